@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { twoDigits } from './number.ts';
+
+/** A month as text, `2026-11`. */
+export type Month = string;
+/** A day as text, `2026-11-22`. */
+export type Day = string;
+
+/** Monday is 1, Sunday is 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export const WEEKDAYS: ReadonlyArray<{ value: Weekday; label: string }> = [
+  { value: 1, label: 'thứ Hai' },
+  { value: 2, label: 'thứ Ba' },
+  { value: 3, label: 'thứ Tư' },
+  { value: 4, label: 'thứ Năm' },
+  { value: 5, label: 'thứ Sáu' },
+  { value: 6, label: 'thứ Bảy' },
+  { value: 7, label: 'Chủ nhật' },
+];
+
+const DAY_MS = 86_400_000;
+
+function toDate(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function fromDate(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+/** True for a day of the calendar between 1900-03-01 and 2199: the range every surface, Excel too, agrees on. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900-03-01' || text > '2199-12-31') return false;
+  const date = toDate(text);
+  return !Number.isNaN(date.getTime()) && fromDate(date) === text;
+}
+
+export const monthSchema = z
+  .string()
+  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'Tháng không đúng.');
+
+export const daySchema = z
+  .string('Nhập ngày theo dạng ngày/tháng/năm.')
+  .refine(isDay, 'Ngày không đúng. Nhập theo dạng ngày/tháng/năm, ví dụ 05/3/2026.');
+
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+export function firstDayOf(month: Month): Day {
+  return `${month}-01`;
+}
+
+export function lastDayOf(month: Month): Day {
+  return addDays(firstDayOf(addMonths(month, 1)), -1);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return fromDate(new Date(toDate(day).getTime() + days * DAY_MS));
+}
+
+export function addMonths(month: Month, months: number): Month {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  return `${Math.floor(count / 12)}-${twoDigits((count % 12) + 1)}`;
+}
+
+/** All months from the first to the last, both included; empty when the last comes before the first. */
+export function monthsBetween(first: Month, last: Month): Month[] {
+  const months: Month[] = [];
+  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
+  return months;
+}
+
+export function weekdayOf(day: Day): Weekday {
+  return (toDate(day).getUTCDay() || 7) as Weekday;
+}
+
+/** The last such weekday of a month: the briefing ("giao ban tuần cuối cùng của mỗi tháng"). */
+export function lastWeekdayOf(month: Month, weekday: Weekday): Day {
+  const last = lastDayOf(month);
+  return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
+}
+
+/** Days from Monday to Friday after `from` up to and including `to`; negative when `to` is past. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  if (to < from) return -workingDaysBetween(to, from);
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (weekdayOf(day) <= 5) count += 1;
+  }
+  return count;
+}
+
+/** `2026-11` → `11/2026`, as a month is named in a heading or a table. */
+export function formatMonth(month: Month): string {
+  return `${officialMonthNumber(Number(month.slice(5)))}/${month.slice(0, 4)}`;
+}
+
+/** `2026-03-05` → `05/3/2026`: a zero before days under 10 and months 1 and 2 only (NĐ 30/2020, Phụ lục I). */
+export function formatDay(day: Day): string {
+  return `${day.slice(8)}/${officialMonthNumber(Number(day.slice(5, 7)))}/${day.slice(0, 4)}`;
+}
+
+/** `2026-03-05` → `ngày 05 tháng 3 năm 2026`, with the same zero rule. */
+export function formatDayInWords(day: Day): string {
+  const month = officialMonthNumber(Number(day.slice(5, 7)));
+  return `ngày ${day.slice(8)} tháng ${month} năm ${day.slice(0, 4)}`;
+}
+
+function officialMonthNumber(month: number): string {
+  return month <= 2 ? twoDigits(month) : String(month);
+}
+
+/** Reads `5/3/2026`, `05-03-2026` or `05.3.2026` as day, month, year; null when it is no day of the calendar. */
+export function parseDay(typed: string): Day | null {
+  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim());
+  if (!parts) return null;
+  const day = `${parts[3]}-${twoDigits(Number(parts[2]))}-${twoDigits(Number(parts[1]))}`;
+  return isDay(day) ? day : null;
+}

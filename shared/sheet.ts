@@ -1,0 +1,61 @@
+import type { Day } from './month.ts';
+
+/** What a cell holds. Texts are always texts: nothing a clerk typed can become a formula. */
+export type CellValue =
+  | { kind: 'blank' }
+  | { kind: 'text'; text: string }
+  | { kind: 'number'; value: number; format?: 'count' | 'percent' }
+  | { kind: 'date'; day: Day }
+  /** `formula` without its equals sign, with the result a program that does not calculate shows. */
+  | { kind: 'formula'; formula: string; result: number; format?: 'count' | 'percent' };
+
+/** How a cell looks; the writer and the preview each hold one style a look. */
+export type CellLook =
+  | 'agency'
+  | 'agencyBold'
+  | 'title'
+  | 'subtitle'
+  | 'plain'
+  | 'header'
+  | 'group'
+  | 'text'
+  | 'center'
+  | 'figure'
+  | 'total'
+  | 'totalFigure'
+  | 'signature'
+  | 'signer'
+  | 'flat';
+
+export type Cell = {
+  value: CellValue;
+  look: CellLook;
+  /** Columns the cell spreads over; 1 where absent. */
+  columns?: number;
+  /** Rows the cell spreads over; 1 where absent. */
+  rows?: number;
+};
+
+/** The cells of a row from the left, each after the columns its forerunners take; what a cell from above covers is left out by `null`. */
+export type SheetRow = { cells: (Cell | null)[]; height?: number };
+
+export type Sheet = {
+  /** At most 31 characters, none of `: \ / ? * [ ]`. */
+  name: string;
+  /** Width of each column, in characters of the standard font. */
+  columnWidths: number[];
+  rows: SheetRow[];
+  /** The rows, counted from 1, that head every printed page; null for none. */
+  headerRows: { first: number; last: number } | null;
+  /** A4 landscape, one page wide; null for a sheet meant for a machine. */
+  print: { orientation: 'landscape' | 'portrait' } | null;
+};
+
+export type Workbook = { title: string; sheets: Sheet[] };
+
+/** `A`, `B`, … `Z`, `AA` for a column counted from 1. */
+export function columnName(column: number): string {
+  const rest = (column - 1) % 26;
+  const head = Math.floor((column - 1) / 26);
+  return (head > 0 ? columnName(head) : '') + String.fromCharCode(65 + rest);
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+const LINE_BREAKS = /\r\n?|[\u2028\u2029]/g;
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are exactly what must go
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/g;
+const ODD_SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
+
+/** One spelling for every text that enters: NFC, no controls, bidi marks or lone surrogates, plain spaces. */
+export function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(LINE_BREAKS, '\n')
+    .replace(INVISIBLE, '')
+    .replace(ODD_SPACES, ' ')
+    .replace(/[ \t]+\n/g, '\n')
+    .normalize('NFC')
+    .trim();
+}
+
+/** A text on one line, runs of white space folded into one space. */
+export function cleanLine(text: string): string {
+  return clean(text).replace(/\s+/g, ' ');
+}
+
+/** How long a text is to a reader: NFC characters, not UTF-16 units. */
+function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+function limited(max: number, tidy: (text: string) => string) {
+  return z
+    .string('Nhập chữ vào ô này.')
+    .max(max * 8, `Dài quá: tối đa ${max} ký tự.`)
+    .transform(tidy)
+    .refine((text) => lengthOf(text) <= max, `Dài quá: tối đa ${max} ký tự.`);
+}
+
+/** A single line of at most `max` characters; may be empty. */
+export function line(max = 200) {
+  return limited(max, cleanLine);
+}
+
+/** Several lines of at most `max` characters; may be empty. */
+export function prose(max = 5_000) {
+  return limited(max, clean);
+}
+
+/** A single line that must say something. */
+export function requiredLine(message: string, max = 200) {
+  return line(max).refine((text) => text !== '', message);
+}
+
+/** Several lines that must say something. */
+export function requiredProse(message: string, max = 5_000) {
+  return prose(max).refine((text) => text !== '', message);
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const MARKS = /\p{M}/gu;
+
+/**
+ * Old and new tone placement give one key: "Hòa" and "Hoà". The tone of each word moves behind its letters,
+ * while â, ă, ê, ô, ơ, ư and đ stay apart from a, e, o, u and d.
+ */
+export function toneKey(text: string): string {
+  return cleanLine(text)
+    .toLocaleLowerCase('vi')
+    .split(' ')
+    .map((word) => {
+      const letters = word.normalize('NFD');
+      const tones = letters.match(TONES) ?? [];
+      return letters.replace(TONES, '').normalize('NFC') + tones.join('');
+    })
+    .join(' ');
+}
+
+/** The key of a search without marks: "Nguyễn Đức" is found by "nguyen duc". */
+export function fold(text: string): string {
+  return cleanLine(text)
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .toLocaleLowerCase('vi')
+    .replaceAll('đ', 'd');
+}
+
+const collator = new Intl.Collator('vi');
+
+/** Vietnamese alphabetical order: a ă â … d đ. */
+export function compareText(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+/** Order of people in a list: given name (last word), then family name, then what stands between. */
+export function comparePeople(a: string, b: string): number {
+  return compareText(nameKey(a), nameKey(b));
+}
+
+function nameKey(name: string): string {
+  const words = cleanLine(name).split(' ');
+  return [words.at(-1), words[0], ...words.slice(1, -1)].join(' ');
+}
+
+/** First letter in capitals, the rest as it stands. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+/** Capitals as Vietnamese writes them. */
+export function toUpper(text: string): string {
+  return text.toLocaleUpperCase('vi');
+}
