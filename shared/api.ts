@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Agency, agencySchema } from './agency.ts';
 import type { Board } from './board.ts';
+import type { DepartmentCandidate, PersonCandidate } from './candidates.ts';
 import { type Department, departmentSchema } from './department.ts';
 import type { OfficialDocument } from './document/official-document.ts';
 import { idSchema } from './id.ts';
@@ -17,16 +18,25 @@ import { line } from './text.ts';
 /** `read` and `write` run inside one transaction; `task` works outside it, with dialogs, files and windows. */
 export type CallKind = 'read' | 'write' | 'task';
 
-export type Call<Input extends z.ZodType = z.ZodType, Output = unknown> = {
-  kind: CallKind;
+export type Call<
+  Input extends z.ZodType = z.ZodType,
+  Output = unknown,
+  Kind extends CallKind = CallKind,
+> = {
+  kind: Kind;
   input: Input;
   /** Never set: carries the type of the answer. */
   output?: Output;
 };
 
-const call =
-  <Output>(kind: CallKind) =>
-  <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({ kind, input });
+const declare =
+  <Kind extends CallKind>(kind: Kind) =>
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Call<Input, Output, Kind> => ({ kind, input });
+
+const read = declare('read');
+const write = declare('write');
+const task = declare('task');
 
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id: idSchema });
@@ -60,6 +70,8 @@ export type Started = {
 
 export type Removed = { outcome: 'deleted' | 'deactivated' };
 export type SavedId = { id: number };
+/** The new revision, and the ids of the report's cases in the order they were sent. */
+export type SavedReport = { revision: number; caseIds: number[] };
 
 /** A file that left the app; the token stands for its path, which the window never sees whole. Null: she cancelled. */
 export type SavedFile = { token: string; name: string; folder: string } | null;
@@ -70,18 +82,6 @@ export type SummaryView = {
   signers: Agency['signers'];
 };
 
-export type PersonCandidate = {
-  personId: number;
-  praiseCount: number;
-  criticismCount: number;
-  deeds: string[];
-};
-export type DepartmentCandidate = {
-  departmentId: number;
-  praiseCount: number;
-  criticismCount: number;
-  deeds: string[];
-};
 export type AnnualView = {
   awards: Award[];
   people: PersonCandidate[];
@@ -93,42 +93,40 @@ export type AnnualView = {
 
 /** Every call of the window, its input checked by the same schema on both sides. */
 export const api = {
-  'app.start': call<Started>('read')(nothing),
-  'agency.read': call<Agency | null>('read')(nothing),
-  'agency.save': call<Agency>('write')(agencySchema),
-  'department.list': call<Department[]>('read')(nothing),
-  'department.save': call<SavedId>('write')(departmentSchema),
-  'department.remove': call<Removed>('write')(byId),
-  'department.activate': call<null>('write')(byId),
-  'department.move': call<null>('write')(
-    z.strictObject({ id: idSchema, step: z.literal([-1, 1]) }),
-  ),
-  'person.list': call<Person[]>('read')(nothing),
-  'person.save': call<SavedId>('write')(personSchema),
-  'person.remove': call<Removed>('write')(byId),
-  'person.activate': call<null>('write')(byId),
-  'plan.read': call<PlanDraft>('task')(z.strictObject({ text: text(2_000_000) })),
-  'plan.open': call<{ name: string; text: string } | null>('task')(nothing),
-  'movement.list': call<MovementListItem[]>('read')(nothing),
-  'movement.read': call<Movement>('read')(byId),
-  'movement.save': call<SavedId>('write')(movementSchema),
-  'indicator.list': call<Indicator[]>('read')(byMovement),
-  'indicator.save': call<SavedId>('write')(indicatorSchema),
-  'indicator.move': call<null>('write')(z.strictObject({ id: idSchema, step: z.literal([-1, 1]) })),
-  'indicator.remove': call<Removed>('write')(byId),
-  'report.read': call<ReportForm>('read')(reportKeySchema),
-  'report.save': call<{ revision: number }>('write')(reportSchema),
-  'board.read': call<Board>('read')(byMovement),
-  'summary.read': call<SummaryView>('read')(byMonth),
-  'summary.saveHeading': call<null>('write')(headingSchema),
-  'summary.savePdf': call<SavedFile>('task')(byMonth),
-  'annual.read': call<AnnualView>('read')(byMovement),
-  'proposal.save': call<SavedId>('write')(proposalSchema),
-  'proposal.remove': call<null>('write')(byId),
-  'workbook.preview': call<Workbook>('read')(byMovement),
-  'workbook.save': call<SavedFile>('task')(byMovement),
-  'file.open': call<null>('task')(z.strictObject({ token: line(80) })),
-  'file.show': call<null>('task')(z.strictObject({ token: line(80) })),
+  'app.start': read<Started>()(nothing),
+  'agency.read': read<Agency | null>()(nothing),
+  'agency.save': write<Agency>()(agencySchema),
+  'department.list': read<Department[]>()(nothing),
+  'department.save': write<SavedId>()(departmentSchema),
+  'department.remove': write<Removed>()(byId),
+  'department.activate': write<null>()(byId),
+  'department.move': write<null>()(z.strictObject({ id: idSchema, step: z.literal([-1, 1]) })),
+  'person.list': read<Person[]>()(nothing),
+  'person.save': write<SavedId>()(personSchema),
+  'person.remove': write<Removed>()(byId),
+  'person.activate': write<null>()(byId),
+  'plan.read': task<PlanDraft>()(z.strictObject({ text: text(2_000_000) })),
+  'plan.open': task<{ name: string; text: string } | null>()(nothing),
+  'movement.list': read<MovementListItem[]>()(nothing),
+  'movement.read': read<Movement>()(byId),
+  'movement.save': write<SavedId>()(movementSchema),
+  'indicator.list': read<Indicator[]>()(byMovement),
+  'indicator.save': write<SavedId>()(indicatorSchema),
+  'indicator.move': write<null>()(z.strictObject({ id: idSchema, step: z.literal([-1, 1]) })),
+  'indicator.remove': write<Removed>()(byId),
+  'report.read': read<ReportForm>()(reportKeySchema),
+  'report.save': write<SavedReport>()(reportSchema),
+  'board.read': read<Board>()(byMovement),
+  'summary.read': read<SummaryView>()(byMonth),
+  'summary.saveHeading': write<null>()(headingSchema),
+  'summary.savePdf': task<SavedFile>()(byMonth),
+  'annual.read': read<AnnualView>()(byMovement),
+  'proposal.save': write<SavedId>()(proposalSchema),
+  'proposal.remove': write<null>()(byId),
+  'workbook.preview': read<Workbook>()(byMovement),
+  'workbook.save': task<SavedFile>()(byMovement),
+  'file.open': task<null>()(z.strictObject({ token: line(80) })),
+  'file.show': task<null>()(z.strictObject({ token: line(80) })),
 } as const satisfies Record<string, Call>;
 
 export type Api = typeof api;

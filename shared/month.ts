@@ -97,6 +97,11 @@ export function formatMonth(month: Month): string {
   return `${officialMonthNumber(Number(month.slice(5)))}/${month.slice(0, 4)}`;
 }
 
+/** `2026-03` → `tháng 3 năm 2026`, as a month is named in a sentence. */
+export function formatMonthInWords(month: Month): string {
+  return `tháng ${officialMonthNumber(Number(month.slice(5)))} năm ${month.slice(0, 4)}`;
+}
+
 /** `2026-03-05` → `05/3/2026`: a zero before days under 10 and months 1 and 2 only (NĐ 30/2020, Phụ lục I). */
 export function formatDay(day: Day): string {
   return `${day.slice(8)}/${officialMonthNumber(Number(day.slice(5, 7)))}/${day.slice(0, 4)}`;

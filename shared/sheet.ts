@@ -1,18 +1,22 @@
+import type { Run } from './document/official-document.ts';
 import type { Day } from './month.ts';
 
 /** What a cell holds. Texts are always texts: nothing a clerk typed can become a formula. */
 export type CellValue =
   | { kind: 'blank' }
   | { kind: 'text'; text: string }
+  /** A text whose parts have their own weight and slant, whatever the look says. */
+  | { kind: 'runs'; runs: Run[] }
   | { kind: 'number'; value: number; format?: 'count' | 'percent' }
   | { kind: 'date'; day: Day }
-  /** `formula` without its equals sign, with the result a program that does not calculate shows. */
-  | { kind: 'formula'; formula: string; result: number; format?: 'count' | 'percent' };
+  /** `formula` without its equals sign, with the result (a text for a check or a dash) that a program that does not calculate shows. */
+  | { kind: 'formula'; formula: string; result: number | string; format?: 'count' | 'percent' };
 
 /** How a cell looks; the writer and the preview each hold one style a look. */
 export type CellLook =
   | 'agency'
   | 'agencyBold'
+  | 'motto'
   | 'title'
   | 'subtitle'
   | 'plain'
@@ -24,7 +28,6 @@ export type CellLook =
   | 'total'
   | 'totalFigure'
   | 'signature'
-  | 'signer'
   | 'flat';
 
 export type Cell = {
@@ -58,4 +61,19 @@ export function columnName(column: number): string {
   const rest = (column - 1) % 26;
   const head = Math.floor((column - 1) / 26);
   return (head > 0 ? columnName(head) : '') + String.fromCharCode(65 + rest);
+}
+
+/** Each cell of a row with the column, counted from 1, at which it begins. */
+export function placeCells({ cells }: Pick<SheetRow, 'cells'>): { cell: Cell; column: number }[] {
+  let next = 1;
+  return cells.flatMap((cell) => {
+    const column = next;
+    next += cell?.columns ?? 1;
+    return cell === null ? [] : [{ cell, column }];
+  });
+}
+
+/** True for a name Excel takes for a sheet. */
+export function isSheetName(name: string): boolean {
+  return /^[^:\\/?*[\]']{1,31}$/.test(name) && name.trim() === name && !/^history$/i.test(name);
 }

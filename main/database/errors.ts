@@ -1,0 +1,40 @@
+import SqliteDatabase from 'better-sqlite3';
+import { Failure } from '../../shared/failure.ts';
+
+/** The driver's errors as what the clerk can act on. */
+export function asFailure(error: unknown): unknown {
+  const code = error instanceof SqliteDatabase.SqliteError ? error.code : '';
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new Failure(
+      'busy',
+      'Dữ liệu đang được mở ở một cửa sổ Sổ Thi Đua khác. Đóng cửa sổ kia rồi mở lại.',
+    );
+  }
+  if (code === 'SQLITE_FULL') {
+    return new Failure(
+      'busy',
+      'Ổ đĩa đầy nên chưa lưu được. Xóa bớt tệp rồi lưu lại; nội dung đang nhập còn nguyên.',
+    );
+  }
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
+    return new Failure(
+      'busy',
+      'Không ghi được vào thư mục dữ liệu. Kiểm tra quyền ghi của thư mục rồi mở lại.',
+    );
+  }
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+    return new Failure(
+      'unexpected',
+      'Tệp dữ liệu bị hỏng. Đừng xóa tệp: trong thư mục "ban-sao" có các bản sao hằng ngày.',
+    );
+  }
+  return error;
+}
+
+/** True for the error of a row that others still refer to. */
+export function isStillUsed(error: unknown): boolean {
+  return (
+    error instanceof SqliteDatabase.SqliteError &&
+    error.code.startsWith('SQLITE_CONSTRAINT_FOREIGNKEY')
+  );
+}

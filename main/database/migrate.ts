@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3';
+import { Failure } from '../../shared/failure.ts';
+import first from './migrations/001-first.sql?raw';
+
+/** Marks a file as ours: "STDv" as a number. */
+export const APPLICATION_ID = 0x53544476;
+
+/** Migration n brings a file from version n − 1 to n; released ones never change. */
+export const MIGRATIONS: readonly string[] = [first];
+
+export const NEWEST_VERSION = MIGRATIONS.length;
+
+export function versionOf(database: Database): number {
+  return database.pragma('user_version', { simple: true }) as number;
+}
+
+/** Refuses a file of another program or of a newer version of this one; the file is not touched. */
+export function refuseForeign(database: Database): void {
+  const version = versionOf(database);
+  const application = database.pragma('application_id', { simple: true });
+  const isEmpty = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  if (application !== APPLICATION_ID && !(isEmpty && version === 0)) {
+    throw new Failure('unexpected', 'Tệp dữ liệu không phải của Sổ Thi Đua.');
+  }
+  if (version > NEWEST_VERSION) {
+    throw new Failure(
+      'newer',
+      'Tệp dữ liệu do phiên bản mới hơn của Sổ Thi Đua tạo ra. Cài phiên bản mới rồi mở lại; dữ liệu còn nguyên.',
+    );
+  }
+}
+
+/** Brings the file to the newest version, all steps and their check in one transaction: it is the old or the new, never between. */
+export function migrate(database: Database, migrations = MIGRATIONS): void {
+  const run = database.transaction(() => {
+    for (const migration of migrations.slice(versionOf(database))) database.exec(migration);
+    database.pragma(`application_id = ${APPLICATION_ID}`);
+    database.pragma(`user_version = ${migrations.length}`);
+    const broken = database.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0)
+      throw new Failure('unexpected', 'Dữ liệu cũ không khớp, chưa nâng cấp được.');
+  });
+  if (versionOf(database) < migrations.length) run.immediate();
+}

@@ -1,0 +1,186 @@
+-- Dates are text (2026-11-22, months 2026-11); a flag is 0 or 1; names are those of shared/.
+
+CREATE TABLE agency (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  parent_name TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  abbreviation TEXT NOT NULL CHECK (abbreviation <> ''),
+  place TEXT NOT NULL,
+  board_name TEXT NOT NULL,
+  briefing_weekday INTEGER NOT NULL CHECK (briefing_weekday BETWEEN 1 AND 7),
+  maker_name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE signer (
+  id INTEGER PRIMARY KEY,
+  position_in_list INTEGER NOT NULL,
+  authority TEXT NOT NULL,
+  position TEXT NOT NULL CHECK (position <> ''),
+  name TEXT NOT NULL CHECK (name <> '')
+) STRICT;
+
+CREATE TABLE department (
+  id INTEGER PRIMARY KEY,
+  position_in_list INTEGER NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  -- One key for a name however its case and tones are typed (shared/text.ts, toneKey).
+  name_key TEXT NOT NULL UNIQUE,
+  short_name TEXT NOT NULL CHECK (short_name <> ''),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  department_id INTEGER NOT NULL REFERENCES department,
+  full_name TEXT NOT NULL CHECK (full_name <> ''),
+  gender TEXT NOT NULL CHECK (gender IN ('male', 'female')),
+  birth_date TEXT CHECK (date(birth_date) IS birth_date),
+  position TEXT NOT NULL,
+  level TEXT NOT NULL CHECK (level IN ('agencyLeader', 'leader', 'staff')),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+CREATE INDEX person_department ON person (department_id);
+
+CREATE TABLE movement (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2199),
+  theme TEXT NOT NULL,
+  start_date TEXT NOT NULL CHECK (date(start_date) IS start_date),
+  end_date TEXT NOT NULL CHECK (date(end_date) IS end_date),
+  reporting_rule TEXT NOT NULL,
+  signer_position TEXT NOT NULL,
+  signer_name TEXT NOT NULL,
+  CHECK (end_date >= start_date)
+) STRICT;
+
+CREATE TABLE basis (
+  id INTEGER PRIMARY KEY,
+  movement_id INTEGER NOT NULL REFERENCES movement ON DELETE CASCADE,
+  position_in_list INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  number TEXT NOT NULL CHECK (number <> ''),
+  date TEXT CHECK (date(date) IS date),
+  issuer TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  UNIQUE (movement_id, position_in_list)
+) STRICT;
+
+CREATE TABLE content (
+  id INTEGER PRIMARY KEY,
+  movement_id INTEGER NOT NULL REFERENCES movement,
+  position_in_list INTEGER NOT NULL,
+  text TEXT NOT NULL CHECK (text <> '')
+) STRICT;
+CREATE INDEX content_movement ON content (movement_id, position_in_list);
+
+CREATE TABLE recipient (
+  id INTEGER PRIMARY KEY,
+  movement_id INTEGER NOT NULL REFERENCES movement ON DELETE CASCADE,
+  position_in_list INTEGER NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  UNIQUE (movement_id, position_in_list)
+) STRICT;
+
+CREATE TABLE movement_department (
+  movement_id INTEGER NOT NULL REFERENCES movement ON DELETE CASCADE,
+  department_id INTEGER NOT NULL REFERENCES department,
+  PRIMARY KEY (movement_id, department_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX movement_department_department ON movement_department (department_id);
+
+CREATE TABLE indicator (
+  id INTEGER PRIMARY KEY,
+  movement_id INTEGER NOT NULL REFERENCES movement,
+  position_in_list INTEGER NOT NULL,
+  group_code TEXT NOT NULL CHECK (group_code IN ('A', 'B', 'C', 'D', 'E', 'F', 'G')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  name_key TEXT NOT NULL,
+  unit TEXT NOT NULL CHECK (unit <> ''),
+  counting TEXT NOT NULL CHECK (counting IN ('people', 'times', 'things')),
+  department_total TEXT NOT NULL CHECK (department_total IN ('sum', 'highest')),
+  month_total TEXT NOT NULL CHECK (month_total IN ('sum', 'last', 'highest')),
+  direction TEXT NOT NULL CHECK (direction IN ('good', 'bad', 'neutral')),
+  source TEXT NOT NULL CHECK (
+    source IN ('typed', 'praisedPeople', 'praisedDepartments', 'criticizedPeople', 'criticizedDepartments')
+  ),
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  UNIQUE (movement_id, name_key)
+) STRICT;
+
+CREATE TABLE report (
+  id INTEGER PRIMARY KEY,
+  movement_id INTEGER NOT NULL REFERENCES movement,
+  department_id INTEGER NOT NULL REFERENCES department,
+  month TEXT NOT NULL CHECK (date(month || '-01') IS month || '-01'),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'complete')),
+  reported_on TEXT NOT NULL CHECK (date(reported_on) IS reported_on),
+  difficulties TEXT NOT NULL,
+  proposals TEXT NOT NULL,
+  next_month TEXT NOT NULL,
+  UNIQUE (movement_id, department_id, month)
+) STRICT;
+CREATE INDEX report_department ON report (department_id);
+
+-- Not assessed is no row.
+CREATE TABLE report_mark (
+  report_id INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+  content_id INTEGER NOT NULL REFERENCES content,
+  mark TEXT CHECK (mark IN ('good', 'fair', 'poor')),
+  note TEXT NOT NULL,
+  PRIMARY KEY (report_id, content_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX report_mark_content ON report_mark (content_id);
+
+-- Three states: no row is not reported, NULL is nothing to report (không phát sinh), else a count.
+CREATE TABLE report_value (
+  report_id INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+  indicator_id INTEGER NOT NULL REFERENCES indicator,
+  value INTEGER CHECK (value BETWEEN 0 AND 999999999),
+  PRIMARY KEY (report_id, indicator_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX report_value_indicator ON report_value (indicator_id);
+
+-- person_id NULL: the case is about the whole department.
+CREATE TABLE case_entry (
+  id INTEGER PRIMARY KEY,
+  movement_id INTEGER NOT NULL REFERENCES movement,
+  department_id INTEGER NOT NULL REFERENCES department,
+  month TEXT NOT NULL CHECK (date(month || '-01') IS month || '-01'),
+  kind TEXT NOT NULL CHECK (kind IN ('praise', 'criticism')),
+  person_id INTEGER REFERENCES person,
+  date TEXT NOT NULL CHECK (date(date) IS date),
+  deed TEXT NOT NULL CHECK (deed <> ''),
+  basis TEXT NOT NULL,
+  handling TEXT NOT NULL
+) STRICT;
+CREATE INDEX case_entry_report ON case_entry (movement_id, department_id, month);
+CREATE INDEX case_entry_department ON case_entry (department_id);
+CREATE INDEX case_entry_person ON case_entry (person_id);
+
+CREATE TABLE proposal (
+  id INTEGER PRIMARY KEY,
+  movement_id INTEGER NOT NULL REFERENCES movement,
+  person_id INTEGER REFERENCES person,
+  department_id INTEGER REFERENCES department,
+  award_code TEXT NOT NULL CHECK (award_code <> ''),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  note TEXT NOT NULL,
+  CHECK ((person_id IS NULL) <> (department_id IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX proposal_person ON proposal (movement_id, person_id, award_code) WHERE person_id IS NOT NULL;
+CREATE UNIQUE INDEX proposal_department ON proposal (movement_id, department_id, award_code) WHERE department_id IS NOT NULL;
+CREATE INDEX proposal_of_person ON proposal (person_id);
+CREATE INDEX proposal_of_department ON proposal (department_id);
+
+-- Number, date and signer of a month's summary.
+CREATE TABLE summary_heading (
+  movement_id INTEGER NOT NULL REFERENCES movement ON DELETE CASCADE,
+  month TEXT NOT NULL CHECK (date(month || '-01') IS month || '-01'),
+  number INTEGER CHECK (number BETWEEN 1 AND 99999),
+  date TEXT CHECK (date(date) IS date),
+  signer_id INTEGER REFERENCES signer ON DELETE SET NULL,
+  PRIMARY KEY (movement_id, month)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX summary_heading_signer ON summary_heading (signer_id);

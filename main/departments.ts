@@ -1,0 +1,87 @@
+import type { Database } from 'better-sqlite3';
+import type { CheckedInput, Removed, SavedId } from '../shared/api.ts';
+import type { Department } from '../shared/department.ts';
+import { Failure, invalidField } from '../shared/failure.ts';
+import { toneKey } from '../shared/text.ts';
+import { isStillUsed } from './database/errors.ts';
+import { nextPosition, swapPositions } from './database/list-order.ts';
+
+type Row = Omit<Department, 'active'> & { active: number };
+
+/** All departments in their order, those no longer in use too. */
+export function listDepartments(database: Database): Department[] {
+  const rows = database
+    .prepare(
+      'SELECT id, name, short_name AS shortName, active FROM department ORDER BY position_in_list, id',
+    )
+    .all() as Row[];
+  return rows.map((row) => ({ ...row, active: row.active === 1 }));
+}
+
+export function saveDepartment(
+  database: Database,
+  { id, name, shortName }: CheckedInput<'department.save'>,
+): SavedId {
+  const nameKey = toneKey(name);
+  refuseSameName(database, id, nameKey);
+  if (id === null) {
+    const { lastInsertRowid } = database
+      .prepare(
+        'INSERT INTO department (position_in_list, name, name_key, short_name) VALUES (?, ?, ?, ?)',
+      )
+      .run(nextPosition(database, 'department'), name, nameKey, shortName);
+    return { id: Number(lastInsertRowid) };
+  }
+  const { changes } = database
+    .prepare('UPDATE department SET name = ?, name_key = ?, short_name = ? WHERE id = ?')
+    .run(name, nameKey, shortName, id);
+  if (changes === 0) throw missingDepartment();
+  return { id };
+}
+
+function refuseSameName(database: Database, id: number | null, nameKey: string): void {
+  const same = database
+    .prepare('SELECT name, active FROM department WHERE name_key = ? AND id IS NOT ?')
+    .get(nameKey, id) as Pick<Row, 'name' | 'active'> | undefined;
+  if (!same) return;
+  throw invalidField(
+    'name',
+    same.active === 1
+      ? `Đã có "${same.name}".`
+      : `Đã có "${same.name}" trong số phòng ngừng dùng. Bấm Dùng lại ở phòng đó.`,
+  );
+}
+
+/** Deletes a department nothing refers to; one that was used is only taken out of use. */
+export function removeDepartment(database: Database, id: number): Removed {
+  try {
+    const { changes } = database.prepare('DELETE FROM department WHERE id = ?').run(id);
+    if (changes === 0) throw missingDepartment();
+    return { outcome: 'deleted' };
+  } catch (error) {
+    if (!isStillUsed(error)) throw error;
+    database.prepare('UPDATE department SET active = 0 WHERE id = ?').run(id);
+    return { outcome: 'deactivated' };
+  }
+}
+
+export function activateDepartment(database: Database, id: number): null {
+  const { changes } = database.prepare('UPDATE department SET active = 1 WHERE id = ?').run(id);
+  if (changes === 0) throw missingDepartment();
+  return null;
+}
+
+/** Moves a department one place up (−1) or down (1) among those in the same state of use. */
+export function moveDepartment(database: Database, id: number, step: number): null {
+  const departments = listDepartments(database);
+  const moved = departments.find((department) => department.id === id);
+  if (!moved) throw missingDepartment();
+  const peers = departments.filter((department) => department.active === moved.active);
+  const neighbour = peers[peers.indexOf(moved) + step];
+  if (neighbour) swapPositions(database, 'department', id, neighbour.id);
+  return null;
+}
+
+function missingDepartment(): Failure {
+  return new Failure('not-found', 'Không tìm thấy phòng này. Có thể phòng đã bị xóa.');
+}

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { Failure } from '../shared/failure.ts';
+import type { Settings } from './settings.ts';
+import { createHiddenWindow, loadPage } from './window.ts';
+
+export type FileKind = 'pdf' | 'xlsx' | 'docx' | 'plan';
+
+/** The one port to the desktop: what the rest of `main/` may ask of it. */
+export type Desktop = {
+  /** Asks where to put a file; null when she cancels. */
+  askWhereToSave(suggestion: { name: string; kind: FileKind }): Promise<string | null>;
+  /** Asks for one file to read; null when she cancels. */
+  askWhichFile(kind: FileKind): Promise<string | null>;
+  openFile(path: string): Promise<void>;
+  showInFolder(path: string): void;
+  /** Renders a route of the window, e.g. `/print/summary/1/2024-03`, in a hidden window and returns its PDF. */
+  printToPdf(route: string): Promise<Uint8Array>;
+};
+
+const FILES: Record<FileKind, { name: string; extensions: string[] }> = {
+  pdf: { name: 'Tệp PDF', extensions: ['pdf'] },
+  xlsx: { name: 'Bảng tính Excel', extensions: ['xlsx'] },
+  docx: { name: 'Văn bản Word', extensions: ['docx'] },
+  plan: { name: 'Văn bản kế hoạch', extensions: ['docx', 'txt'] },
+};
+
+const PRINT_LIMIT_SECONDS = 60;
+
+export function createDesktop(window: BrowserWindow, settings: Settings): Desktop {
+  const startFolder = (kind: FileKind) => settings.folder(kind) ?? app.getPath('documents');
+  return {
+    async askWhereToSave({ name, kind }) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: `Lưu ${lowerFirst(FILES[kind].name)}`,
+        buttonLabel: 'Lưu',
+        defaultPath: join(startFolder(kind), name),
+        filters: [FILES[kind]],
+      });
+      if (canceled || !filePath) return null;
+      settings.keepFolder(kind, dirname(filePath));
+      return withExtension(filePath, kind);
+    },
+    async askWhichFile(kind) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: `Mở ${lowerFirst(FILES[kind].name)}`,
+        buttonLabel: 'Mở',
+        defaultPath: startFolder(kind),
+        filters: [FILES[kind]],
+        properties: ['openFile'],
+      });
+      const [path] = filePaths;
+      if (canceled || path === undefined) return null;
+      settings.keepFolder(kind, dirname(path));
+      return path;
+    },
+    openFile,
+    showInFolder: (path) => shell.showItemInFolder(path),
+    printToPdf,
+  };
+}
+
+async function openFile(path: string): Promise<void> {
+  if (!existsSync(path)) {
+    throw new Failure(
+      'not-found',
+      'Không còn thấy tệp này: có thể đã bị xóa, đổi tên hoặc chuyển đi.',
+    );
+  }
+  const problem = await shell.openPath(path);
+  if (problem) {
+    throw new Failure('not-found', `Máy tính này không mở được tệp ${extname(path)}: ${problem}`);
+  }
+}
+
+async function printToPdf(route: string): Promise<Uint8Array> {
+  const window = createHiddenWindow();
+  try {
+    await withinLimit(Promise.race([untilPrintable(window, route), untilGone(window)]));
+    return await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      pageSize: 'A4',
+      // The margins are those of the page's own @page rules.
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    });
+  } finally {
+    if (!window.isDestroyed()) window.destroy();
+  }
+}
+
+// The page sets data-print once its data is in, its fonts are loaded and its pages are cut.
+const WAIT_FOR_PRINT = `new Promise((resolve) => {
+  const root = document.documentElement;
+  const check = () => root.dataset.print && resolve({ ...root.dataset });
+  new MutationObserver(check).observe(root, { attributes: true });
+  check();
+})`;
+
+async function untilPrintable(window: BrowserWindow, route: string): Promise<void> {
+  await loadPage(window, route);
+  const { print, printMessage } = await window.webContents.executeJavaScript(WAIT_FOR_PRINT);
+  if (print !== 'ready') {
+    throw new Failure('unexpected', printMessage || 'Không dựng được trang in.');
+  }
+}
+
+function untilGone(window: BrowserWindow): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    window.webContents.once('render-process-gone', (_event, { reason }) =>
+      reject(new Error(`The print window went away: ${reason}`)),
+    );
+  });
+}
+
+async function withinLimit<T>(work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () =>
+      reject(
+        new Failure('unexpected', `Quá ${PRINT_LIMIT_SECONDS} giây vẫn chưa dựng xong trang in.`),
+      ),
+    PRINT_LIMIT_SECONDS * 1000,
+  );
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}
+
+/** Windows adds the extension to a typed name; not every desktop does. */
+function withExtension(path: string, kind: FileKind): string {
+  const [extension] = FILES[kind].extensions;
+  return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,87 @@
+import type { Database } from 'better-sqlite3';
+import type { CaseEntry } from '../shared/case.ts';
+import type { Ledger } from '../shared/ledger.ts';
+import type { Proposal } from '../shared/proposal.ts';
+import type { MarkEntry, Report } from '../shared/report.ts';
+import { requireAgency } from './agency.ts';
+import { awards } from './awards.ts';
+import { listDepartments } from './departments.ts';
+import { listIndicators } from './indicators.ts';
+import { readMovement } from './movements.ts';
+import { listPeople } from './people.ts';
+
+/** Reads all that is recorded of one movement. */
+export function readLedger(database: Database, movementId: number): Ledger {
+  const movement = readMovement(database, movementId);
+  const members = new Set(movement.departmentIds);
+  return {
+    agency: requireAgency(database),
+    movement,
+    departments: listDepartments(database).filter(({ id }) => members.has(id)),
+    people: listPeople(database),
+    indicators: listIndicators(database, movementId),
+    reports: listReports(database, movementId),
+    cases: listCases(database, movementId),
+    proposals: listProposals(database, movementId),
+    awards,
+  };
+}
+
+export function listCases(database: Database, movementId: number): CaseEntry[] {
+  return database
+    .prepare(
+      `SELECT id, department_id AS departmentId, month, kind, person_id AS personId, date, deed, basis, handling
+       FROM case_entry WHERE movement_id = ? ORDER BY date, id`,
+    )
+    .all(movementId) as CaseEntry[];
+}
+
+export function listProposals(database: Database, movementId: number): Proposal[] {
+  return database
+    .prepare(
+      `SELECT id, movement_id AS movementId, person_id AS personId, department_id AS departmentId,
+              award_code AS awardCode, reason, note
+       FROM proposal WHERE movement_id = ? ORDER BY id`,
+    )
+    .all(movementId) as Proposal[];
+}
+
+type ReportRow = Omit<Report, 'marks' | 'figures'> & { id: number };
+
+function listReports(database: Database, movementId: number): Report[] {
+  const rows = database
+    .prepare(
+      `SELECT id, department_id AS departmentId, month, revision, state, reported_on AS reportedOn,
+              difficulties, proposals, next_month AS nextMonth
+       FROM report WHERE movement_id = ? ORDER BY month, department_id`,
+    )
+    .all(movementId) as ReportRow[];
+  const reports = new Map(
+    rows.map(({ id, ...report }) => [id, { ...report, marks: [], figures: new Map() } as Report]),
+  );
+  addMarks(database, movementId, reports);
+  addFigures(database, movementId, reports);
+  return [...reports.values()];
+}
+
+function addMarks(database: Database, movementId: number, reports: Map<number, Report>): void {
+  const rows = database
+    .prepare(
+      `SELECT report_id AS reportId, content_id AS contentId, mark, note
+       FROM report_mark JOIN report ON report.id = report_id WHERE movement_id = ?`,
+    )
+    .all(movementId) as (MarkEntry & { reportId: number })[];
+  for (const { reportId, ...mark } of rows) reports.get(reportId)?.marks.push(mark);
+}
+
+function addFigures(database: Database, movementId: number, reports: Map<number, Report>): void {
+  const rows = database
+    .prepare(
+      `SELECT report_id AS reportId, indicator_id AS indicatorId, value
+       FROM report_value JOIN report ON report.id = report_id WHERE movement_id = ?`,
+    )
+    .all(movementId) as { reportId: number; indicatorId: number; value: number | null }[];
+  for (const { reportId, indicatorId, value } of rows) {
+    reports.get(reportId)?.figures.set(indicatorId, value ?? 'nothing');
+  }
+}

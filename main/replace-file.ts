@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import * as nodeDisk from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Failure } from '../shared/failure.ts';
+
+/** The few operations of the disk used here, so that tests can make one of them fail. */
+export type Disk = Pick<typeof nodeDisk, 'open' | 'rename' | 'rm' | 'stat'>;
+
+const RETRY_AFTER_MS = [100, 200, 400];
+/** What Windows answers while a virus scanner or Excel holds a file. */
+const HELD = new Set(['EBUSY', 'EPERM', 'EACCES']);
+
+/**
+ * Puts a new file in place whole or not at all: written beside the target, flushed, renamed over it, the folder
+ * flushed. Until the rename the old file is not touched. Fails with `busy` (close the file, free the disk, save
+ * again) or `invalid` (choose another name or folder).
+ */
+export async function replaceFile(
+  path: string,
+  write: (temporaryPath: string) => Promise<void> | void,
+  disk: Disk = nodeDisk,
+): Promise<void> {
+  await refuseFolder(path, disk);
+  // Beside the target, since only a rename within one volume is atomic; with the same ending for writers that look at it.
+  const temporaryPath = join(dirname(path), `.so-thi-dua-${randomUUID()}${extname(path)}`);
+  try {
+    await reserve(temporaryPath, disk);
+    await write(temporaryPath);
+    await flush(temporaryPath, 'r+', disk);
+    await renameOver(temporaryPath, path, disk);
+  } catch (error) {
+    await disk.rm(temporaryPath, { force: true }).catch(() => undefined);
+    throw explained(error);
+  }
+  await flushFolder(dirname(path), disk);
+}
+
+async function refuseFolder(path: string, disk: Disk): Promise<void> {
+  const found = await disk.stat(path).catch(() => null);
+  if (found?.isDirectory()) throw new Failure('invalid', MESSAGES['EISDIR'] ?? '');
+}
+
+/** Tells a folder that takes no files from a file that is held, which answer alike later on. */
+async function reserve(temporaryPath: string, disk: Disk): Promise<void> {
+  try {
+    const file = await disk.open(temporaryPath, 'wx');
+    await file.close();
+  } catch (error) {
+    throw HELD.has(codeOf(error)) ? new Failure('invalid', READ_ONLY) : error;
+  }
+}
+
+async function flush(path: string, flags: string, disk: Disk): Promise<void> {
+  const file = await disk.open(path, flags);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the rename itself last. Windows has no such call and some network folders refuse it; the file is whole either way. */
+async function flushFolder(folder: string, disk: Disk): Promise<void> {
+  if (process.platform !== 'win32') await flush(folder, 'r', disk).catch(() => undefined);
+}
+
+async function renameOver(temporaryPath: string, path: string, disk: Disk): Promise<void> {
+  for (const delay of [...RETRY_AFTER_MS, null]) {
+    try {
+      return await disk.rename(temporaryPath, path);
+    } catch (error) {
+      if (!HELD.has(codeOf(error))) throw error;
+      if (delay === null) throw new Failure('busy', heldMessage(path));
+      await wait(delay);
+    }
+  }
+}
+
+function heldMessage(path: string): string {
+  const program = PROGRAMS[extname(path).toLowerCase()] ?? 'một chương trình khác';
+  return `Tệp đang mở trong ${program}. Đóng tệp rồi bấm Lưu lại, hoặc chọn tên khác.`;
+}
+
+const PROGRAMS: Record<string, string> = {
+  '.xlsx': 'Excel hoặc chương trình khác',
+  '.docx': 'Word hoặc chương trình khác',
+  '.pdf': 'trình xem PDF hoặc chương trình khác',
+};
+
+const READ_ONLY = 'Không được phép ghi vào thư mục này. Chọn thư mục khác, ví dụ Tài liệu.';
+
+const MESSAGES: Record<string, string> = {
+  EISDIR: 'Tên này là tên một thư mục. Chọn tên khác cho tệp.',
+  ENAMETOOLONG: 'Tên tệp quá dài. Chọn tên ngắn hơn.',
+  ENOENT: 'Không tìm thấy thư mục để lưu. Chọn thư mục khác.',
+  ENOTDIR: 'Không tìm thấy thư mục để lưu. Chọn thư mục khác.',
+  EROFS: READ_ONLY,
+};
+
+const DISK_FULL =
+  'Ổ đĩa đã đầy, tệp chưa được lưu; tệp cũ còn nguyên. Giải phóng chỗ trống rồi bấm Lưu lại.';
+
+function explained(error: unknown): unknown {
+  if (error instanceof Failure) return error;
+  const code = codeOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Failure('busy', DISK_FULL);
+  const message = MESSAGES[code];
+  return message === undefined ? error : new Failure('invalid', message);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import { api, type CallName } from '../shared/api.ts';
+import { Failure, type FailureReport, type FieldMessages, type Reply } from '../shared/failure.ts';
+import type { Context } from './context.ts';
+import { asFailure } from './database/errors.ts';
+import type { Handlers } from './handlers.ts';
+
+type AnyHandler = (context: Context, input: unknown) => unknown;
+
+/** The one way in: a name and raw input are checked, handled and wrapped. Nothing is thrown. */
+export function createRouter(
+  context: Context,
+  handlers: Handlers,
+  logUnexpected: (name: string, error: unknown) => void,
+): (name: string, raw: unknown) => Promise<Reply> {
+  return async (name, raw) => {
+    try {
+      return { ok: true, value: await answer(context, handlers, name, raw) };
+    } catch (thrown) {
+      const error = asFailure(thrown);
+      if (error instanceof Failure) return { ok: false, failure: error.report };
+      logUnexpected(String(name).slice(0, 80), error);
+      return { ok: false, failure: UNEXPECTED };
+    }
+  };
+}
+
+const UNEXPECTED: FailureReport = {
+  code: 'unexpected',
+  message:
+    'Có lỗi ngoài dự kiến. Dữ liệu đã lưu còn nguyên; thử lại, nếu vẫn lỗi thì đóng rồi mở lại chương trình.',
+};
+
+function answer(context: Context, handlers: Handlers, name: string, raw: unknown): unknown {
+  if (!isCallName(name)) throw new Failure('not-found', 'Chương trình không có lệnh này.');
+  const { kind, input } = api[name];
+  const checked = (input as z.ZodType).safeParse(raw);
+  if (!checked.success) throw invalid(checked.error);
+  const handle = () => (handlers[name] as AnyHandler)(context, checked.data);
+  if (kind === 'task') return handle();
+  const inTransaction = context.database.transaction(handle);
+  return kind === 'write' ? inTransaction.immediate() : inTransaction();
+}
+
+function isCallName(name: string): name is CallName {
+  return Object.hasOwn(api, name);
+}
+
+function invalid(error: z.ZodError): Failure {
+  const fields: FieldMessages = {};
+  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message;
+  return new Failure(
+    'invalid',
+    'Có ô nhập chưa đúng. Sửa các ô được đánh dấu rồi lưu lại.',
+    fields,
+  );
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Store from 'electron-store';
+import { z } from 'zod';
+import { setAsideIfDamaged } from './settings-file.ts';
+import type { WindowPlace } from './window-place.ts';
+
+/** Conveniences only: losing this file must cost the clerk nothing. */
+export type Settings = {
+  windowPlace(): WindowPlace | null;
+  keepWindowPlace(place: WindowPlace): void;
+  /** The folder last used for this purpose, when it is still there. */
+  folder(purpose: string): string | null;
+  keepFolder(purpose: string, folder: string): void;
+  /** What the clerk should be told about the file itself. */
+  notices: string[];
+};
+
+const side = z.int().min(200).max(20_000);
+const offset = z.int().min(-20_000).max(20_000);
+const placeSchema = z.object({
+  x: offset,
+  y: offset,
+  width: side,
+  height: side,
+  isMaximized: z.boolean(),
+});
+
+export function openSettings(dataFolder: string): Settings {
+  const aside = setAsideIfDamaged(join(dataFolder, 'settings.json'));
+  const store = openStore(dataFolder);
+  const keep = (key: string, value: unknown) => attempt(() => store?.set(key, value));
+  return {
+    windowPlace: () => placeSchema.safeParse(store?.get('windowPlace')).data ?? null,
+    keepWindowPlace: (place) => keep('windowPlace', place),
+    folder(purpose) {
+      const folder = store?.get(`folders.${purpose}`);
+      return typeof folder === 'string' && existsSync(folder) ? folder : null;
+    },
+    keepFolder: (purpose, folder) => keep(`folders.${purpose}`, folder),
+    notices: aside
+      ? [`Tệp thiết đặt bị hỏng đã được đổi tên thành ${aside}. Số liệu không bị ảnh hưởng.`]
+      : [],
+  };
+}
+
+function openStore(dataFolder: string): Store | undefined {
+  return attempt(() => new Store({ cwd: dataFolder, name: 'settings' }));
+}
+
+/** A read-only or locked folder must not keep the window from opening or closing. */
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    console.error('settings', error);
+    return undefined;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Started } from '../shared/api.ts';
+import { readAgency } from './agency.ts';
+import type { Context } from './context.ts';
+import { listMovements } from './movements.ts';
+
+export function start({ database, databasePath, clock, version, notices }: Context): Started {
+  return {
+    version,
+    today: clock.today(),
+    databasePath,
+    agencyName: readAgency(database)?.name ?? null,
+    movements: listMovements(database),
+    notices,
+  };
+}

@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  protocol,
+  screen,
+  session,
+  type WebContents,
+  type WebFrameMain,
+} from 'electron';
+import { APP_ORIGIN, createAppFiles } from './app-files.ts';
+import type { Settings } from './settings.ts';
+import { isReachable, type WindowPlace, zoomFrom, zoomStepOf } from './window-place.ts';
+
+const START_PAGE = `${APP_ORIGIN}/index.html`;
+
+/** Before the app is ready: lets `app:` behave like https, so that modules, fonts and storage work under it. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
+  ]);
+}
+
+/** Serves the window's own files and shuts every way out: the network, devices, permissions. */
+export function guardSession(): void {
+  const { defaultSession } = session;
+  defaultSession.protocol.handle('app', createAppFiles(join(import.meta.dirname, '../renderer')));
+  defaultSession.webRequest.onBeforeRequest((details, respond) =>
+    respond({ cancel: !staysInside(details.url) }),
+  );
+  defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
+    decide(isAllowed(permission)),
+  );
+  defaultSession.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
+  defaultSession.setDevicePermissionHandler(() => false);
+}
+
+/** Keeps any page, whatever it runs, on the app's own page. */
+export function shutNavigation(contents: WebContents): void {
+  const stay = (details: { url: string; preventDefault: () => void }) => {
+    if (!isStartPage(details.url)) details.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** True for the top frame of a page of ours: only such a page may call. */
+export function isOurPage(frame: Pick<WebFrameMain, 'origin' | 'parent'> | null): boolean {
+  return frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
+}
+
+export function createMainWindow(settings: Settings): BrowserWindow {
+  const place = reachablePlace(settings.windowPlace());
+  const window = new BrowserWindow({
+    ...(place ?? { width: 1280, height: 800 }),
+    ...windowIcon(),
+    minWidth: 1024,
+    minHeight: 680,
+    show: false,
+    title: 'Sổ Thi Đua',
+    backgroundColor: '#eceef1',
+    autoHideMenuBar: true,
+    webPreferences: webPreferences(),
+  });
+  window.once('ready-to-show', () => {
+    if (place?.isMaximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () =>
+    settings.keepWindowPlace({ ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
+  );
+  zoomByKeyboard(window.webContents);
+  return window;
+}
+
+/** A window never shown, to print from. Its zoom is its own: the clerk's Ctrl + must not enlarge the paper. */
+export function createHiddenWindow(): BrowserWindow {
+  return new BrowserWindow({
+    width: 1024,
+    height: 1400,
+    show: false,
+    webPreferences: { ...webPreferences(), backgroundThrottling: false, zoomMode: 'isolated' },
+  });
+}
+
+export function loadPage(window: BrowserWindow, route = '/'): Promise<void> {
+  return window.loadURL(`${START_PAGE}#${route}`);
+}
+
+function webPreferences(): NonNullable<BrowserWindowConstructorOptions['webPreferences']> {
+  return {
+    preload: join(import.meta.dirname, '../preload/index.cjs'),
+    devTools: !app.isPackaged,
+    spellcheck: false,
+  };
+}
+
+/** The packaged program carries its icon itself. */
+function windowIcon(): { icon?: string } {
+  const icon = join(app.getAppPath(), 'resources/icon.png');
+  return existsSync(icon) ? { icon } : {};
+}
+
+function reachablePlace(place: WindowPlace | null): WindowPlace | null {
+  return place && isReachable(place, screen.getDisplayMatching(place).workArea) ? place : null;
+}
+
+/** Without a menu the zoom keys have no owner; cut, copy, paste and undo belong to the page and stay. */
+function zoomByKeyboard(contents: WebContents): void {
+  contents.on('before-input-event', (event, input) => {
+    if (input.type !== 'keyDown' || !input.control || input.alt || input.meta) return;
+    const step = zoomStepOf(input.key);
+    if (step === null) return;
+    event.preventDefault();
+    contents.setZoomFactor(zoomFrom(contents.getZoomFactor(), step));
+  });
+}
+
+function isStartPage(url: string): boolean {
+  return url === START_PAGE || url.startsWith(`${START_PAGE}#`);
+}
+
+/** `data:` and `blob:` hold their content themselves and reach no network. */
+function staysInside(url: string): boolean {
+  const inside = app.isPackaged
+    ? ['app:', 'data:', 'blob:']
+    : ['app:', 'data:', 'blob:', 'devtools:'];
+  return inside.some((scheme) => url.startsWith(scheme));
+}
+
+/** Copying a reminder to the clipboard is all a page may ask for. */
+function isAllowed(permission: string): boolean {
+  return permission === 'clipboard-sanitized-write';
+}

@@ -1,0 +1,95 @@
+import { type Cell, placeCells, type Sheet, type SheetRow } from '../../shared/sheet.ts';
+import { isBold, LINE_HEIGHT } from './cell-style.ts';
+
+const CELL_PADDING = 3;
+const BOLD_FACTOR = 1.07;
+/** What a cell keeps free at its sides, in digits. */
+const CELL_MARGIN = 0.7;
+/** A printer rounds letters a little wider than a screen does. */
+const PRINT_TOLERANCE = 0.97;
+/** Excel refuses taller rows. */
+const TALLEST_ROW = 409;
+
+/**
+ * Height of a row in points, or what the sheet says. Excel fits rows to wrapped text only when it made the file
+ * itself, and never to merged cells, so the lines are counted here.
+ */
+export function rowHeight(sheet: Sheet, { cells, height }: SheetRow): number {
+  if (height !== undefined) return height;
+  const lines = placeCells({ cells }).map(({ cell, column }) => {
+    if ((cell.rows ?? 1) > 1) return 1;
+    const width = sheet.columnWidths
+      .slice(column - 1, column - 1 + (cell.columns ?? 1))
+      .reduce((sum, each) => sum + each, 0);
+    return lineCount(shownText(cell), isBold(cell.look) ? width / BOLD_FACTOR : width);
+  });
+  return Math.min(Math.max(1, ...lines) * LINE_HEIGHT + CELL_PADDING, TALLEST_ROW);
+}
+
+function shownText({ value }: Cell): string {
+  if (value.kind === 'text') return value.text;
+  if (value.kind === 'runs') return value.runs.map(({ text }) => text).join('');
+  return value.kind === 'formula' ? String(value.result) : '';
+}
+
+/** Lines a text takes when wrapped at words into a width in digits. */
+export function lineCount(text: string, width: number): number {
+  const room = Math.max((width - CELL_MARGIN) * PRINT_TOLERANCE, 1);
+  return text
+    .split('\n')
+    .map((line) => linesOf(line.split(' '), room))
+    .reduce((sum, lines) => sum + lines, 0);
+}
+
+function linesOf(words: string[], room: number): number {
+  let lines = 1;
+  let taken = 0;
+  for (const word of words) {
+    const width = textWidth(word);
+    if (taken > 0 && taken + SPACE + width > room) {
+      lines += 1;
+      taken = 0;
+    } else if (taken > 0) {
+      taken += SPACE;
+    }
+    taken += width;
+    while (taken > room) {
+      lines += 1;
+      taken -= room;
+    }
+  }
+  return lines;
+}
+
+/** Advance widths of Times New Roman in digits, by groups of letters; marks above and below add nothing. */
+const SPACE = 0.5;
+const LETTER_WIDTHS = new Map(
+  (
+    [
+      ['.,', 0.5],
+      ["ijlt/:;'|!", 0.57],
+      ['fr-()[]I', 0.67],
+      ['sJ', 0.78],
+      ['acez“”', 0.89],
+      ['EFLPSTZ', 1.23],
+      ['ABCDĐGHKNOQRUVXY', 1.45],
+      ['w', 1.45],
+      ['m', 1.56],
+      ['%', 1.67],
+      ['MW', 1.89],
+      ['…—@', 2],
+    ] as const
+  ).flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
+);
+const OTHER_LETTER = 1;
+const HORN = '\u031B';
+const HORN_WIDTH = 0.1;
+
+function textWidth(word: string): number {
+  let width = 0;
+  for (const character of word.normalize('NFD')) {
+    if (character === HORN) width += HORN_WIDTH;
+    else if (!/\p{M}/u.test(character)) width += LETTER_WIDTHS.get(character) ?? OTHER_LETTER;
+  }
+  return width;
+}

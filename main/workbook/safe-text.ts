@@ -1,0 +1,32 @@
+/** Excel's own limit for a cell. */
+const LONGEST_TEXT = 32_767;
+const CUT_MARK = ' […phần sau đã cắt]';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 knows none of these
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
+const LOOKS_CALCULATED = /^[=+\-@\t\r]/;
+
+/**
+ * Any text as a cell can hold it: only characters of XML, no half surrogates, a text like `_x0041_` escaped since
+ * Excel would read it as `A`, and one too long cut with a mark that is seen.
+ */
+export function safeText(text: string): string {
+  const clean = text.toWellFormed().replace(NOT_XML, '').replace(/\r\n?/g, '\n');
+  return cut(clean).replace(LOOKS_ESCAPED, '_x005F_');
+}
+
+/** Would become a formula if a clerk went into the cell and pressed Enter. */
+export function looksCalculated(text: string): boolean {
+  return LOOKS_CALCULATED.test(text);
+}
+
+function cut(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  return (
+    text
+      .slice(0, LONGEST_TEXT - CUT_MARK.length)
+      .toWellFormed()
+      .replace(/\uFFFD$/, '') + CUT_MARK
+  );
+}

@@ -1,0 +1,3 @@
+export function AnnualPage() {
+  return null;
+}

@@ -1,0 +1,51 @@
+import './global.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { makeQueryClient } from './queries.ts';
+import { Screens } from './screens.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { legibleVariables, theme } from './theme.ts';
+import { askBeforeLeaving, LeaveDialog } from './ui/leaving.tsx';
+import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
+
+const queryClient = makeQueryClient();
+
+const SummaryPrint = lazy(async () => ({
+  default: (await import('./summary/SummaryPrint.tsx')).SummaryPrint,
+}));
+
+function ShellWithScreens() {
+  return (
+    <Shell>
+      <Screens />
+    </Shell>
+  );
+}
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={legibleVariables} forceColorScheme="light">
+      <QueryClientProvider client={queryClient}>
+        <Router
+          hook={useHashLocation}
+          aroundNav={(navigate, to, options) => askBeforeLeaving(() => navigate(to, options))}
+        >
+          <ScreenBoundary>
+            <Suspense>
+              <Switch>
+                <Route path="/print/summary/:movementId/:month" component={SummaryPrint} />
+                <Route component={ShellWithScreens} />
+              </Switch>
+            </Suspense>
+          </ScreenBoundary>
+          <LeaveDialog />
+        </Router>
+        <Notifications position="bottom-right" />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Department } from '../../shared/department.ts';
+import { useCall, useCallMutation } from '../call.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { ActiveBadge } from './ActiveBadge.tsx';
+import { CatalogFrame } from './CatalogFrame.tsx';
+import { DepartmentForm } from './DepartmentForm.tsx';
+import { RecordDrawer } from './RecordDrawer.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
+import { MoveButtons, RowActions } from './RowActions.tsx';
+
+export function DepartmentTab() {
+  const departments = useCall('department.list', {});
+  const [editing, setEditing] = useState<Department | 'new' | null>(null);
+  const [removing, setRemoving] = useState<Department | null>(null);
+  const add = <Button onClick={() => setEditing('new')}>Thêm phòng</Button>;
+  return (
+    <CatalogFrame title="Phòng" subtitle="Các phòng, đơn vị báo cáo hằng tháng" actions={add}>
+      <Loaded query={departments}>
+        {(list) =>
+          list.length === 0 ? (
+            <EmptyState title="Chưa có phòng nào">
+              Bấm “Thêm phòng” ở góc trên bên phải để nhập từng phòng, ví dụ Văn phòng Sở, Phòng
+              Lãnh sự. Thứ tự ở đây là thứ tự trong báo cáo.
+            </EmptyState>
+          ) : (
+            <DepartmentTable departments={list} onEdit={setEditing} onRemove={setRemoving} />
+          )
+        }
+      </Loaded>
+      <RecordDrawer
+        title={editing === 'new' ? 'Thêm phòng' : 'Sửa phòng'}
+        opened={editing !== null}
+        onClose={() => setEditing(null)}
+      >
+        <DepartmentForm
+          department={editing === 'new' ? null : editing}
+          onDone={() => setEditing(null)}
+        />
+      </RecordDrawer>
+      <RemoveDialog
+        call="department.remove"
+        kind="phòng"
+        record={removing}
+        onClose={() => setRemoving(null)}
+      />
+    </CatalogFrame>
+  );
+}
+
+type DepartmentTableProps = {
+  departments: Department[];
+  onEdit: (department: Department) => void;
+  onRemove: (department: Department) => void;
+};
+
+function DepartmentTable({ departments, onEdit, onRemove }: DepartmentTableProps) {
+  const move = useCallMutation('department.move', { invalidates: ['department.list'] });
+  const activate = useCallMutation('department.activate');
+  return (
+    <DataTable label="Danh sách phòng">
+      <thead>
+        <tr>
+          <th scope="col">Thứ tự</th>
+          <th scope="col">Tên phòng</th>
+          <th scope="col">Tên ngắn trong bảng</th>
+          <th scope="col">Tình trạng</th>
+          <th scope="col">Thao tác</th>
+        </tr>
+      </thead>
+      <tbody>
+        {departments.map((department, index) => (
+          <tr key={department.id} data-inactive={department.active ? undefined : true}>
+            <td className="order">
+              <MoveButtons
+                name={department.name}
+                first={index === 0}
+                last={index === departments.length - 1}
+                onMove={(step) => move.mutate({ id: department.id, step })}
+              />
+            </td>
+            <th scope="row">{department.name}</th>
+            <td>{department.shortName}</td>
+            <td>
+              <ActiveBadge active={department.active} />
+            </td>
+            <td className="actions">
+              <RowActions
+                name={department.name}
+                active={department.active}
+                onEdit={() => onEdit(department)}
+                onRemove={() => onRemove(department)}
+                onActivate={() => activate.mutate({ id: department.id })}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}

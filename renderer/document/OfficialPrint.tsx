@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { OfficialDocument } from '../../shared/document/official-document.ts';
+import { OfficialSheet } from './OfficialSheet.tsx';
+
+const FACES = ['400', '700', 'italic 400', 'italic 700'];
+
+/**
+ * The page that becomes a PDF. `<html data-print>` tells whoever prints when to: `ready`, or `failed` where a font did
+ * not load, since paper in another font is not the document.
+ */
+export function OfficialPrint({ document: paper }: { document: OfficialDocument }) {
+  const page = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    root.lang = 'vi';
+    document.title = paper.title;
+    let isCurrent = true;
+    root.removeAttribute('data-print');
+    loadFaces(page.current?.textContent ?? '').then(
+      () => isCurrent && markLaidOut(root, 'ready'),
+      () => isCurrent && markLaidOut(root, 'failed'),
+    );
+    return () => {
+      isCurrent = false;
+      root.removeAttribute('data-print');
+    };
+  }, [paper]);
+  return (
+    <main className="official-print" ref={page}>
+      <OfficialSheet document={paper} />
+    </main>
+  );
+}
+
+/** Asks for every face with the very text, so that no part of a face is still on its way when the page is cut. */
+async function loadFaces(text: string): Promise<void> {
+  await Promise.all(FACES.map((face) => document.fonts.load(`${face} 14pt Tinos`, text)));
+  await document.fonts.ready;
+}
+
+/** Layout is forced, not awaited: a hidden window paints no frames to wait for. */
+function markLaidOut(root: HTMLElement, state: 'ready' | 'failed'): void {
+  root.getBoundingClientRect();
+  root.setAttribute('data-print', state);
+}

@@ -1,0 +1,22 @@
+import '@fontsource/tinos/400.css';
+import '@fontsource/tinos/400-italic.css';
+import '@fontsource/tinos/700.css';
+import '@fontsource/tinos/700-italic.css';
+import './official-sheet.css';
+import type { OfficialDocument } from '../../shared/document/official-document.ts';
+import { OfficialBody } from './OfficialBody.tsx';
+import { OfficialClosing } from './OfficialClosing.tsx';
+import { OfficialHeading } from './OfficialHeading.tsx';
+import { OfficialOpening } from './OfficialOpening.tsx';
+
+/** The whole text of a document as one flow; paper and desk cut the same flow into pages. */
+export function OfficialSheet({ document }: { document: OfficialDocument }) {
+  return (
+    <article className="official-sheet" lang="vi" dir="ltr">
+      <OfficialHeading document={document} />
+      <OfficialOpening document={document} />
+      <OfficialBody blocks={document.body} />
+      <OfficialClosing document={document} />
+    </article>
+  );
+}

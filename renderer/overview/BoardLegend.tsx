@@ -1,0 +1,25 @@
+import { BOARD_STATES, type BoardState } from '../../shared/board.ts';
+import { StateBadge } from '../ui/StateBadge.tsx';
+import { BOARD_LOOK } from './board-look.ts';
+
+const STATES = Object.keys(BOARD_STATES) as BoardState[];
+
+export function BoardLegend() {
+  return (
+    <ul className="board-legend" aria-label="Chú thích">
+      {STATES.map((state) => {
+        const { tone, icon, short } = BOARD_LOOK[state];
+        const word = BOARD_STATES[state];
+        return (
+          <li key={state}>
+            <StateBadge
+              tone={tone}
+              icon={icon}
+              word={short && short !== word ? `${short}: ${word}` : word}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

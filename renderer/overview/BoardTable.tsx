@@ -1,0 +1,80 @@
+import { Link } from 'wouter';
+import { BOARD_STATES, type Board, type BoardMonth, type BoardState } from '../../shared/board.ts';
+import { formatDay, formatMonth } from '../../shared/month.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { BOARD_LOOK } from './board-look.ts';
+
+/** Departments by months; a cell leads to its report where one is due. */
+export function BoardTable({ board }: { board: Board }) {
+  return (
+    <DataTable label="Báo cáo của các phòng theo tháng" className="board">
+      <thead>
+        <tr>
+          <th scope="col">Phòng</th>
+          {board.months.map((month) => (
+            <th key={month.month} scope="col">
+              {formatMonth(month.month)}
+              <span className="board-briefing">{briefingText(month)}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {board.departments.map((department) => (
+          <tr key={department.id}>
+            <th scope="row">{department.name}</th>
+            {board.months.map((month, index) => (
+              <BoardCell
+                key={month.month}
+                department={department}
+                month={month}
+                state={department.states[index] ?? 'notDue'}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+/** Day and month of the briefing: the year stands above. */
+function briefingText({ briefing }: BoardMonth): string {
+  return briefing === null ? 'không có' : formatDay(briefing).slice(0, -5);
+}
+
+type BoardCellProps = {
+  department: { id: number; name: string };
+  month: BoardMonth;
+  state: BoardState;
+};
+
+function BoardCell({ department, month, state }: BoardCellProps) {
+  const { tone, icon: Icon, short } = BOARD_LOOK[state];
+  const word = BOARD_STATES[state];
+  if (state === 'noBriefing' || state === 'inactive') {
+    return (
+      <td>
+        <span className="board-cell" data-tone={tone} title={word}>
+          <Icon size={16} stroke={2} aria-hidden />
+          <span className="visually-hidden">{word}</span>
+        </span>
+      </td>
+    );
+  }
+  const meaning = `${department.name}, tháng ${formatMonth(month.month)}: ${word}`;
+  return (
+    <td>
+      <Link
+        className="board-cell"
+        data-tone={tone}
+        href={`/bao-cao/${month.month}/${department.id}`}
+        title={meaning}
+        aria-label={meaning}
+      >
+        <Icon size={16} stroke={2} aria-hidden />
+        {short}
+      </Link>
+    </td>
+  );
+}

@@ -1,0 +1,23 @@
+import type { TablerIcon } from '@tabler/icons-react';
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
+import IconCircleMinus from '@tabler/icons-react/dist/esm/icons/IconCircleMinus.mjs';
+import IconClockExclamation from '@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs';
+import IconHourglass from '@tabler/icons-react/dist/esm/icons/IconHourglass.mjs';
+import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
+import IconPlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs';
+import IconSlash from '@tabler/icons-react/dist/esm/icons/IconSlash.mjs';
+import type { BoardState } from '../../shared/board.ts';
+import type { Tone } from '../ui/StateBadge.tsx';
+
+/** How a state stands in a cell too narrow for its full word, which the legend and a screen reader give. */
+export const BOARD_LOOK: Record<BoardState, { tone: Tone; icon: TablerIcon; short: string }> = {
+  onTime: { tone: 'good', icon: IconCheck, short: 'Đúng' },
+  late: { tone: 'warn', icon: IconClockExclamation, short: 'Muộn' },
+  nothing: { tone: 'info', icon: IconCircleMinus, short: 'KPS' },
+  draft: { tone: 'draft', icon: IconPencil, short: 'Nháp' },
+  missing: { tone: 'bad', icon: IconAlertTriangle, short: 'Thiếu' },
+  notDue: { tone: 'quiet', icon: IconHourglass, short: '' },
+  noBriefing: { tone: 'quiet', icon: IconSlash, short: '' },
+  inactive: { tone: 'quiet', icon: IconPlayerPause, short: '' },
+};

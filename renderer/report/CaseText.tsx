@@ -1,0 +1,32 @@
+import { Textarea } from '@mantine/core';
+import { type DraftStore, useFieldError } from './draft-store.ts';
+import { type CaseDraft, caseField } from './report-draft.ts';
+
+const LABELS = {
+  deed: { praise: 'Việc làm được', criticism: 'Việc vi phạm' },
+  basis: { praise: 'Căn cứ', criticism: 'Căn cứ' },
+  handling: { praise: 'Xử lý', criticism: 'Xử lý' },
+} as const;
+
+type CaseTextProps = {
+  store: DraftStore;
+  entry: CaseDraft;
+  name: keyof typeof LABELS;
+  onChange: (values: Partial<Pick<CaseDraft, keyof typeof LABELS>>) => void;
+};
+
+export function CaseText({ store, entry, name, onChange }: CaseTextProps) {
+  const field = caseField(entry.key, name);
+  const error = useFieldError(store, field);
+  return (
+    <Textarea
+      id={field}
+      label={LABELS[name][entry.kind]}
+      autosize
+      minRows={1}
+      value={entry[name]}
+      error={error}
+      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
+    />
+  );
+}

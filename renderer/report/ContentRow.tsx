@@ -1,0 +1,106 @@
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, memo, useCallback } from 'react';
+import type { Content } from '../../shared/movement.ts';
+import { MARKS, type Mark, NOT_ASSESSED } from '../../shared/report.ts';
+import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
+import { markField, noteField, type ReportDraft } from './report-draft.ts';
+import { moveStop, stepOf } from './stops.ts';
+
+type Choice = { digit: string; mark: Mark | null; label: string };
+
+const CHOICES: readonly Choice[] = [
+  ...(Object.keys(MARKS) as Mark[]).map((mark, index) => ({
+    digit: String(index + 1),
+    mark,
+    label: MARKS[mark],
+  })),
+  { digit: '0', mark: null, label: NOT_ASSESSED },
+];
+
+type ContentRowProps = { store: DraftStore; content: Content };
+
+export const ContentRow = memo(function ContentRow({ store, content }: ContentRowProps) {
+  const textId = `content-${content.id}`;
+  return (
+    <li className="content-row">
+      <p id={textId} className="content-text" title={content.text}>
+        {content.text}
+      </p>
+      <MarkChoice store={store} content={content} labelledBy={textId} />
+      <NoteInput store={store} content={content} describedBy={textId} />
+    </li>
+  );
+});
+
+function MarkChoice({ store, content, labelledBy }: ContentRowProps & { labelledBy: string }) {
+  const mark = useDraft(
+    store,
+    useCallback(({ marks }: ReportDraft) => marks.get(content.id)?.mark ?? null, [content.id]),
+  );
+  const choose = (chosen: Mark | null) =>
+    store.change({ kind: 'marked', contentId: content.id, mark: chosen });
+
+  function handleKey(event: KeyboardEvent<HTMLFieldSetElement>) {
+    const chosen = event.ctrlKey ? undefined : CHOICES.find(({ digit }) => digit === event.key);
+    const step = chosen ? 1 : stepOf(event);
+    if (!step) return;
+    event.preventDefault();
+    if (chosen) choose(chosen.mark);
+    moveStop(event.currentTarget, step);
+  }
+
+  return (
+    <fieldset
+      id={markField(content.id)}
+      className="mark-choice"
+      data-stop
+      aria-labelledby={labelledBy}
+      onKeyDown={handleKey}
+    >
+      {CHOICES.map(({ digit, mark: value, label }) => (
+        <label key={digit} data-mark={value ?? 'none'}>
+          <input
+            type="radio"
+            name={markField(content.id)}
+            checked={mark === value}
+            onChange={() => choose(value)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function NoteInput({ store, content, describedBy }: ContentRowProps & { describedBy: string }) {
+  const note = useDraft(
+    store,
+    useCallback(({ marks }: ReportDraft) => marks.get(content.id)?.note ?? '', [content.id]),
+  );
+  const error = useFieldError(store, noteField(content.id));
+
+  function handleKey(event: KeyboardEvent<HTMLInputElement>) {
+    const step = stepOf(event);
+    if (!step || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    moveStop(event.currentTarget, step);
+  }
+
+  return (
+    <TextInput
+      id={noteField(content.id)}
+      className="content-note"
+      size="xs"
+      aria-label="Ghi chú"
+      aria-describedby={describedBy}
+      placeholder="Ghi chú"
+      autoComplete="off"
+      value={note}
+      error={error}
+      onChange={({ currentTarget }) =>
+        store.change({ kind: 'noteTyped', contentId: content.id, text: currentTarget.value })
+      }
+      onKeyDown={handleKey}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import './report.css';
+import { useCallback, useRef } from 'react';
+import { useLocation, useParams } from 'wouter';
+import type { Board } from '../../shared/board.ts';
+import { formatMonth, type Month } from '../../shared/month.ts';
+import { useMovement } from '../shell/movement.tsx';
+import { DepartmentPicker } from '../ui/DepartmentPicker.tsx';
+import { MonthPicker } from '../ui/MonthPicker.tsx';
+import { Page } from '../ui/Page.tsx';
+import { DepartmentStates } from './DepartmentStates.tsx';
+import { neighbour, placeDepartment, placeMonth } from './report-place.ts';
+import { ReportLoader } from './ReportLoader.tsx';
+
+type Place = { month?: string; departmentId?: string };
+
+/** The chosen report between its pickers and the list of the month's departments. */
+export function ReportDesk({ board }: { board: Board }) {
+  const { movement } = useMovement();
+  const asked = useParams<Place>();
+  const [, navigate] = useLocation();
+  const month = placeMonth(board, asked.month);
+  const departmentId = placeDepartment(board, month, asked.departmentId);
+  /** Set by the open form: nothing is left before it is saved. */
+  const save = useRef<() => Promise<unknown>>(async () => {});
+
+  const open = useCallback(
+    async (nextMonth: Month, nextDepartment: number) => {
+      await save.current();
+      navigate(`/bao-cao/${nextMonth}/${nextDepartment}`);
+    },
+    [navigate],
+  );
+  const turn = useCallback(
+    (step: 1 | -1) => open(month, neighbour(board, departmentId, step)),
+    [open, month, board, departmentId],
+  );
+  const name = board.departments.find(({ id }) => id === departmentId)?.name ?? '';
+
+  return (
+    <Page
+      title="Báo cáo tháng"
+      subtitle={`${name}, tháng ${formatMonth(month)}`}
+      actions={
+        <>
+          <MonthPicker
+            movement={movement}
+            month={month}
+            onChange={(chosen) => open(chosen, departmentId)}
+          />
+          <DepartmentPicker
+            departments={board.departments}
+            departmentId={departmentId}
+            onChange={(chosen) => chosen !== null && open(month, chosen)}
+          />
+        </>
+      }
+    >
+      <div className="report-desk">
+        <ReportLoader
+          key={`${month}/${departmentId}`}
+          report={{ movementId: movement.id, departmentId, month }}
+          heading={`${name}, tháng ${formatMonth(month)}`}
+          onTurn={turn}
+          save={save}
+        />
+        <DepartmentStates
+          board={board}
+          month={month}
+          departmentId={departmentId}
+          onOpen={(chosen) => open(month, chosen)}
+        />
+      </div>
+    </Page>
+  );
+}

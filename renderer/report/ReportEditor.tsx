@@ -1,0 +1,114 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type RefObject, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Day } from '../../shared/month.ts';
+import type { Person } from '../../shared/person.ts';
+import type { ReportForm } from '../../shared/report.ts';
+import { call } from '../call.ts';
+import { useUnsaved } from '../ui/leaving.tsx';
+import { useSaveKey } from '../ui/use-save-key.ts';
+import { CasesSection } from './CasesSection.tsx';
+import { ContentsSection } from './ContentsSection.tsx';
+import { createDraftSaver, type DraftSaver, type SaveReason } from './draft-saver.ts';
+import { createDraftStore, type DraftStore, useDraft } from './draft-store.ts';
+import { FiguresSection } from './FiguresSection.tsx';
+import { ProseSection } from './ProseSection.tsx';
+import { ReportBar } from './ReportBar.tsx';
+import { ReportedOn } from './ReportedOn.tsx';
+import { draftOf, type ReportDraft } from './report-draft.ts';
+import { focusField, focusFirstStop } from './stops.ts';
+import { useAutosave, useSaveBeforeClose } from './use-draft-saving.ts';
+import { useReportKeys } from './use-report-keys.ts';
+
+type ReportEditorProps = {
+  form: ReportForm;
+  people: readonly Person[];
+  period: { startDate: Day; endDate: Day };
+  heading: string;
+  onTurn: (step: 1 | -1) => void;
+  onReload: () => void;
+  save: RefObject<() => Promise<unknown>>;
+};
+
+/** The form of one report, from the first mark to "Hoàn thành". */
+export function ReportEditor(props: ReportEditorProps) {
+  const { form, people, period, heading, onTurn, onReload, save } = props;
+  const { store, saver } = useDraftAndSaver(form, period);
+  const colleagues = useMemo(() => colleaguesOf(people, form), [people, form]);
+
+  const saveOnWord = useCallback(
+    async (reason: SaveReason) => {
+      if (await saver.save(reason)) return;
+      const { status } = saver.read();
+      if ('problems' in status && status.problems[0]) focusField(status.problems[0].field);
+    },
+    [saver],
+  );
+
+  useAutosave(store, saver);
+  useSaveBeforeClose(store, saver);
+  useUnsaved(useStuck(store, saver));
+  useSaveKey(() => saveOnWord('keep'));
+  useReportKeys({
+    complete: () => saveOnWord('complete'),
+    fillBlanks: () => store.change({ kind: 'blanksFilled' }),
+    turn: onTurn,
+  });
+  useEffect(() => {
+    save.current = () => saver.save('rest');
+    focusFirstStop();
+    return () => {
+      save.current = async () => {};
+    };
+  }, [save, saver]);
+
+  return (
+    <div className="report-form">
+      <ReportedOn store={store} />
+      <ContentsSection store={store} contents={form.contents} />
+      <FiguresSection store={store} figures={form.figures} />
+      <CasesSection store={store} people={colleagues} />
+      <ProseSection store={store} />
+      <ReportBar
+        store={store}
+        saver={saver}
+        heading={heading}
+        onSave={saveOnWord}
+        onReload={onReload}
+      />
+    </div>
+  );
+}
+
+function useDraftAndSaver(form: ReportForm, period: ReportEditorProps['period']) {
+  const queryClient = useQueryClient();
+  const [pair] = useState(() => {
+    const store = createDraftStore(draftOf(form));
+    const saver = createDraftSaver(
+      store,
+      period,
+      async (input) => {
+        const saved = await call('report.save', input);
+        void queryClient.invalidateQueries({ queryKey: ['board.read'] });
+        return saved;
+      },
+      () => new Date(),
+    );
+    return { store, saver };
+  });
+  return pair;
+}
+
+/** Asked again when a save comes back as well as when something is typed. */
+function useStuck(store: DraftStore, saver: DraftSaver): boolean {
+  useSyncExternalStore(saver.subscribe, saver.read);
+  return useDraft(
+    store,
+    useCallback((draft: ReportDraft) => saver.isStuck(draft), [saver]),
+  );
+}
+
+/** The department's people, and whoever its cases name although they work elsewhere by now. */
+function colleaguesOf(people: readonly Person[], { departmentId, cases }: ReportForm): Person[] {
+  const named = new Set(cases.map(({ personId }) => personId));
+  return people.filter((person) => person.departmentId === departmentId || named.has(person.id));
+}

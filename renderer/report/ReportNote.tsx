@@ -1,0 +1,75 @@
+import { Anchor } from '@mantine/core';
+import { REPORT_STATES, type ReportState } from '../../shared/report.ts';
+import type { Problem } from './draft-check.ts';
+import type { SaveStatus } from './draft-saver.ts';
+import { type DraftStore, useDraft } from './draft-store.ts';
+import { type ReportDraft, unassessedContents } from './report-draft.ts';
+import { focusField } from './stops.ts';
+
+type ReportNoteProps = {
+  store: DraftStore;
+  status: SaveStatus;
+  state: ReportState | null;
+  unsaved: boolean;
+};
+
+const countUnassessed = (draft: ReportDraft) => unassessedContents(draft).length;
+
+/** What is recorded and what is not, in one line that is read out when it changes. */
+export function ReportNote({ store, status, state, unsaved }: ReportNoteProps) {
+  const unassessed = useDraft(store, countUnassessed);
+  return (
+    <div role="status" className="report-note">
+      <span>{state === null ? 'Chưa có báo cáo' : REPORT_STATES[state]}.</span>
+      <span>
+        <Standing status={status} unsaved={unsaved} />
+      </span>
+      {state === 'complete' && unassessed > 0 && (
+        <span>Còn {unassessed} nội dung chưa đánh giá.</span>
+      )}
+    </div>
+  );
+}
+
+function Standing({ status, unsaved }: { status: SaveStatus; unsaved: boolean }) {
+  switch (status.kind) {
+    case 'wrong':
+      return <Wrong title="Chưa lưu: còn ô sai" problems={status.problems} />;
+    case 'blank':
+      return <Wrong title="Chưa hoàn thành: còn ô trống" problems={status.problems} />;
+    case 'conflict':
+      return 'Chưa lưu được.';
+    case 'failed':
+      return `Chưa lưu được. ${status.message}`;
+    case 'saving':
+      return 'Đang lưu…';
+    case 'saved':
+      return unsaved ? 'Đang nhập, sẽ tự lưu.' : `Đã lưu lúc ${timeOf(status.at)}.`;
+    case 'asRecorded':
+      return unsaved ? 'Đang nhập, sẽ tự lưu.' : '';
+  }
+}
+
+const SHOWN = 3;
+
+function Wrong({ title, problems }: { title: string; problems: readonly Problem[] }) {
+  const rest = problems.length - SHOWN;
+  return (
+    <>
+      {title}:{' '}
+      {problems.slice(0, SHOWN).map(({ field, label }, index) => (
+        <span key={field}>
+          {index > 0 && '; '}
+          <Anchor component="button" type="button" onClick={() => focusField(field)}>
+            {label}
+          </Anchor>
+        </span>
+      ))}
+      {rest > 0 && ` và ${rest} ô khác`}.
+    </>
+  );
+}
+
+function timeOf(at: Date): string {
+  return at.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+}

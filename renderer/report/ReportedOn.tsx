@@ -1,0 +1,21 @@
+import { DayInput } from '../ui/DayInput.tsx';
+import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
+import type { ReportDraft } from './report-draft.ts';
+
+const reportedOnOf = ({ reportedOn }: ReportDraft) => reportedOn;
+
+/** The day the department handed its report in; on time or late is judged by it. */
+export function ReportedOn({ store }: { store: DraftStore }) {
+  const day = useDraft(store, reportedOnOf);
+  const error = useFieldError(store, 'reportedOn');
+  return (
+    <DayInput
+      id="reportedOn"
+      className="reported-on"
+      label="Ngày nộp báo cáo"
+      value={day}
+      error={error}
+      onChange={(typed) => store.change({ kind: 'reportedOnTyped', day: typed })}
+    />
+  );
+}

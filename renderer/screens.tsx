@@ -1,0 +1,55 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { NeedsMovement } from './shell/NeedsMovement.tsx';
+import { LateLoader } from './ui/LateLoader.tsx';
+import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
+
+/** A screen's code is read from disk only when it is first opened. */
+function screen<Name extends string>(
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): ComponentType {
+  return lazy(async () => {
+    const Screen: ComponentType = (await load())[name];
+    return { default: Screen };
+  });
+}
+
+/** A screen that works on the movement chosen at the top, and starts afresh when another is chosen. */
+function withMovement(Screen: ComponentType): ComponentType {
+  return () => (
+    <NeedsMovement>
+      <Screen />
+    </NeedsMovement>
+  );
+}
+
+const OverviewPage = screen(() => import('./overview/OverviewPage.tsx'), 'OverviewPage');
+const ReportPage = withMovement(screen(() => import('./report/ReportPage.tsx'), 'ReportPage'));
+const SummaryPage = withMovement(screen(() => import('./summary/SummaryPage.tsx'), 'SummaryPage'));
+const AnnualPage = withMovement(screen(() => import('./annual/AnnualPage.tsx'), 'AnnualPage'));
+const CatalogPage = screen(() => import('./catalog/CatalogPage.tsx'), 'CatalogPage');
+const SystemPage = screen(() => import('./system/SystemPage.tsx'), 'SystemPage');
+const HelpPage = screen(() => import('./help/HelpPage.tsx'), 'HelpPage');
+
+export function Screens() {
+  const [location] = useLocation();
+  return (
+    <ScreenBoundary key={location.split('/')[1]}>
+      <Suspense fallback={<LateLoader />}>
+        <Switch>
+          <Route path="/" component={OverviewPage} />
+          <Route path="/bao-cao/:month?/:departmentId?" component={ReportPage} />
+          <Route path="/tong-hop/:month?" component={SummaryPage} />
+          <Route path="/xuat-excel" component={AnnualPage} />
+          <Route path="/danh-muc/:tab?/:item?" component={CatalogPage} />
+          <Route path="/he-thong" component={SystemPage} />
+          <Route path="/tro-giup" component={HelpPage} />
+          <Route>
+            <Redirect to="/" />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ScreenBoundary>
+  );
+}

@@ -1,0 +1,40 @@
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { Started } from '../../shared/api.ts';
+import type { MovementListItem } from '../../shared/movement.ts';
+import { pickMovement, rememberedMovement, rememberMovement } from './pick-movement.ts';
+
+type Choice = {
+  started: Started;
+  movement: MovementListItem | null;
+  setMovement: (id: number) => void;
+};
+
+const ChoiceContext = createContext<Choice | null>(null);
+
+export function MovementProvider({ started, children }: { started: Started; children: ReactNode }) {
+  const [chosenId, setChosenId] = useState(rememberedMovement);
+  const setMovement = (id: number) => {
+    rememberMovement(id);
+    setChosenId(id);
+  };
+  const movement = pickMovement(started.movements, chosenId, started.today);
+  return (
+    <ChoiceContext.Provider value={{ started, movement, setMovement }}>
+      {children}
+    </ChoiceContext.Provider>
+  );
+}
+
+/** What the app started with, and the movement in work if there is one. */
+export function useStarted(): Choice {
+  const choice = useContext(ChoiceContext);
+  if (!choice) throw new Error('useStarted outside MovementProvider');
+  return choice;
+}
+
+/** The movement in work, for screens that stand under `NeedsMovement`. */
+export function useMovement(): { movement: MovementListItem; setMovement: (id: number) => void } {
+  const { movement, setMovement } = useStarted();
+  if (!movement) throw new Error('useMovement outside NeedsMovement');
+  return { movement, setMovement };
+}

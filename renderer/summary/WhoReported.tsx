@@ -1,0 +1,30 @@
+import { Link } from 'wouter';
+import type { Board } from '../../shared/board.ts';
+import type { Month } from '../../shared/month.ts';
+import { BoardStateBadge } from '../report/BoardStateBadge.tsx';
+
+const COUNTED: ReadonlySet<string> = new Set(['onTime', 'late', 'nothing']);
+
+/** Whose figures are in the document; a draft is not. */
+export function WhoReported({ board, month }: { board: Board; month: Month }) {
+  const at = board.months.findIndex((each) => each.month === month);
+  const complete = board.departments.filter(({ states }) => COUNTED.has(states[at] ?? ''));
+  return (
+    <section className="panel who-reported" aria-labelledby="who-reported">
+      <h2 id="who-reported">
+        Báo cáo đã hoàn thành: {complete.length}/{board.departments.length} phòng
+      </h2>
+      <ul>
+        {board.departments.map(({ id, name, states }) => {
+          const state = states[at];
+          return (
+            <li key={id}>
+              <Link href={`/bao-cao/${month}/${id}`}>{name}</Link>
+              {state && <BoardStateBadge state={state} />}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

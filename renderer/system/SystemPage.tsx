@@ -1,0 +1,40 @@
+import './system.css';
+import { useStarted } from '../shell/movement.tsx';
+import { Page } from '../ui/Page.tsx';
+
+export function SystemPage() {
+  const { started } = useStarted();
+  return (
+    <Page title="Hệ thống" subtitle="Dữ liệu nằm ở đâu, được giữ an toàn thế nào">
+      <section className="panel stack">
+        <h2>Dữ liệu</h2>
+        <dl className="facts">
+          <dt>Tệp dữ liệu</dt>
+          <dd>
+            <code>{started.databasePath}</code>
+          </dd>
+          <dt>Bản sao hằng ngày</dt>
+          <dd>
+            Lần mở đầu tiên trong ngày, chương trình ghi một bản sao đã kiểm tra vào thư mục{' '}
+            <code>ban-sao</code> cạnh tệp dữ liệu và giữ 30 bản gần nhất. Trước khi nâng cấp dữ liệu
+            cũng ghi một bản sao.
+          </dd>
+          <dt>Mang sang máy khác</dt>
+          <dd>
+            Đóng chương trình, chép tệp <code>so-thi-dua.db</code> ra USB. Không sửa tệp này bằng
+            chương trình khác.
+          </dd>
+          <dt>Mạng</dt>
+          <dd>Chương trình không dùng mạng và không gửi dữ liệu đi đâu.</dd>
+        </dl>
+      </section>
+      <section className="panel stack">
+        <h2>Chương trình</h2>
+        <dl className="facts">
+          <dt>Phiên bản</dt>
+          <dd>Sổ Thi Đua {started.version}</dd>
+        </dl>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import './ui.css';
+import { NativeSelect } from '@mantine/core';
+
+type DepartmentPickerProps = {
+  departments: readonly { id: number; name: string }[];
+  departmentId: number | null;
+  onChange: (departmentId: number | null) => void;
+  /** Offers "all departments" under this name, as null. */
+  allLabel?: string;
+};
+
+export function DepartmentPicker({
+  departments,
+  departmentId,
+  onChange,
+  allLabel,
+}: DepartmentPickerProps) {
+  const choices = departments.map(({ id, name }) => ({ value: String(id), label: name }));
+  return (
+    <NativeSelect
+      aria-label="Phòng"
+      className="department-picker"
+      value={departmentId === null ? '' : String(departmentId)}
+      onChange={({ currentTarget }) =>
+        onChange(currentTarget.value === '' ? null : Number(currentTarget.value))
+      }
+      data={allLabel === undefined ? choices : [{ value: '', label: allLabel }, ...choices]}
+    />
+  );
+}

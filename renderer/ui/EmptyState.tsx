@@ -1,0 +1,20 @@
+import './ui.css';
+import type { ReactNode } from 'react';
+
+type EmptyStateProps = {
+  title: string;
+  /** What to do first, in a sentence or two. */
+  children: ReactNode;
+  /** The button that does it. */
+  action?: ReactNode;
+};
+
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  return (
+    <section className="empty-state panel">
+      <h2>{title}</h2>
+      <div className="soft">{children}</div>
+      {action && <div className="row">{action}</div>}
+    </section>
+  );
+}

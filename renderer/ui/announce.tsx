@@ -1,0 +1,27 @@
+import { notifications } from '@mantine/notifications';
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
+import type { Failure } from '../../shared/failure.ts';
+
+/** Says that something was done; goes away by itself. */
+export function announce(message: string) {
+  notifications.show({
+    message,
+    icon: <IconCheck size={18} aria-hidden />,
+    color: 'green.8',
+    autoClose: 4_000,
+    closeButtonProps: { 'aria-label': 'Đóng' },
+  });
+}
+
+/** Says what went wrong; stays until it is read. */
+export function announceFailure({ report }: Failure) {
+  notifications.show({
+    title: report.code === 'unexpected' ? 'Có lỗi ngoài dự kiến' : 'Chưa làm được',
+    message: report.message,
+    icon: <IconAlertTriangle size={18} aria-hidden />,
+    color: 'seal',
+    autoClose: false,
+    closeButtonProps: { 'aria-label': 'Đóng' },
+  });
+}

@@ -1,0 +1,121 @@
+import './ui.css';
+import {
+  NativeSelect,
+  type NativeSelectProps,
+  Textarea,
+  type TextareaProps,
+  TextInput,
+  type TextInputProps,
+} from '@mantine/core';
+import {
+  type FieldPath,
+  type FieldValues,
+  get,
+  type UseFormReturn,
+  useFormState,
+} from 'react-hook-form';
+import { FieldHint } from './field-hints.tsx';
+
+/** A form whose checked values may differ from what its fields hold. */
+export type FormOf<Values extends FieldValues, Checked = Values> = UseFormReturn<
+  Values,
+  unknown,
+  Checked
+>;
+
+type Bound<Values extends FieldValues, Checked, Props> = Omit<Props, 'form' | 'name'> & {
+  form: FormOf<Values, Checked>;
+  name: FieldPath<Values>;
+};
+
+/** The message that stands at a field, if any. */
+export function useFieldError<Values extends FieldValues, Checked>(
+  form: FormOf<Values, Checked>,
+  name: FieldPath<Values>,
+): string | undefined {
+  const { errors } = useFormState({ control: form.control, name });
+  const error: { message?: string; root?: { message?: string } } | undefined = get(errors, name);
+  return error?.message ?? error?.root?.message;
+}
+
+/** A line of text. Uncontrolled, so that nothing comes between the keyboard, Unikey and the field. */
+export function TextField<Values extends FieldValues, Checked>({
+  form,
+  name,
+  ...props
+}: Bound<Values, Checked, TextInputProps>) {
+  const error = useFieldError(form, name);
+  return (
+    <div>
+      <TextInput autoComplete="off" {...props} {...form.register(name)} error={error} />
+      <FieldHint path={name} />
+    </div>
+  );
+}
+
+/** Several lines of text; grows with what is typed. */
+export function ProseField<Values extends FieldValues, Checked>({
+  form,
+  name,
+  ...props
+}: Bound<Values, Checked, TextareaProps>) {
+  const error = useFieldError(form, name);
+  return (
+    <div>
+      <Textarea autosize minRows={2} {...props} {...form.register(name)} error={error} />
+      <FieldHint path={name} />
+    </div>
+  );
+}
+
+/** A whole number typed as text; empty or unreadable is left to the schema's message. */
+export function WholeNumberField<Values extends FieldValues, Checked>({
+  form,
+  name,
+  ...props
+}: Bound<Values, Checked, TextInputProps>) {
+  const error = useFieldError(form, name);
+  const registered = form.register(name, {
+    setValueAs: (typed: unknown) => (typed === '' || typed === null ? null : Number(typed)),
+  });
+  return (
+    <div>
+      <TextInput autoComplete="off" inputMode="numeric" {...props} {...registered} error={error} />
+      <FieldHint path={name} />
+    </div>
+  );
+}
+
+type SelectFieldProps<Values extends FieldValues, Checked> = Bound<
+  Values,
+  Checked,
+  NativeSelectProps
+> & {
+  /** The field holds the number of the choice, null for the empty one. */
+  numeric?: boolean;
+};
+
+export function SelectField<Values extends FieldValues, Checked>({
+  form,
+  name,
+  numeric = false,
+  ...props
+}: SelectFieldProps<Values, Checked>) {
+  const error = useFieldError(form, name);
+  const registered = numeric
+    ? form.register(name, {
+        setValueAs: (chosen: unknown) => (chosen === '' || chosen === null ? null : Number(chosen)),
+      })
+    : form.register(name);
+  return (
+    <div>
+      <NativeSelect {...props} {...registered} error={error} />
+      <FieldHint path={name} />
+    </div>
+  );
+}
+
+/** Choices of a select from a map of labels. */
+export function choicesOf(labels: Readonly<Record<string, string>>) {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}

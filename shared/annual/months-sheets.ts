@@ -1,0 +1,178 @@
+import { departmentsTotal, figureOf, runningTotal } from '../figures-table.ts';
+import {
+  DEPARTMENT_TOTALS,
+  INDICATOR_GROUPS,
+  type Indicator,
+  type IndicatorGroup,
+  MONTH_TOTALS,
+} from '../indicator.ts';
+import type { Ledger } from '../ledger.ts';
+import { formatMonth, type Month } from '../month.ts';
+import { monthsOf } from '../movement.ts';
+import { formatCount } from '../number.ts';
+import { columnName, type Sheet, type SheetRow } from '../sheet.ts';
+import { columnRange, count, figure, figureResult, formula, row, text, wide } from './cells.ts';
+import { departmentsFormula, monthsFormula } from './months-formulas.ts';
+import { HEADING_ROWS, headingRows, signatureRows } from './page.ts';
+
+export const MONTHS_SHEET = 'THEO_THANG';
+
+/** A movement runs from mid-December to mid-December, so a year of it touches thirteen months. */
+const MONTHS_A_SHEET = 13;
+const HEADER_ROW = HEADING_ROWS + 1;
+const FIRST_MONTH_COLUMN = 3;
+const TOTAL_LABELS = { sum: 'Cộng', highest: 'Cao nhất' } as const;
+
+/** One sheet of months: all sheets have the same rows, so an earlier one is added in cell by cell. */
+type MonthsPage = { name: string; before: string | null; months: Month[]; runningColumn: number };
+
+/** Departments by month for each indicator in use, with live totals; a long movement goes on in THEO_THANG_2 and so on. */
+export function monthsSheets(ledger: Ledger): Sheet[] {
+  const months = monthsOf(ledger.movement);
+  const pages = Array.from({ length: Math.ceil(months.length / MONTHS_A_SHEET) }, (_, place) =>
+    months.slice(place * MONTHS_A_SHEET, (place + 1) * MONTHS_A_SHEET),
+  );
+  return pages.map((pageMonths, place) =>
+    monthsSheet(ledger, {
+      name: sheetName(place),
+      before:
+        place === 0
+          ? null
+          : `${sheetName(place - 1)}!${columnName(FIRST_MONTH_COLUMN + MONTHS_A_SHEET)}`,
+      months: pageMonths,
+      runningColumn: FIRST_MONTH_COLUMN + pageMonths.length,
+    }),
+  );
+}
+
+function sheetName(place: number): string {
+  return place === 0 ? MONTHS_SHEET : `${MONTHS_SHEET}_${place + 1}`;
+}
+
+function monthsSheet(ledger: Ledger, page: MonthsPage): Sheet {
+  const widths = [5, 27, ...page.months.map(() => monthWidth(ledger)), monthWidth(ledger) + 2];
+  const header = ['STT', 'Chỉ tiêu, phòng', ...page.months.map(formatMonth), 'Lũy kế'];
+  return {
+    name: page.name,
+    columnWidths: widths,
+    rows: [
+      ...headingRows(ledger, widths, `Số liệu theo tháng năm ${ledger.movement.year}`),
+      row(header.map((title) => text(title, 'header'))),
+      ...figureRows(ledger, page),
+      row([
+        wide(
+          text(
+            'Ô trống: chưa báo cáo. Dấu “–”: không phát sinh. Lũy kế tính từ đầu phong trào.',
+            'plain',
+          ),
+          widths.length,
+        ),
+      ]),
+      ...signatureRows(ledger, widths),
+    ],
+    headerRows: { first: HEADER_ROW, last: HEADER_ROW },
+    print: { orientation: 'landscape' },
+  };
+}
+
+/** Wide enough for the largest total, which would otherwise print as #####. */
+function monthWidth(ledger: Ledger): number {
+  const last = monthsOf(ledger.movement).at(-1) ?? '';
+  const totals = activeIndicators(ledger).map((each) => runningTotal(ledger, each, null, last));
+  const largest = Math.max(0, ...totals.filter((total) => typeof total === 'number'));
+  return Math.max(8, formatCount(largest).length + 2);
+}
+
+function activeIndicators(ledger: Ledger): Indicator[] {
+  return ledger.indicators.filter(({ active }) => active);
+}
+
+function figureRows(ledger: Ledger, page: MonthsPage): SheetRow[] {
+  if (ledger.departments.length === 0) return [across(page, 'Chưa có phòng nào', 'group')];
+  const rows: SheetRow[] = [];
+  let number = 0;
+  for (const group of Object.keys(INDICATOR_GROUPS) as IndicatorGroup[]) {
+    const indicators = activeIndicators(ledger).filter((each) => each.group === group);
+    if (indicators.length === 0) continue;
+    rows.push(across(page, `${group}. ${INDICATOR_GROUPS[group]}`, 'group'));
+    for (const indicator of indicators) {
+      number += 1;
+      rows.push(across(page, `${number}. ${describe(indicator)}`, 'total'));
+      const firstRow = HEADER_ROW + rows.length + 1;
+      rows.push(...departmentRows(ledger, indicator, page, firstRow));
+      rows.push(totalRow(ledger, indicator, page, firstRow));
+    }
+  }
+  return rows;
+}
+
+function across(page: MonthsPage, content: string, look: 'group' | 'total'): SheetRow {
+  return row([wide(text(content, look), page.runningColumn)]);
+}
+
+function describe({ name, unit, departmentTotal, monthTotal }: Indicator): string {
+  const departments = DEPARTMENT_TOTALS[departmentTotal].toLocaleLowerCase('vi');
+  const months = MONTH_TOTALS[monthTotal].toLocaleLowerCase('vi');
+  return `${name} (${unit}; các phòng: ${departments}; lũy kế: ${months})`;
+}
+
+function departmentRows(
+  ledger: Ledger,
+  indicator: Indicator,
+  page: MonthsPage,
+  firstRow: number,
+): SheetRow[] {
+  return ledger.departments.map(({ id, name }, place) => {
+    const figures = page.months.map((month) => figureOf(ledger, indicator, id, month));
+    return row([
+      count(place + 1, 'center'),
+      text(name),
+      ...figures.map((each) => figure(each)),
+      running(ledger, indicator, id, page, firstRow + place),
+    ]);
+  });
+}
+
+function running(
+  ledger: Ledger,
+  indicator: Indicator,
+  departmentId: number | null,
+  page: MonthsPage,
+  line: number,
+) {
+  const total = runningTotal(ledger, indicator, departmentId, page.months.at(-1) ?? '');
+  const first = columnName(FIRST_MONTH_COLUMN);
+  const last = columnName(page.runningColumn - 1);
+  const before = page.before === null ? null : `${page.before}${line}`;
+  const content = monthsFormula(`${first}${line}:${last}${line}`, indicator.monthTotal, before);
+  return formula(content, figureResult(total), 'totalFigure');
+}
+
+function totalRow(
+  ledger: Ledger,
+  indicator: Indicator,
+  page: MonthsPage,
+  firstRow: number,
+): SheetRow {
+  const line = firstRow + ledger.departments.length;
+  const above = (column: number) =>
+    departmentsFormula(columnRange(column, firstRow, line - 1), indicator.departmentTotal);
+  const months = page.months.map((month, place) =>
+    formula(
+      above(FIRST_MONTH_COLUMN + place),
+      figureResult(departmentsTotal(ledger, indicator, month)),
+      'totalFigure',
+    ),
+  );
+  const total = runningTotal(ledger, indicator, null, page.months.at(-1) ?? '');
+  // As `runningTotal` defines it: months that add up run along the row, all else down the column.
+  const runningCell =
+    indicator.monthTotal === 'sum'
+      ? running(ledger, indicator, null, page, line)
+      : formula(above(page.runningColumn), figureResult(total), 'totalFigure');
+  return row([
+    wide(text(TOTAL_LABELS[indicator.departmentTotal], 'total'), 2),
+    ...months,
+    runningCell,
+  ]);
+}

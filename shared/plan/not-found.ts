@@ -1,0 +1,71 @@
+import { type Day, formatDay } from '../month.ts';
+import type { Basis } from '../movement.ts';
+import type { PlanDraft } from '../plan.ts';
+import type { Period } from './period.ts';
+
+type Read = Omit<PlanDraft, 'notFound'>;
+type Missing = PlanDraft['notFound'];
+
+const SENTENCES: { field: keyof Read; message: string }[] = [
+  { field: 'name', message: 'Không thấy tên phong trào trong văn bản. Nhập tên phong trào.' },
+  { field: 'year', message: 'Không thấy năm của phong trào trong văn bản. Nhập năm.' },
+  { field: 'theme', message: 'Không thấy chủ đề trong văn bản. Nhập chủ đề hoặc để trống.' },
+  { field: 'startDate', message: 'Không thấy ngày bắt đầu trong văn bản. Nhập ngày bắt đầu.' },
+  { field: 'endDate', message: 'Không thấy ngày kết thúc trong văn bản. Nhập ngày kết thúc.' },
+  {
+    field: 'contents',
+    message: 'Không thấy các nội dung thi đua trong văn bản. Nhập từng nội dung.',
+  },
+  { field: 'bases', message: 'Không thấy văn bản căn cứ nào có số, ký hiệu. Nhập các căn cứ.' },
+  { field: 'recipients', message: 'Không thấy danh sách nơi nhận. Nhập nơi nhận.' },
+  {
+    field: 'reportingRule',
+    message: 'Không thấy câu nói ai báo cáo và báo cáo khi nào. Nhập quy định báo cáo.',
+  },
+  { field: 'signerPosition', message: 'Không thấy chức vụ người ký. Nhập chức vụ người ký.' },
+  { field: 'signerName', message: 'Không thấy họ và tên người ký. Nhập họ và tên người ký.' },
+];
+
+/** What the clerk must still fill in, a sentence for each field, in the order of the form. */
+export function listNotFound(read: Read, period: Period): Missing {
+  const missing = SENTENCES.filter(({ field }) => isEmpty(read[field])).map(
+    ({ field, message }) => ({
+      field,
+      message: doubtOf(field, period) ?? message,
+    }),
+  );
+  return [...missing, ...read.bases.flatMap(missingOf)];
+}
+
+function isEmpty(value: Read[keyof Read]): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Two different days are as good as none, and the clerk should see which they are. */
+function doubtOf(field: keyof Read, { starts, ends }: Period): string | null {
+  if (field === 'startDate' && starts.length > 1) return doubt('ngày bắt đầu', starts);
+  if (field === 'endDate' && ends.length > 1) return doubt('ngày kết thúc', ends);
+  return null;
+}
+
+function doubt(what: string, days: Day[]): string {
+  return `Văn bản có nhiều ${what}: ${days.slice(0, 5).map(formatDay).join(', ')}. Chọn ${what} đúng.`;
+}
+
+function missingOf(basis: Basis, index: number): Missing {
+  const parts: [keyof Basis, string][] = [
+    ['number', 'số, ký hiệu'],
+    ['date', 'ngày ban hành'],
+    ['issuer', 'cơ quan ban hành'],
+  ];
+  return parts
+    .filter(([part]) => !basis[part])
+    .map(([part, what]) => ({
+      field: `bases.${index}.${part}`,
+      message: `Không thấy ${what} của ${nameOf(basis)}. Nhập ${what} hoặc để trống.`,
+    }));
+}
+
+function nameOf({ kind, number, subject }: Basis): string {
+  return number === '' ? `${kind} ${subject}` : `${kind} số ${number}`;
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { addDays, formatMonth, lastDayOf } from '../../shared/month.ts';
+import { closeBrowser, type OpenedApp, openApp } from '../helpers/app.ts';
+import {
+  callsOf,
+  fillCatalog,
+  fillProposals,
+  fillReports,
+  periodOf,
+  startMovement,
+} from './fill.ts';
+import { goTo, photograph, screens } from './screens.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const OUT = join(ROOT, 'out/demo');
+const SAMPLE_PLAN = join(ROOT, 'resources/ke-hoach-mau.txt');
+
+/** Runs one step and tells how long it took. */
+async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  console.log(
+    `${what.padEnd(58)} ${((performance.now() - start) / 1_000).toFixed(1).padStart(5)} s`,
+  );
+  return result;
+}
+
+async function run(app: OpenedApp, planPath: string): Promise<void> {
+  const call = callsOf(app);
+  const { lastReported } = periodOf(planPath);
+  const departments = await step('Agency, departments and people', () => fillCatalog(call));
+  const { movementId, draft } = await step('Movement read from its plan', () =>
+    startMovement(app, planPath, departments),
+  );
+  console.log(
+    `  ${draft.contents.length} contents, ${draft.bases.length} documents, ${draft.recipients.length} recipients`,
+  );
+  for (const { message } of draft.notFound) console.log(`  ${message}`);
+  const count = await step('Monthly reports', () => fillReports(call, movementId, departments));
+  console.log(`  ${count} reports up to ${formatMonth(lastReported)}`);
+  await step('Proposals for awards', () => fillProposals(call, movementId));
+  const agency = await call('agency.read', {});
+  await call('summary.saveHeading', {
+    movementId,
+    month: lastReported,
+    number: 42,
+    date: addDays(lastDayOf(lastReported), 3),
+    signerId: agency?.signers[0]?.id ?? null,
+  });
+  await app.page.reload();
+  await step('Summary printed from its screen (PDF)', async () => {
+    await goTo(app.page, `/tong-hop/${lastReported}`);
+    await save(app, /^(Lưu )?PDF/, join(OUT, 'bao-cao-thang.pdf'));
+  });
+  await step('Annual file from its screen (Excel)', async () => {
+    await goTo(app.page, '/xuat-excel');
+    await save(app, /^Xuất tệp Excel/, join(OUT, 'ban-tdkt.xlsx'));
+  });
+  await step('A picture of every screen', () =>
+    photograph(app.page, join(OUT, 'man-hinh'), screens(lastReported, departments[0]?.id ?? 0)),
+  );
+}
+
+async function save(app: OpenedApp, button: RegExp, path: string): Promise<void> {
+  app.answerNext(path);
+  await app.page.getByRole('button', { name: button }).click();
+  await app.page.getByRole('button', { name: 'Mở thư mục' }).waitFor();
+}
+
+const { values } = parseArgs({ options: { plan: { type: 'string' } } });
+const plan = resolve(values.plan ?? SAMPLE_PLAN);
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+console.log(`Plan: ${relative(process.cwd(), plan)}`);
+const app = await step('The app opened', () =>
+  openApp({
+    dataFolder: OUT,
+    today: addDays(lastDayOf(periodOf(plan).lastReported), 3),
+    viewport: { width: 1366, height: 768 },
+  }),
+);
+try {
+  await run(app, plan);
+} finally {
+  await app.close();
+  await closeBrowser();
+}
+console.log(`
+Files in out/demo:
+  bao-cao-thang.pdf   the month's summary
+  ban-tdkt.xlsx       the annual file for the province's board
+  so-thi-dua.db       the database
+  man-hinh/*.png      every screen`);

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Month } from '../../shared/month.ts';
+
+export type Screen = { file: string; route: string };
+
+/** Every screen of the window, by the file its picture goes to. */
+export function screens(month: Month, departmentId: number): Screen[] {
+  return [
+    { file: 'tong-quan', route: '/' },
+    { file: 'bao-cao-thang', route: `/bao-cao/${month}/${departmentId}` },
+    { file: 'tong-hop', route: `/tong-hop/${month}` },
+    { file: 'xuat-excel', route: '/xuat-excel' },
+    { file: 'danh-muc-co-quan', route: '/danh-muc/co-quan' },
+    { file: 'danh-muc-phong', route: '/danh-muc/phong' },
+    { file: 'danh-muc-can-bo', route: '/danh-muc/can-bo' },
+    { file: 'danh-muc-phong-trao', route: '/danh-muc/phong-trao' },
+    { file: 'danh-muc-chi-tieu', route: '/danh-muc/chi-tieu' },
+    { file: 'he-thong', route: '/he-thong' },
+    { file: 'tro-giup', route: '/tro-giup' },
+  ];
+}
+
+/** Goes to a screen as a link would and waits until it shows its own content. */
+export async function goTo(page: Page, route: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, route);
+  await page.waitForFunction(
+    () => document.querySelector('main h1') && !document.querySelector('[aria-busy="true"]'),
+  );
+  await page.evaluate(() => document.fonts.ready);
+}
+
+export async function photograph(page: Page, folder: string, list: Screen[]): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const { file, route } of list) {
+    await goTo(page, route);
+    await page.screenshot({ path: join(folder, `${file}.png`) });
+  }
+}

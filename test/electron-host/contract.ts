@@ -1,0 +1,54 @@
+import type { PrintToPDFOptions } from 'electron';
+
+/** The page that asks, as Electron's `senderFrame` tells it. */
+export type Sender = { url: string; origin: string; isTop: boolean };
+
+export type NewWindow = {
+  id: number;
+  width: number;
+  height: number;
+  isShown: boolean;
+  preload: string | null;
+};
+
+export type DialogRequest = {
+  kind: 'save' | 'open';
+  title: string;
+  defaultPath: string;
+  extensions: string[];
+};
+
+export type Served = { status: number; headers: Record<string, string>; body: Uint8Array };
+
+export type Navigation = 'will-navigate' | 'will-frame-navigate' | 'will-redirect';
+
+export type Key = Record<'key' | 'code', string> &
+  Record<'control' | 'alt' | 'shift' | 'meta', boolean>;
+
+/** What the process with the browser does for the app: it stands for the screen and the desktop. */
+export type HostFunctions = {
+  openWindow(window: NewWindow): Promise<void>;
+  loadUrl(id: number, url: string): Promise<void>;
+  runScript(id: number, code: string): Promise<unknown>;
+  printToPdf(id: number, options: PrintToPDFOptions): Promise<Uint8Array>;
+  setZoom(id: number, factor: number): Promise<void>;
+  focusWindow(id: number): Promise<void>;
+  closeWindow(id: number): Promise<void>;
+  answerDialog(request: DialogRequest): Promise<string | null>;
+  openPath(path: string): void;
+  showInFolder(path: string): void;
+};
+
+/** What the app's process answers to its windows. */
+export type AppFunctions = {
+  serve(url: string, method: string): Promise<Served | null>;
+  mayNavigate(id: number, kind: Navigation, url: string): boolean;
+  mayOpen(id: number, url: string): boolean;
+  invoke(id: number, sender: Sender, channel: string, args: unknown[]): Promise<unknown>;
+  readyToShow(id: number): void;
+  resized(id: number, width: number, height: number): void;
+  pressed(id: number, key: Key): void;
+  closedByUser(id: number): void;
+  permissions(names: string[]): string[];
+  quit(): void;
+};

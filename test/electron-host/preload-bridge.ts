@@ -1,0 +1,63 @@
+/** The name of the binding between page and host, taken away before any script of the page runs. */
+export const BINDING = '__electronHost';
+
+/** What a page can send to its host. */
+export type FromPage =
+  | { kind: 'invoke'; channel: string; args: unknown[] }
+  | { kind: 'open'; url: string }
+  | {
+      kind: 'press';
+      key: string;
+      code: string;
+      control: boolean;
+      alt: boolean;
+      shift: boolean;
+      meta: boolean;
+    }
+  | { kind: 'resized'; width: number; height: number };
+
+/**
+ * The script that runs in a page before its own: gives the preload the two parts of Electron that it uses.
+ * Unlike Electron it shares the page's world, so a preload must hold no secret; ours holds one function.
+ */
+export function preloadScript(preload: string): string {
+  return `(() => {
+  const send = globalThis.${BINDING};
+  delete globalThis.${BINDING};
+  if (window !== window.top || typeof send !== 'function') return;
+  const electron = {
+    contextBridge: {
+      exposeInMainWorld(name, value) {
+        Object.defineProperty(window, name, { value, enumerable: true });
+      },
+    },
+    ipcRenderer: {
+      invoke: async (channel, ...args) => {
+        const copies = structuredClone(args);
+        try {
+          return await send({ kind: 'invoke', channel, args: copies });
+        } catch (error) {
+          throw new Error("Error invoking remote method '" + channel + "': " + error.message);
+        }
+      },
+    },
+  };
+  window.open = (url) => {
+    void send({ kind: 'open', url: new URL(url ?? '', document.baseURI).href });
+    return null;
+  };
+  addEventListener('resize', () =>
+    void send({ kind: 'resized', width: outerWidth, height: outerHeight }));
+  addEventListener('keydown', (event) => {
+    const { key, code, ctrlKey: control, altKey: alt, shiftKey: shift, metaKey: meta } = event;
+    if (control || alt || meta) void send({ kind: 'press', key, code, control, alt, shift, meta });
+  }, true);
+  const load = (name) => {
+    if (name === 'electron') return electron;
+    throw new Error('A sandboxed preload cannot load ' + name);
+  };
+  ((require, module, exports) => {
+${preload}
+  })(load, { exports: {} }, {});
+})();`;
+}

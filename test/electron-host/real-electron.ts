@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { DialogRequest } from './contract.ts';
+import type { Room } from './room.ts';
+
+const POLL_MS = 50;
+
+type Desk = {
+  dialogs: { request: DialogRequest; answer: (path: string | null) => void }[];
+  opened: string[];
+  shown: string[];
+};
+
+/** Starts the built app on Electron itself, its dialogs and desktop answered by the room. */
+export async function openInElectron(
+  executablePath: string,
+  room: Room,
+): Promise<{ page: Page; end: () => Promise<void> }> {
+  const root = join(import.meta.dirname, '../..');
+  const app = await _electron.launch({
+    executablePath,
+    args: process.platform === 'linux' ? ['--no-sandbox', root] : [root],
+    env: { ...(process.env as Record<string, string>), ...room.environment },
+  });
+  await takeDesk(app);
+  const page = await app.firstWindow();
+  await page.waitForLoadState();
+  await app.evaluate(({ BrowserWindow }, { viewport, zoom }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(viewport.width, viewport.height);
+    window?.webContents.setZoomFactor(zoom);
+  }, room);
+  const timer = setInterval(() => void serveDesk(app, room).catch(() => {}), POLL_MS);
+  return {
+    page,
+    async end() {
+      clearInterval(timer);
+      await app.close();
+    },
+  };
+}
+
+/** Puts our own dialogs and desktop in the place of Electron's, inside its process. */
+function takeDesk(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ dialog, shell }) => {
+    const desk: Desk = { dialogs: [], opened: [], shown: [] };
+    Object.assign(globalThis, { desk });
+    const ask = (kind: 'save' | 'open', options: Electron.SaveDialogOptions) =>
+      new Promise<string | null>((answer) => {
+        const extensions = (options.filters ?? []).flatMap((filter) => filter.extensions);
+        const { title = '', defaultPath = '' } = options;
+        desk.dialogs.push({ request: { kind, title, defaultPath, extensions }, answer });
+      });
+    Object.assign(dialog, {
+      async showSaveDialog(_window: unknown, options: Electron.SaveDialogOptions) {
+        const path = await ask('save', options);
+        return { canceled: path === null, filePath: path ?? '' };
+      },
+      async showOpenDialog(_window: unknown, options: Electron.SaveDialogOptions) {
+        const path = await ask('open', options);
+        return { canceled: path === null, filePaths: path === null ? [] : [path] };
+      },
+    });
+    Object.assign(shell, {
+      async openPath(path: string) {
+        desk.opened.push(path);
+        return '';
+      },
+      showItemInFolder: (path: string) => void desk.shown.push(path),
+    });
+  });
+}
+
+async function serveDesk(app: ElectronApplication, room: Room): Promise<void> {
+  const seen = await app.evaluate(() => {
+    const { desk } = globalThis as unknown as { desk: Desk };
+    const requests = desk.dialogs.map(({ request }) => request);
+    return { requests, opened: desk.opened.splice(0), shown: desk.shown.splice(0) };
+  });
+  room.openedFiles.push(...seen.opened);
+  room.shownFiles.push(...seen.shown);
+  for (const request of seen.requests) {
+    const path = room.answerDialog(request);
+    await app.evaluate((_electron, answer) => {
+      const { desk } = globalThis as unknown as { desk: Desk };
+      desk.dialogs.shift()?.answer(answer);
+    }, path);
+  }
+}

@@ -1,0 +1,59 @@
+import type { BrowserContext, Frame, Request, Route } from 'playwright-core';
+import { fromBrowser, toBrowser } from './address.ts';
+import type { AppFunctions } from './contract.ts';
+import type { ShownWindow, WindowList } from './windows.ts';
+import type { Ask } from './wire.ts';
+
+/** Every request of every page goes to the app's own protocol handler, or nowhere. */
+export async function routeTraffic(
+  context: BrowserContext,
+  windows: WindowList,
+  app: Ask<AppFunctions>,
+): Promise<void> {
+  await context.route('**/*', async (route) => {
+    try {
+      await answer(route, windows, app);
+    } catch {
+      // The page or the app went away meanwhile.
+      await route.abort().catch(() => {});
+    }
+  });
+  context.on('page', (page) => {
+    // A page we did not open is a popup. Electron asks the app; the stand-in can only refuse.
+    setTimeout(() => {
+      if (!windows.ofPage(page)) void page.close().catch(() => {});
+    }, 0);
+  });
+}
+
+async function answer(route: Route, windows: WindowList, app: Ask<AppFunctions>): Promise<void> {
+  const request = route.request();
+  const url = fromBrowser(request.url());
+  if (request.isNavigationRequest() && !(await mayNavigate(request, url, windows, app))) {
+    await route.abort('aborted');
+    return;
+  }
+  const served = await app('serve', url, request.method());
+  if (!served) await route.abort('blockedbyclient');
+  else await route.fulfill({ ...served, body: Buffer.from(served.body) });
+}
+
+async function mayNavigate(
+  request: Request,
+  url: string,
+  windows: WindowList,
+  app: Ask<AppFunctions>,
+): Promise<boolean> {
+  const frame: Frame = request.frame();
+  const window: ShownWindow | undefined = windows.ofPage(frame.page());
+  if (!window) return false;
+  const isTop = frame.parentFrame() === null;
+  if (isTop && window.loading === toBrowser(url)) return true;
+  const asks = isTop
+    ? (['will-frame-navigate', 'will-navigate'] as const)
+    : (['will-frame-navigate'] as const);
+  for (const kind of asks) {
+    if (!(await app('mayNavigate', window.id, kind, url))) return false;
+  }
+  return true;
+}

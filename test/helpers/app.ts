@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Reply } from '../../shared/failure.ts';
+import { launchHeadless } from '../electron-host/chromium.ts';
+import type { DialogRequest } from '../electron-host/contract.ts';
+import { findElectron } from '../electron-host/electron-binary.ts';
+import { type LaunchedApp, launchApp } from '../electron-host/launch.ts';
+import { openInElectron } from '../electron-host/real-electron.ts';
+import {
+  type DialogAnswer,
+  prepareRoom,
+  type Room,
+  type RoomOptions,
+} from '../electron-host/room.ts';
+
+export type Host = 'electron' | 'stand-in';
+
+export type OpenedApp = {
+  host: Host;
+  /** The page of the main window, loaded. */
+  page: Page;
+  dataFolder: string;
+  /** Queues what the next dialogs are answered; a dialog nobody foresaw fails its call. */
+  answerNext(...answers: DialogAnswer[]): void;
+  /** The dialogs shown so far. */
+  dialogs: DialogRequest[];
+  /** Paths the app asked the desktop to open, and to show in their folder. */
+  openedFiles: string[];
+  shownFiles: string[];
+  /** Calls as the page does, through the preload. */
+  call<T = unknown>(name: string, input?: unknown): Promise<Reply<T>>;
+  /** The process on the stand-in, for tests that kill it or speak to it as a stranger. */
+  launched: LaunchedApp | null;
+  /** Ends the app as the clerk does; the folder it was given stays. */
+  close(): Promise<void>;
+};
+
+/** What the preload puts on the page. */
+type CallingPage = { call(name: string, input: unknown): Promise<Reply> };
+
+type Started = { page: Page; launched: LaunchedApp | null; end: () => Promise<void> };
+
+let browser: Promise<Browser> | undefined;
+let wasAnnounced = false;
+
+/** Starts the built app in a window: on Electron where its program is there, on the stand-in elsewhere. */
+export async function openApp(options: RoomOptions = {}): Promise<OpenedApp> {
+  const room = prepareRoom(options);
+  const electron = findElectron();
+  const host = electron ? 'electron' : 'stand-in';
+  if (!wasAnnounced) console.log(`The app runs on ${electron ? 'Electron' : 'the stand-in host'}.`);
+  wasAnnounced = true;
+  const { page, launched, end } = await (
+    electron ? onElectron(electron, room) : onStandIn(room)
+  ).catch((error: unknown) => {
+    room.clear();
+    throw error;
+  });
+  const { dataFolder, dialogs, openedFiles, shownFiles } = room;
+  return {
+    host,
+    page,
+    launched,
+    dataFolder,
+    dialogs,
+    openedFiles,
+    shownFiles,
+    answerNext: (...answers) => void room.answers.push(...answers),
+    call: <T>(name: string, input: unknown = {}) =>
+      page.evaluate(
+        ([called, sent]) => (globalThis as unknown as CallingPage).call(called, sent),
+        [name, input] as const,
+      ) as Promise<Reply<T>>,
+    async close() {
+      await end();
+      room.clear();
+    },
+  };
+}
+
+/** Only for programs outside vitest: there, the browser goes with the test file. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+async function onElectron(electron: string, room: Room): Promise<Started> {
+  return { ...(await openInElectron(electron, room)), launched: null };
+}
+
+async function onStandIn(room: Room): Promise<Started> {
+  // One browser serves all the apps of a test file: starting it costs more than starting an app.
+  browser ??= launchHeadless();
+  const launched = launchApp({
+    screen: { browser: await browser, viewport: room.viewport, zoom: room.zoom },
+    environment: room.environment,
+    answerDialog: room.answerDialog,
+    onOpened: (path) => void room.openedFiles.push(path),
+    onShownInFolder: (path) => void room.shownFiles.push(path),
+  });
+  return { page: await launched.page, launched, end: launched.close };
+}
+
+if (process.env['VITEST']) {
+  const { afterAll } = await import('vitest');
+  afterAll(closeBrowser);
+}

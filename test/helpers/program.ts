@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Desktop } from '../../main/desktop.ts';
+import { openProgram, type Program } from '../../main/program.ts';
+import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
+import type { FailureReport } from '../../shared/failure.ts';
+
+/** The whole program without its window: a real database in a folder of its own, the real router, dialogs answered here. */
+export type TestProgram = {
+  folder: string;
+  program: Program;
+  /** Calls as the window does; a failure fails the test. */
+  call: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
+  /** Calls with anything at all and returns the failure; an answer fails the test. */
+  refuse: (name: string, input: unknown) => Promise<FailureReport>;
+  /** What the next file dialogs answer. */
+  answers: (string | null)[];
+  opened: string[];
+  close: () => void;
+};
+
+export type TestProgramOptions = { folder?: string; today?: string };
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'so-thi-dua-'));
+}
+
+export async function openTestProgram(options: TestProgramOptions = {}): Promise<TestProgram> {
+  const folder = options.folder ?? temporaryFolder();
+  const answers: (string | null)[] = [];
+  const opened: string[] = [];
+  const program = await openProgram({
+    dataFolder: folder,
+    desktop: answeringDesktop(answers, opened),
+    version: '0.0.0-test',
+    clock: { today: () => options.today ?? '2026-05-20' },
+  });
+  return {
+    folder,
+    program,
+    async call(name, input) {
+      const reply = await program.call(name, input);
+      if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`);
+      return reply.value as CallOutput<typeof name>;
+    },
+    async refuse(name, input) {
+      const reply = await program.call(name, input);
+      if (reply.ok) throw new Error(`${name} was answered: ${JSON.stringify(reply.value)}`);
+      return reply.failure;
+    },
+    answers,
+    opened,
+    close() {
+      program.close();
+      if (!options.folder) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function answeringDesktop(answers: (string | null)[], opened: string[]): Desktop {
+  const next = async () => answers.shift() ?? null;
+  return {
+    askWhereToSave: next,
+    askWhichFile: next,
+    openFile: async (path) => {
+      opened.push(path);
+    },
+    showInFolder: (path) => {
+      opened.push(path);
+    },
+    printToPdf: async () => {
+      throw new Error('Pages are printed in the tests of the built app.');
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api } from '../../shared/api.ts';
+import { fillOffice, type Office } from '../helpers/office.ts';
+import { openTestProgram, type TestProgram } from '../helpers/program.ts';
+
+let app: TestProgram;
+let office: Office;
+beforeAll(async () => {
+  app = await openTestProgram();
+  office = await fillOffice(app);
+});
+afterAll(() => app.close());
+
+const picture = async () =>
+  JSON.stringify([
+    await app.call('agency.read', {}),
+    await app.call('department.list', {}),
+    await app.call('person.list', {}),
+    await app.call('movement.read', { id: office.movementId }),
+    await app.call('indicator.list', { movementId: office.movementId }),
+    await app.call('board.read', { movementId: office.movementId }),
+  ]);
+
+test('an unknown call is refused, also one that every object has', async () => {
+  for (const name of ['', 'report.drop', 'constructor', '__proto__', 'toString']) {
+    expect((await app.refuse(name, {})).code).toBe('not-found');
+  }
+});
+
+test('unknown fields are refused, not passed on', async () => {
+  const failure = await app.refuse('department.remove', { id: 1, path: '/etc/passwd' });
+  expect(failure.code).toBe('invalid');
+});
+
+test('nothing sent to any call is answered with anything but a reply, and nonsense changes nothing', async () => {
+  const before = await picture();
+  const names = fc.constantFrom(...Object.keys(api));
+  await fc.assert(
+    fc.asyncProperty(
+      names,
+      fc.anything({ withNullPrototype: true, maxDepth: 3 }),
+      async (name, raw) => {
+        if (typeof raw === 'object' && raw !== null && Object.keys(raw).length === 0) return;
+        const reply = await app.program.call(name, raw);
+        expect(reply.ok).toBe(false);
+        if (!reply.ok) expect(reply.failure.code).toBe('invalid');
+      },
+    ),
+    { numRuns: 400 },
+  );
+  expect(await picture()).toBe(before);
+});
+
+test('an own __proto__ in the input pollutes nothing', async () => {
+  const raw = JSON.parse('{"__proto__": {"polluted": 1}, "movementId": 1}');
+  expect((await app.refuse('board.read', raw)).code).toBe('invalid');
+  expect(({} as Record<string, unknown>)['polluted']).toBe(undefined);
+});
+
+test('a file is opened by its token alone', async () => {
+  expect((await app.refuse('file.open', { token: '/etc/passwd' })).code).toBe('not-found');
+  expect(app.opened).toEqual([]);
+});

@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Started } from '../../shared/api.ts';
+import { type OpenedApp, openApp } from '../helpers/app.ts';
+import { temporaryFolder } from '../helpers/program.ts';
+
+let folder: string;
+let app: OpenedApp | undefined;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a settings file', () => {
+  test.each([
+    ['empty', ''],
+    ['full of NULs', '\0'.repeat(4096)],
+    ['cut in the middle', '{"windowPlace":{"x":10,"y"'],
+  ])('%s is set aside, the window opens and says so', async (_what, content) => {
+    writeFileSync(join(folder, 'settings.json'), content);
+    app = await openApp({ dataFolder: folder });
+    const reply = await app.call<Started>('app.start');
+    expect(reply.ok && reply.value.notices.join()).toContain('settings.json.hong-1');
+    expect(readFileSync(join(folder, 'settings.json.hong-1'), 'utf8')).toBe(content);
+  });
+
+  test('with values of the wrong kind gives way to the defaults', async () => {
+    const content = JSON.stringify({ windowPlace: { x: 'left', width: 1e9 }, folders: 7 });
+    writeFileSync(join(folder, 'settings.json'), content);
+    app = await openApp({ dataFolder: folder });
+    expect(await app.call('app.start')).toMatchObject({ ok: true });
+  });
+
+  test('keeps the place of the window when it closes', async () => {
+    app = await openApp({ dataFolder: folder });
+    await app.close();
+    app = undefined;
+    const kept = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
+    expect(kept.windowPlace).toMatchObject({ width: 1280, height: 800, isMaximized: false });
+  });
+});
+
+describe('data that cannot be opened', () => {
+  test('leaves a window that tells the clerk why, and her file as it was', async () => {
+    const bytes = `this is no database ${'x'.repeat(5000)}`;
+    writeFileSync(join(folder, 'so-thi-dua.db'), bytes);
+    app = await openApp({ dataFolder: folder });
+    const reply = await app.call('app.start');
+    expect(reply.ok).toBe(false);
+    expect(!reply.ok && reply.failure.message).toMatch(/dữ liệu/i);
+    const kept = readdirSync(folder).some(
+      (name) => name.startsWith('so-thi-dua.db') && readFileSync(join(folder, name), 'utf8') === bytes,
+    );
+    expect(kept).toBe(true);
+  });
+
+  test('because a file stands where its folder should be, is explained too', async () => {
+    const blocked = join(folder, 'blocked');
+    writeFileSync(blocked, 'a file');
+    app = await openApp({ dataFolder: blocked });
+    const reply = await app.call('app.start');
+    expect(!reply.ok && reply.failure.message).toContain(blocked);
+    expect(readFileSync(blocked, 'utf8')).toBe('a file');
+  });
+});
+
+test('closing the app closes its data: no journal stays behind', async () => {
+  app = await openApp({ dataFolder: folder });
+  await app.close();
+  app = undefined;
+  const journal = join(folder, 'so-thi-dua.db-journal');
+  expect(existsSync(journal) && readFileSync(journal).length > 0).toBe(false);
+  mkdirSync(join(folder, 'again'));
+});

@@ -1,0 +1,178 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenedApp, openApp } from '../helpers/app.ts';
+
+let app: OpenedApp;
+beforeAll(async () => {
+  app = await openApp({ today: '2026-05-20' });
+});
+afterAll(() => app.close());
+
+/** The stand-in lets a test speak to the app as a stranger; on Electron no such door exists. */
+const stranger = () => app.launched?.ask;
+
+describe('the window', () => {
+  test('shows its page, and the calls of the page are answered', async () => {
+    expect(await app.page.title()).toContain('Sổ Thi Đua');
+    const reply = await app.call('app.start');
+    expect(reply).toMatchObject({ ok: true, value: { today: '2026-05-20' } });
+  });
+
+  test('holds one thing beyond what every page has: the call', async () => {
+    const added = await app.page.evaluate(() => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      const usual = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+      frame.remove();
+      return Object.getOwnPropertyNames(window).filter((name) => !usual.has(name));
+    });
+    const ours = added.filter((name) => !name.startsWith('__playwright') && !/^\d+$/.test(name));
+    expect(ours).toEqual(['call']);
+    expect(await app.page.evaluate(() => 'call' in window && typeof window.call)).toBe('function');
+  });
+
+  test('knows nothing of Node or Electron', async () => {
+    const known = await app.page.evaluate(() =>
+      ['require', 'process', 'module', 'exports', 'Buffer', 'global', 'electron', '__electronHost'].filter(
+        (name) => name in globalThis,
+      ),
+    );
+    expect(known).toEqual([]);
+  });
+
+  test('can neither replace the call nor send what cannot be copied', async () => {
+    const [isSame, problem] = await app.page.evaluate(async () => {
+      const page = globalThis as unknown as { call: (name: string, input: unknown) => Promise<unknown> };
+      const before = page.call;
+      try {
+        page.call = async () => 'forged';
+      } catch {
+        // In strict code the refusal is an error; elsewhere it is silent.
+      }
+      const failed = await before('app.start', { now: () => 1 }).catch((error: Error) => error.name);
+      return [page.call === before, failed];
+    });
+    expect(isSame).toBe(true);
+    expect(problem).toBe('DataCloneError');
+  });
+});
+
+describe('navigation is shut', () => {
+  const address = () => app.page.evaluate(() => location.href);
+
+  test.each(['https://example.com/', 'app://other/index.html', 'file:///etc/passwd'])(
+    'to %s',
+    async (target) => {
+      const before = await address();
+      await app.page.evaluate((url) => {
+        location.href = url;
+      }, target);
+      await app.page.waitForTimeout(200);
+      expect(await address()).toBe(before);
+      expect(await app.call('app.start')).toMatchObject({ ok: true });
+    },
+  );
+
+  test('for window.open and links that ask for a new window', async () => {
+    const before = app.page.context().pages().length;
+    const opened = await app.page.evaluate(() => {
+      const link = document.body.appendChild(document.createElement('a'));
+      Object.assign(link, { href: 'https://example.com/', target: '_blank', rel: 'opener' });
+      link.click();
+      link.remove();
+      return window.open('https://example.com/');
+    });
+    expect(opened).toBe(null);
+    await expect.poll(() => app.page.context().pages().length).toBe(before);
+  });
+
+  test('while another route of the same page is free', async () => {
+    await app.page.evaluate(() => {
+      location.hash = '#/huong-khac';
+    });
+    expect(await address()).toMatch(/#\/huong-khac$/);
+    await app.page.evaluate(() => {
+      location.hash = '#/';
+    });
+  });
+});
+
+describe('the network is shut', () => {
+  test('to the page, by its own policy', async () => {
+    const reached = await app.page.evaluate(() =>
+      fetch('https://example.com/').then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect(reached).toBe(false);
+  });
+
+  test('to whatever gets past that, by the session', async ({ skip }) => {
+    const ask = stranger() ?? skip('only the stand-in can ask so');
+    for (const url of ['https://example.com/', 'http://localhost/', 'file:///etc/passwd']) {
+      expect(await ask('serve', url, 'GET')).toBe(null);
+    }
+    expect(await ask('serve', 'app://app/../../package.json', 'GET')).toMatchObject({ status: 404 });
+    expect(await ask('serve', 'app://app/index.html', 'GET')).toMatchObject({ status: 200 });
+  });
+
+  test('and permissions are refused, but for copying to the clipboard', async ({ skip }) => {
+    const ask = stranger() ?? skip('only the stand-in can ask so');
+    const names = ['geolocation', 'notifications', 'media', 'clipboard-read', 'clipboard-sanitized-write'];
+    expect(await ask('permissions', names)).toEqual(['clipboard-sanitized-write']);
+  });
+});
+
+describe('a call is refused', () => {
+  const call = (url: string, origin: string, isTop: boolean) =>
+    stranger()?.('invoke', 1, { url, origin, isTop }, 'call', ['app.start', {}]);
+
+  test.each([
+    ['to a foreign page', 'https://example.com/', 'https://example.com', true],
+    ['to a page without origin', 'data:text/html,x', 'null', true],
+    ['to a frame inside our page', 'app://app/index.html', 'app://app', false],
+    ['to another host of our scheme', 'app://apps/index.html', 'app://apps', true],
+  ])('%s', async (_who, url, origin, isTop) => {
+    if (!stranger()) return;
+    await expect(call(url, origin, isTop)).rejects.toThrow('Refused');
+  });
+
+  test('but not to our page', async () => {
+    if (!stranger()) return;
+    expect(await call('app://app/index.html', 'app://app', true)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the keyboard', () => {
+  test('zooms the page with Ctrl + and back with Ctrl 0', async () => {
+    const width = () => app.page.evaluate(() => innerWidth);
+    expect(await width()).toBe(1366);
+    await app.page.keyboard.press('Control+=');
+    await expect.poll(width).toBe(Math.round(1366 / 1.1));
+    await app.page.keyboard.press('Control+-');
+    await expect.poll(width).toBe(1366);
+    await app.page.keyboard.press('Control+-');
+    await expect.poll(width).toBe(Math.round(1366 / 0.9));
+    await app.page.keyboard.press('Control+0');
+    await expect.poll(width).toBe(1366);
+  });
+});
+
+test('a second start brings the first window to the front and ends', async ({ skip }) => {
+  const first = app.launched ?? skip('counts on the stand-in');
+  const before = first.focused.length;
+  await expect(openApp({ dataFolder: app.dataFolder })).rejects.toThrow('ended before its window');
+  await expect.poll(() => first.focused.length).toBe(before + 1);
+  expect(await app.call('app.start')).toMatchObject({ ok: true });
+});
+
+test('the same folder opens again once the first app has ended', async () => {
+  const { dataFolder } = app;
+  writeFileSync(join(dataFolder, 'witness.txt'), 'kept');
+  const other = await openApp({ dataFolder: join(dataFolder, 'inner') });
+  await other.close();
+  const again = await openApp({ dataFolder: join(dataFolder, 'inner') });
+  expect(await again.call('app.start')).toMatchObject({ ok: true });
+  await again.close();
+});

@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import { OfficialPages } from '../../../renderer/document/OfficialPages.tsx';
+import { OfficialPrint } from '../../../renderer/document/OfficialPrint.tsx';
+import type { OfficialDocument } from '../../../shared/document/official-document.ts';
+
+const View = location.hash === '#print' ? OfficialPrint : OfficialPages;
+const reply = await fetch('/document.json');
+const paper = (await reply.json()) as OfficialDocument;
+createRoot(document.body).render(<View document={paper} />);

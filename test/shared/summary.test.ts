@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import type { Block, OfficialDocument } from '../../shared/document/official-document.ts';
+import { formatFigure } from '../../shared/figure.ts';
+import { departmentsTotal, figureOf, runningTotal } from '../../shared/figures-table.ts';
+import { addMonths, monthOf } from '../../shared/month.ts';
+import { monthsOf } from '../../shared/movement.ts';
+import { buildSummary } from '../../shared/summary/summary.ts';
+import { sampleLedger } from '../fixtures/ledger.ts';
+
+const HEADING = { number: 5, date: '2026-03-05', signerId: null };
+const ledger = sampleLedger();
+const month =
+  monthsOf(ledger.movement).find((each) => each > monthOf(ledger.movement.startDate)) ?? '';
+
+const textOf = (block: Block): string => {
+  if (block.kind === 'table') return '';
+  return 'runs' in block ? block.runs.map(({ text }) => text).join('') : block.text;
+};
+const lines = (document: OfficialDocument) => document.body.map(textOf);
+
+test('number, place and date follow the decree', () => {
+  const document = buildSummary(ledger, month, HEADING);
+  expect(document.number).toBe(`Số: 05/BC-${ledger.agency.abbreviation}`);
+  expect(document.placeAndDate).toBe(`${ledger.agency.place}, ngày 05 tháng 3 năm 2026`);
+  const blank = buildSummary(ledger, month, { number: null, date: null, signerId: null });
+  expect(blank.number).toMatch(/^Số:\s{3}\/BC-/);
+  expect(blank.placeAndDate).toContain(`năm ${month.slice(0, 4)}`);
+});
+
+test('the sections are those of the outline, numbered in order', () => {
+  const { body } = buildSummary(ledger, month, HEADING);
+  const labels = body.flatMap((block) => (block.kind === 'section' ? [block.label] : []));
+  expect(labels).toEqual(['I.', 'II.', 'III.', 'IV.', 'V.']);
+  expect(textOf(body.at(-1) as Block)).toMatch(/^Trên đây là .*\.\/\.$/);
+});
+
+test('every figure of the table is the one of the ledger', () => {
+  for (const each of monthsOf(ledger.movement)) {
+    const document = buildSummary(ledger, each, HEADING);
+    const indicators = ledger.indicators.filter(({ active }) => active);
+    const tables = document.body.filter((block) => block.kind === 'table');
+    const rows = tables.flatMap(({ rows }) => rows).filter(({ look }) => look === 'body');
+    expect(rows.length % Math.max(1, indicators.length)).toBe(0);
+    const last = tables.at(-1);
+    for (const indicator of indicators) {
+      const row = last?.rows.find(({ cells }) => cells[1] === indicator.name);
+      const totals = [
+        departmentsTotal(ledger, indicator, each),
+        departmentsTotal(ledger, indicator, addMonths(each, -1)),
+        runningTotal(ledger, indicator, null, each),
+      ];
+      expect(row?.cells.slice(-3)).toEqual(totals.map(formatFigure));
+      const shown = ledger.departments.filter(({ shortName }) =>
+        last?.columns.some(({ header }) => header === shortName),
+      );
+      const own = shown.map(({ id }) => formatFigure(figureOf(ledger, indicator, id, each)));
+      expect(row?.cells.slice(3, -3)).toEqual(own);
+    }
+  }
+});
+
+test('a month nobody reported says so and states no figure', () => {
+  const empty = { ...ledger, reports: [], cases: [] };
+  const text = lines(buildSummary(empty, month, HEADING)).join('\n');
+  expect(text).toContain('Chưa có phòng nào gửi báo cáo');
+  expect(text).not.toMatch(/: \d/);
+});
+
+test('drafts are not reported: their department is named among those missing', () => {
+  const drafts = ledger.reports.map((report) => ({ ...report, state: 'draft' as const }));
+  const text = lines(buildSummary({ ...ledger, reports: drafts }, month, HEADING)).join('\n');
+  expect(text).toContain('Chưa có phòng nào gửi báo cáo');
+});
+
+test('comparison with last month says what the figures say', () => {
+  const indicator = ledger.indicators.find(
+    (each) => each.active && each.group === 'B' && each.source === 'typed',
+  );
+  const department = ledger.departments[0];
+  const template = ledger.reports[0];
+  if (!indicator || !department || !template)
+    throw new Error('The sample has no figure to compare');
+  const report = (each: string, figure: number | 'nothing') => ({
+    ...template,
+    departmentId: department.id,
+    month: each,
+    state: 'complete' as const,
+    figures: new Map([[indicator.id, figure]]),
+  });
+  const before = addMonths(month, -1);
+  const said = (now: number | 'nothing', then: number | 'nothing') =>
+    lines(
+      buildSummary(
+        { ...ledger, cases: [], reports: [report(before, then), report(month, now)] },
+        month,
+        HEADING,
+      ),
+    ).join('\n');
+  expect(said(7, 5)).toContain(`${indicator.name}: 7 ${indicator.unit} (tăng 2 so với tháng trước`);
+  expect(said(1200, 2500)).toContain(`: 1.200 ${indicator.unit} (giảm 1.300 so với tháng trước`);
+  expect(said(5, 5)).toContain('bằng tháng trước');
+  expect(said(5, 'nothing')).toContain('tháng trước không phát sinh');
+  expect(said('nothing', 5)).toMatch(/Không phát sinh: /);
+});
+
+test('more departments than a page is wide go on in further tables, each once', () => {
+  const many = Array.from({ length: 20 }, (_, index) => ({
+    id: 1_000 + index,
+    name: `Phòng số ${index + 1}`,
+    shortName: `P${index + 1}`,
+    active: true,
+  }));
+  const document = buildSummary(
+    { ...ledger, departments: many, reports: [], cases: [] },
+    month,
+    HEADING,
+  );
+  const headers = document.body.flatMap((block) =>
+    block.kind === 'table' ? block.columns.map(({ header }) => header) : [],
+  );
+  for (const { shortName } of many)
+    expect(headers.filter((header) => header === shortName)).toHaveLength(1);
+  expect(headers.filter((header) => header === 'Cộng')).toHaveLength(1);
+});
+
+test('a department out of use that did not report is not called missing', () => {
+  const [first, ...others] = ledger.departments;
+  if (!first) throw new Error('no departments');
+  const closed = {
+    ...ledger,
+    departments: [{ ...first, active: false }, ...others],
+    reports: [],
+    cases: [],
+  };
+  const text = JSON.stringify(buildSummary(closed, month, HEADING).body);
+  expect(text).not.toContain(first.shortName);
+});
