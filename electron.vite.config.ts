@@ -8,7 +8,6 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      externalizeDeps: { exclude: ['zod'] },
       rollupOptions: { input: { index: at('main/index.ts') } },
     },
   },
@@ -27,6 +26,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: at('out/renderer'),
+      // electron-vite leaves it off; the window reads a third of the bytes with it on.
+      minify: true,
       rollupOptions: { input: { index: at('renderer/index.html') } },
     },
   },

@@ -14,6 +14,8 @@ const seal: MantineColorsTuple = [
   '#5a1214',
 ];
 
+const inputWrapperOrder = ['label', 'input', 'error', 'description'];
+
 export const theme = createTheme({
   colors: { seal },
   primaryColor: 'seal',
@@ -26,6 +28,10 @@ export const theme = createTheme({
   focusRing: 'always',
   respectReducedMotion: true,
   components: {
+    // The hint below the field: fields of a row stand level whether they have one or not.
+    TextInput: { defaultProps: { inputWrapperOrder } },
+    Textarea: { defaultProps: { inputWrapperOrder } },
+    NativeSelect: { defaultProps: { inputWrapperOrder } },
     Button: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng' }, centered: true } },
     Drawer: {
@@ -42,6 +48,8 @@ export const legibleVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#555c65',
     '--mantine-color-placeholder': '#6a717a',
     '--mantine-color-default-border': '#858c95',
+    // Borders of inputs, boxes and switches.
+    '--mantine-color-gray-4': '#858c95',
     '--mantine-color-error': '#b3261e',
   },
   dark: {},

@@ -1,3 +1,48 @@
+import './annual.css';
+import { Button } from '@mantine/core';
+import { useCall, useCallMutation } from '../call.ts';
+import { useMovement } from '../shell/movement.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { Page } from '../ui/Page.tsx';
+import { SavedFileNote } from '../ui/SavedFile.tsx';
+import { MissingParts } from './MissingParts.tsx';
+import { Proposals } from './Proposals.tsx';
+import { WorkbookPreview } from './WorkbookPreview.tsx';
+
+/** Xuất Excel: who is put forward, what is still missing, every sheet as the file will hold it, and the file. */
 export function AnnualPage() {
-  return null;
+  const { movement } = useMovement();
+  const movementId = movement.id;
+  const annual = useCall('annual.read', { movementId });
+  const workbook = useCall('workbook.preview', { movementId });
+  const file = useCallMutation('workbook.save', {
+    invalidates: [],
+    handles: ['busy', 'invalid', 'unexpected'],
+  });
+  const save = () => file.mutate({ movementId });
+  return (
+    <Page
+      title="Xuất Excel"
+      subtitle={`Hồ sơ khen thưởng năm ${movement.year}, một tệp cho cơ quan thi đua, khen thưởng của tỉnh`}
+      actions={
+        <Button onClick={save} disabled={!workbook.data || file.isPending}>
+          Xuất tệp Excel
+        </Button>
+      }
+    >
+      <SavedFileNote saving={file} onSaveAgain={save} />
+      <Loaded query={annual}>
+        {(value) => (
+          <>
+            <MissingParts annual={value} />
+            <Proposals annual={value} />
+          </>
+        )}
+      </Loaded>
+      <section className="panel stack" aria-labelledby="annual-preview">
+        <h2 id="annual-preview">Xem trước từng trang</h2>
+        <Loaded query={workbook}>{(value) => <WorkbookPreview workbook={value} />}</Loaded>
+      </section>
+    </Page>
+  );
 }

@@ -1,18 +1,22 @@
 import './catalog.css';
 import type { ComponentType } from 'react';
 import { Redirect, useParams } from 'wouter';
-import { NeedsMovement } from '../shell/NeedsMovement.tsx';
+import { useStarted } from '../shell/movement.tsx';
+import { NoMovement } from '../shell/NeedsMovement.tsx';
 import { AgencyTab } from './AgencyTab.tsx';
+import { CatalogFrame } from './CatalogFrame.tsx';
 import { DepartmentTab } from './DepartmentTab.tsx';
 import { IndicatorTab } from './IndicatorTab.tsx';
 import { MovementTab } from './MovementTab.tsx';
 import { PersonTab } from './PersonTab.tsx';
 
 function IndicatorsOfMovement() {
+  const { movement } = useStarted();
+  if (movement) return <IndicatorTab key={movement.id} movement={movement} />;
   return (
-    <NeedsMovement>
-      <IndicatorTab />
-    </NeedsMovement>
+    <CatalogFrame title="Chỉ tiêu">
+      <NoMovement />
+    </CatalogFrame>
   );
 }
 

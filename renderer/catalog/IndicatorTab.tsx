@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Indicator } from '../../shared/indicator.ts';
+import type { MovementListItem } from '../../shared/movement.ts';
 import { useCall } from '../call.ts';
-import { useMovement } from '../shell/movement.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { CatalogFrame } from './CatalogFrame.tsx';
@@ -11,8 +11,7 @@ import { IndicatorTable } from './IndicatorTable.tsx';
 import { RecordDrawer } from './RecordDrawer.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
-export function IndicatorTab() {
-  const { movement } = useMovement();
+export function IndicatorTab({ movement }: { movement: MovementListItem }) {
   const indicators = useCall('indicator.list', { movementId: movement.id });
   const [editing, setEditing] = useState<Indicator | 'new' | null>(null);
   const [removing, setRemoving] = useState<Indicator | null>(null);

@@ -9,7 +9,7 @@ export function MovementHead({ form }: { form: MovementFormOf }) {
       <h2>Thông tin chung</h2>
       <ProseField form={form} name="name" label="Tên phong trào" minRows={1} withAsterisk />
       <ProseField form={form} name="theme" label="Chủ đề" minRows={1} />
-      <div className="columns">
+      <div className="columns columns-narrow">
         <WholeNumberField form={form} name="year" label="Năm" withAsterisk />
         <DayField form={form} name="startDate" label="Từ ngày" withAsterisk />
         <DayField form={form} name="endDate" label="Đến hết ngày" withAsterisk />

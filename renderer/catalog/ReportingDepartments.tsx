@@ -21,7 +21,7 @@ export function ReportingDepartments({ form, departments }: ReportingDepartments
       <FieldHint path="departmentIds" />
       {listed.length === 0 && (
         <p className="soft">
-          Chưa có phòng nào. Vẫn lưu được phong trào; khi đã nhập phòng ở Danh mục → Phòng thì mở
+          Chưa có phòng nào. Vẫn lưu được phong trào; khi đã nhập phòng ở Danh mục › Phòng thì mở
           lại đây để chọn.
         </p>
       )}

@@ -1,4 +1,11 @@
-import { type CSSProperties, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
 import { OfficialSheet } from './OfficialSheet.tsx';
 import './official-pages.css';
@@ -10,14 +17,18 @@ import './official-pages.css';
 export function OfficialPages({ document }: { document: OfficialDocument }) {
   const flow = useRef<HTMLDivElement>(null);
   const pageCount = usePageCount(flow);
+  const pixelRatio = usePixelRatio();
+  const measures = { '--pages': pageCount, '--pixel-ratio': pixelRatio } as CSSProperties;
   return (
     <section className="official-desk" aria-label="Văn bản như khi in">
-      <div className="official-stack">
+      <div className="official-stack" style={measures}>
         {Array.from({ length: pageCount }, (_, index) => index + 1).map((number) => (
           <Leaf key={number} number={number} />
         ))}
-        <div className="official-flow" ref={flow}>
-          <OfficialSheet document={document} />
+        <div className="official-area">
+          <div className="official-flow" ref={flow}>
+            <OfficialSheet document={document} />
+          </div>
         </div>
       </div>
     </section>
@@ -42,12 +53,21 @@ function usePageCount(flow: RefObject<HTMLDivElement | null>): number {
   useLayoutEffect(() => {
     const box = flow.current;
     if (!box) return;
-    const measure = () =>
-      setCount(Math.max(1, box.firstElementChild?.getClientRects().length ?? 1));
+    const measure = () => setCount(box.firstElementChild?.getClientRects().length || 1);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
   }, [flow]);
   return count;
+}
+
+/** Pixels of the screen to one of CSS: the scale of Windows times the zoom of the window. */
+function usePixelRatio(): number {
+  return useSyncExternalStore(listenToResize, () => window.devicePixelRatio);
+}
+
+function listenToResize(listener: () => void): () => void {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
 }

@@ -22,8 +22,8 @@ type ContentRowProps = { store: DraftStore; content: Content };
 export const ContentRow = memo(function ContentRow({ store, content }: ContentRowProps) {
   const textId = `content-${content.id}`;
   return (
-    <li className="content-row">
-      <p id={textId} className="content-text" title={content.text}>
+    <li className="mark-row">
+      <p id={textId} className="mark-text" title={content.text}>
         {content.text}
       </p>
       <MarkChoice store={store} content={content} labelledBy={textId} />
@@ -89,7 +89,7 @@ function NoteInput({ store, content, describedBy }: ContentRowProps & { describe
   return (
     <TextInput
       id={noteField(content.id)}
-      className="content-note"
+      className="mark-note"
       size="xs"
       aria-label="Ghi chú"
       aria-describedby={describedBy}

@@ -15,12 +15,12 @@ export const ContentsSection = memo(function ContentsSection({
       title="Nội dung thi đua"
       hint={
         <>
-          Phím <kbd>1</kbd> Tốt, <kbd>2</kbd> Đạt, <kbd>3</kbd> Chưa đạt, <kbd>0</kbd> Chưa đánh
-          giá rồi sang nội dung sau; <kbd>Tab</kbd> đến ghi chú.
+          Phím <kbd>1</kbd> Tốt, <kbd>2</kbd> Đạt, <kbd>3</kbd> Chưa đạt, <kbd>0</kbd> Chưa đánh giá
+          rồi sang nội dung sau; <kbd>Tab</kbd> đến ghi chú.
         </>
       }
     >
-      <ol className="contents-list">
+      <ol className="mark-rows">
         {contents.map((content) => (
           <ContentRow key={content.id} store={store} content={content} />
         ))}

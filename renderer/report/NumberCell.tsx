@@ -54,7 +54,7 @@ export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
         onMouseDown={selectOnFirstClick}
       />
       {error !== undefined && (
-        <p id={errorId} className="field-error">
+        <p id={errorId} className="figure-error">
           {error}
         </p>
       )}

@@ -8,8 +8,8 @@ import { DepartmentPicker } from '../ui/DepartmentPicker.tsx';
 import { MonthPicker } from '../ui/MonthPicker.tsx';
 import { Page } from '../ui/Page.tsx';
 import { DepartmentStates } from './DepartmentStates.tsx';
-import { neighbour, placeDepartment, placeMonth } from './report-place.ts';
 import { ReportLoader } from './ReportLoader.tsx';
+import { neighbour, placeDepartment, placeMonth } from './report-place.ts';
 
 type Place = { month?: string; departmentId?: string };
 

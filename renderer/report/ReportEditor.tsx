@@ -1,5 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type RefObject, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Day } from '../../shared/month.ts';
 import type { Person } from '../../shared/person.ts';
 import type { ReportForm } from '../../shared/report.ts';

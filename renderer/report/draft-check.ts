@@ -47,13 +47,22 @@ export function checkDraft(draft: ReportDraft, period: Period, state: ReportStat
     ...datesOutside(draft, period),
   ];
   if (problems.length === 0) return { ok: true, input, caseKeys };
-  return { ok: false, problems: problems.toSorted((a, b) => placeOf(a.field) - placeOf(b.field)) };
+  const order = pageOrder(draft);
+  const placeOf = ({ field }: Problem) => order.indexOf(field);
+  return { ok: false, problems: problems.toSorted((a, b) => placeOf(a) - placeOf(b)) };
 }
 
-const PAGE_ORDER = ['reportedOn', 'mark', 'note', 'figure', 'case', ...Object.keys(PROSE_FIELDS)];
-
-function placeOf(field: FieldId): number {
-  return PAGE_ORDER.findIndex((start) => field.startsWith(start));
+/** Every field of the page from the top down, so that the first problem is the first she meets. */
+function pageOrder(draft: ReportDraft): FieldId[] {
+  return [
+    'reportedOn',
+    ...[...draft.marks.keys()].map(noteField),
+    ...[...draft.figures.keys()].map(figureField),
+    ...draft.cases.flatMap(({ key }) =>
+      Object.keys(CASE_FIELDS).map((name) => caseField(key, name)),
+    ),
+    ...Object.keys(PROSE_FIELDS),
+  ];
 }
 
 /** The messages of a refused save, each at the field of the page it belongs to. */
@@ -156,12 +165,7 @@ function datesOutside(draft: ReportDraft, period: Period): Problem[] {
     );
 }
 
-function caseProblem(
-  draft: ReportDraft,
-  entry: CaseDraft,
-  name: string,
-  message: string,
-): Problem {
+function caseProblem(draft: ReportDraft, entry: CaseDraft, name: string, message: string): Problem {
   const place = draft.cases.indexOf(entry) + 1;
   const label = `${CASE_KINDS[entry.kind]} (dòng ${place}), ${CASE_FIELDS[name] ?? name}`;
   return { field: caseField(entry.key, name), label, message };

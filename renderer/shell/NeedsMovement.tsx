@@ -11,17 +11,23 @@ export function NeedsMovement({ children }: { children: ReactNode }) {
   if (movement) return <Fragment key={movement.id}>{children}</Fragment>;
   return (
     <Page title="Chưa có phong trào thi đua">
-      <EmptyState
-        title="Nhập phong trào trước"
-        action={
-          <Button component={Link} href="/danh-muc/phong-trao">
-            Mở danh mục phong trào
-          </Button>
-        }
-      >
-        Màn hình này làm việc trên một phong trào. Vào Danh mục → Phong trào, dán văn bản kế hoạch
-        của cơ quan để lập phong trào đầu tiên.
-      </EmptyState>
+      <NoMovement />
     </Page>
+  );
+}
+
+export function NoMovement() {
+  return (
+    <EmptyState
+      title="Nhập phong trào trước"
+      action={
+        <Button component={Link} href="/danh-muc/phong-trao/ke-hoach">
+          Nhập từ văn bản kế hoạch
+        </Button>
+      }
+    >
+      Màn hình này làm việc trên một phong trào. Dán văn bản kế hoạch của cơ quan để lập phong trào
+      đầu tiên; chương trình đọc ra nội dung, căn cứ, thời gian để kiểm tra.
+    </EmptyState>
   );
 }

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import type { FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { type Heading, headingSchema, type SummaryView } from '../../shared/api.ts';
+import { Failure } from '../../shared/failure.ts';
 import { useCallMutation } from '../call.ts';
 import { applyFields } from '../form.ts';
 import { DayField } from '../ui/DayField.tsx';
@@ -29,8 +30,8 @@ export function HeadingForm({ heading, signers, onConfirmed }: HeadingFormProps)
     if (!form.formState.isDirty) return true;
     try {
       await save.mutateAsync(values);
-    } catch {
-      if (save.error) applyFields(form, save.error);
+    } catch (error) {
+      if (error instanceof Failure) applyFields(form, error);
       return false;
     }
     form.reset(values, { keepErrors: false });

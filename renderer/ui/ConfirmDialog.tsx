@@ -13,6 +13,9 @@ type ConfirmDialogProps = {
   onCancel: () => void;
 };
 
+/** A drawer stands at 200. */
+const ABOVE_DRAWER = 300;
+
 /** Asks before something that cannot simply be done again. Esc and the cross mean no. */
 export function ConfirmDialog({
   opened,
@@ -25,7 +28,7 @@ export function ConfirmDialog({
   onCancel,
 }: ConfirmDialogProps) {
   return (
-    <Modal opened={opened} onClose={onCancel} title={title} size="md">
+    <Modal opened={opened} onClose={onCancel} title={title} size="md" zIndex={ABOVE_DRAWER}>
       <div className="stack">
         <div>{children}</div>
         <div className="row dialog-actions">

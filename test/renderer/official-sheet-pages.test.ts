@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Block, paragraph } from '../../shared/document/official-document.ts';
 import { plainDocument, sampleDocument, sampleTable } from '../fixtures/official-sample.ts';
@@ -19,6 +20,19 @@ async function printPages(body: Block[]): Promise<PdfPage[]> {
   return (await readPdf(await stage.print(plainDocument(body)))).pages;
 }
 
+async function readDesk(window: Page): Promise<string[]> {
+  const pages = await readScreenPages(window);
+  await window.context().close();
+  return pages;
+}
+
+/** As laid out, before the desk enlarges them. */
+function readRowHeights(window: Page): Promise<number[]> {
+  return window.evaluate(() =>
+    [...document.querySelectorAll('tr')].map((row) => row.getBoundingClientRect().height),
+  );
+}
+
 /** What is seen of a page's text; where words end is proven on paper. */
 function inkOf(page: PdfPage): string {
   return textOfPage(page, TABLE_HEADER).replaceAll(' ', '');
@@ -37,25 +51,29 @@ describe('pages on screen', () => {
     body: [...sampleDocument().body.slice(0, -1), sampleTable(3), ...bodyOf(9, 2)],
   });
 
-  test.each([1, 1.1, 1.25, 1.5, 1.75, 2])(
-    'break where the PDF breaks, over five pages and two tables, at a scale of %d',
-    async (scale) => {
-      const { pages } = await readPdf(await stage.print(long));
-      const window = await stage.show(long, { width: 1280, height: 720, scale });
-      const shown = await readScreenPages(window);
-      await window.context().close();
-      expect(pages.length).toBeGreaterThanOrEqual(5);
-      expect(shown).toEqual(pages.map(inkOf));
-    },
-  );
+  test('break where the PDF breaks, over many pages and two tables', async () => {
+    const shown = await readDesk(await stage.show(long));
+    const { pages } = await readPdf(await stage.print(long));
+    expect(pages.length).toBeGreaterThanOrEqual(5);
+    expect(shown).toEqual(pages.map(inkOf));
+  });
+
+  test.each([1.25, 1.5, 1.75, 2])('break there too on a screen of scale %d', async (scale) => {
+    const body = [...bodyOf(3, 1), sampleTable(5), ...bodyOf(1, 12), sampleTable(4)];
+    const { pages } = await readPdf(await stage.print(plainDocument(body)));
+    const window = await stage.showScaled(plainDocument(body), scale);
+    expect(await window.evaluate(() => devicePixelRatio)).toBe(scale);
+    expect(await readRowHeights(window)).toEqual(
+      await readRowHeights(await stage.show(plainDocument(body))),
+    );
+    expect(await readDesk(window)).toEqual(pages.map(inkOf));
+  });
 
   test.each([15, 16, 17, 18, 19, 20, 21, 22, 23])(
     'break where the PDF breaks, with %i paragraphs before the last',
     async (count) => {
       const body = bodyOf(count, 4);
-      const window = await stage.show(plainDocument(body));
-      const shown = await readScreenPages(window);
-      await window.context().close();
+      const shown = await readDesk(await stage.show(plainDocument(body)));
       expect(shown).toEqual((await printPages(body)).map(inkOf));
     },
   );

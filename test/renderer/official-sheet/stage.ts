@@ -2,21 +2,21 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { OfficialDocument } from '../../../shared/document/official-document.ts';
 
 export type Stage = {
   print: (document: OfficialDocument) => Promise<Uint8Array>;
-  /** The document on the desk of such a window; the caller closes the page's context. */
-  show: (document: OfficialDocument, window?: Window) => Promise<Page>;
+  /** The document on the desk; the caller closes the page's context. */
+  show: (document: OfficialDocument, window?: WindowSize) => Promise<Page>;
+  /** The same on a screen where one pixel of CSS takes that many. */
+  showScaled: (document: OfficialDocument, scale: number) => Promise<Page>;
   close: () => Promise<void>;
 };
 
-/** `scale` is that of the screen and of the browser's zoom together. */
-type Window = { width: number; height: number; scale?: number };
+type WindowSize = { width: number; height: number };
 
-const DESK: Window = { width: 1280, height: 720 };
 const ORIGIN = 'http://sheet.test';
 const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -30,33 +30,36 @@ const CONTENT_TYPES: Record<string, string> = {
 export async function openStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'official-sheet-'));
   await buildPage(folder);
-  const browser = await launchChromium();
-  const open = async (paper: OfficialDocument, hash: string, window = DESK) => {
-    const context = await browser.newContext({
-      viewport: window,
-      deviceScaleFactor: window.scale ?? 1,
-    });
-    await serve(context, folder, paper);
-    const page = await context.newPage();
-    await page.goto(`${ORIGIN}/${hash}`);
+  const browser = await launchChromium([]);
+  const scaled = new Map<number, Browser>();
+  const browserAt = async (scale: number) => {
+    const known = scaled.get(scale);
+    if (known) return known;
+    // Playwright's own deviceScaleFactor only magnifies; this lays out anew, as Windows at 125 % does.
+    const launched = await launchChromium([`--force-device-scale-factor=${scale}`]);
+    scaled.set(scale, launched);
+    return launched;
+  };
+  const openDesk = async (context: BrowserContext, paper: OfficialDocument) => {
+    const page = await openPage(context, folder, paper, '#desk');
+    await page.waitForSelector('.official-leaf', { state: 'attached' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return page;
   };
   return {
     print: async (paper) => {
-      const page = await open(paper, '#print');
+      const page = await openPage(await browser.newContext(), folder, paper, '#print');
       await page.waitForSelector('html[data-print=ready]', { state: 'attached' });
       const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
       await page.context().close();
       return new Uint8Array(bytes);
     },
-    show: async (paper, window) => {
-      const page = await open(paper, '#pages', window);
-      await page.waitForSelector('.official-leaf', { state: 'attached' });
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      return page;
-    },
+    show: async (paper, viewport = { width: 1280, height: 720 }) =>
+      openDesk(await browser.newContext({ viewport }), paper),
+    showScaled: async (paper, scale) =>
+      openDesk(await (await browserAt(scale)).newContext({ viewport: null }), paper),
     close: async () => {
-      await browser.close();
+      await Promise.all([browser, ...scaled.values()].map((each) => each.close()));
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -73,7 +76,12 @@ async function buildPage(outDir: string): Promise<void> {
 }
 
 /** Everything the page asks for comes from here: no port, no network. */
-async function serve(context: BrowserContext, folder: string, paper: OfficialDocument) {
+async function openPage(
+  context: BrowserContext,
+  folder: string,
+  paper: OfficialDocument,
+  hash: string,
+): Promise<Page> {
   await context.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/document.json') return route.fulfill({ json: paper });
@@ -82,16 +90,18 @@ async function serve(context: BrowserContext, folder: string, paper: OfficialDoc
     if (!contentType) return route.fulfill({ status: 404 });
     return route.fulfill({ body: await readFile(join(folder, name)), contentType });
   });
+  const page = await context.newPage();
+  await page.goto(`${ORIGIN}/${hash}`);
+  return page;
 }
 
-async function launchChromium() {
+async function launchChromium(args: string[]): Promise<Browser> {
   // The package unpacks the libraries it needs only where it believes to run on this platform.
   Object.assign(process.env, { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
   const { default: bundled } = await import('@sparticuz/chromium');
-  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
+  const quiet = ['--disable-background-networking', '--disable-component-update'];
   return chromium.launch({
     executablePath: await bundled.executablePath(),
-    args: [...args, '--disable-sync', '--disable-quic', '--no-first-run'],
-    env: { ...process.env } as Record<string, string>,
+    args: ['--no-sandbox', ...quiet, '--disable-sync', '--disable-quic', '--no-first-run', ...args],
   });
 }

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
+import { type OpenedApp, openApp } from '../helpers/app.ts';
+import { fillOffice } from '../helpers/office.ts';
+import { readPdf } from '../helpers/pdf.ts';
+
+let app: OpenedApp;
+let movementId: number;
+
+async function call<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  const reply = await app.call<CallOutput<Name>>(name, input);
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`);
+  return reply.value;
+}
+
+beforeAll(async () => {
+  app = await openApp({ today: '2026-05-20' });
+  ({ movementId } = await fillOffice({ call }));
+});
+afterAll(() => app.close());
+
+const month = '2026-04';
+const target = () => join(app.dataFolder, 'Tổng hợp tháng 4.pdf');
+
+describe('saving the summary as PDF', () => {
+  test('asks in Vietnamese, in her documents, and does nothing when she cancels', async () => {
+    app.answerNext(null);
+    expect(await call('summary.savePdf', { movementId, month })).toBe(null);
+    const asked = app.dialogs.at(-1);
+    expect(asked).toMatchObject({ kind: 'save', title: 'Lưu tệp PDF', extensions: ['pdf'] });
+    expect(basename(dirname(asked?.defaultPath ?? ''))).toBe('documents');
+  });
+
+  test('prints a route of the window on A4, tagged, with its fonts inside', async () => {
+    app.answerNext(target());
+    expect(await call('summary.savePdf', { movementId, month })).not.toBe(null);
+    const pdf = await readPdf(new Uint8Array(readFileSync(target())));
+    expect(pdf.pages.length).toBeGreaterThan(0);
+    for (const page of pdf.pages) {
+      expect(page.width).toBeCloseTo(210, 0);
+      expect(page.height).toBeCloseTo(297, 0);
+    }
+    expect(pdf.isTagged).toBe(true);
+    expect(pdf.fonts.length).toBeGreaterThan(0);
+    expect(pdf.fonts.filter((font) => !font.isEmbedded)).toEqual([]);
+  });
+
+  test('leaves no window behind and remembers the folder', async () => {
+    expect(app.page.context().pages()).toHaveLength(1);
+    app.answerNext(null);
+    await call('summary.savePdf', { movementId, month });
+    expect(dirname(app.dialogs.at(-1)?.defaultPath ?? '')).toBe(dirname(target()));
+  });
+
+  test('adds the extension she left out', async () => {
+    app.answerNext(join(app.dataFolder, 'khong-duoi'));
+    await call('summary.savePdf', { movementId, month });
+    expect(existsSync(join(app.dataFolder, 'khong-duoi.pdf'))).toBe(true);
+  });
+
+  test('gives the same paper at another zoom of the window', async () => {
+    const before = await readPdf(new Uint8Array(readFileSync(target())));
+    await app.page.keyboard.press('Control+=');
+    app.answerNext(target());
+    await call('summary.savePdf', { movementId, month });
+    const after = await readPdf(new Uint8Array(readFileSync(target())));
+    await app.page.keyboard.press('Control+0');
+    expect(after.pages).toEqual(before.pages);
+  });
+});
+
+describe('a written file', () => {
+  test('is opened and shown where the desktop shows it', async () => {
+    app.answerNext(target());
+    const saved = await call('summary.savePdf', { movementId, month });
+    const token = saved?.token ?? '';
+    await call('file.open', { token });
+    await call('file.show', { token });
+    expect(app.openedFiles).toEqual([target()]);
+    expect(app.shownFiles).toEqual([target()]);
+  });
+
+  test('that is gone since is said to be gone', async () => {
+    app.answerNext(target());
+    const saved = await call('summary.savePdf', { movementId, month });
+    rmSync(target());
+    const reply = await app.call('file.open', { token: saved?.token });
+    expect(reply).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+  });
+});
