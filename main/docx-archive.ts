@@ -5,7 +5,7 @@ import { Failure } from '../shared/failure.ts';
 const MOST_ENTRIES = 2_000;
 const LARGEST_TOTAL = 64 * 1024 * 1024;
 /** Parts that are parsed into a tree, which takes many times their size. */
-const LARGEST_XML = 16 * 1024 * 1024;
+const LARGEST_XML = 8 * 1024 * 1024;
 const HIGHEST_RATIO = 200;
 /** Below this size even a very high ratio does no harm: settings files full of one word reach it. */
 const SMALL_ENTRY = 256 * 1024;

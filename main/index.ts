@@ -50,7 +50,10 @@ async function openWindow(settings: Settings): Promise<void> {
     return (await program).call(String(name), input);
   });
   app.on('will-quit', () => opened?.close());
-  await loadPage(window);
+  await loadPage(window).catch((error: unknown) => {
+    // Closed while it was still loading: nothing to report.
+    if (!window.isDestroyed()) throw error;
+  });
 }
 
 async function openProgramFor(window: BrowserWindow, settings: Settings): Promise<Program> {

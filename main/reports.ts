@@ -127,13 +127,16 @@ function saveFields(database: Database, input: Input, existing: Existing): numbe
   return existing.id;
 }
 
+/** Only what differs is written, so that the log shows what was changed and nothing else. */
 function saveMarks(database: Database, reportId: number, marks: Input['marks']): void {
-  database.prepare('DELETE FROM report_mark WHERE report_id = ?').run(reportId);
-  const insert = database.prepare(
-    'INSERT INTO report_mark (report_id, content_id, mark, note) VALUES (?, ?, ?, ?)',
+  const remove = database.prepare('DELETE FROM report_mark WHERE report_id = ? AND content_id = ?');
+  const save = database.prepare(
+    `INSERT INTO report_mark (report_id, content_id, mark, note) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET mark = excluded.mark, note = excluded.note`,
   );
   for (const { contentId, mark, note } of marks) {
-    if (mark !== null || note !== '') insert.run(reportId, contentId, mark, note);
+    if (mark === null && note === '') remove.run(reportId, contentId);
+    else save.run(reportId, contentId, mark, note);
   }
 }
 
@@ -142,11 +145,12 @@ function saveFigures(database: Database, reportId: number, figures: Input['figur
   const remove = database.prepare(
     'DELETE FROM report_value WHERE report_id = ? AND indicator_id = ?',
   );
-  const insert = database.prepare(
-    'INSERT INTO report_value (report_id, indicator_id, value) VALUES (?, ?, ?)',
+  const save = database.prepare(
+    `INSERT INTO report_value (report_id, indicator_id, value) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET value = excluded.value`,
   );
   for (const { indicatorId, figure } of figures) {
-    remove.run(reportId, indicatorId);
-    if (figure !== null) insert.run(reportId, indicatorId, figure === 'nothing' ? null : figure);
+    if (figure === null) remove.run(reportId, indicatorId);
+    else save.run(reportId, indicatorId, figure === 'nothing' ? null : figure);
   }
 }

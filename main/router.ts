@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { api, type CallName } from '../shared/api.ts';
 import { Failure, type FailureReport, type FieldMessages, type Reply } from '../shared/failure.ts';
 import type { Context } from './context.ts';
+import { beginChange, endChange } from './database/change-log.ts';
 import { asFailure } from './database/errors.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -38,8 +39,20 @@ function answer(context: Context, handlers: Handlers, name: string, raw: unknown
   if (!checked.success) throw invalid(checked.error);
   const handle = () => (handlers[name] as AnyHandler)(context, checked.data);
   if (kind === 'task') return handle();
-  const inTransaction = context.database.transaction(handle);
-  return kind === 'write' ? inTransaction.immediate() : inTransaction();
+  if (kind === 'read') return context.database.transaction(handle)();
+  return logged(context, name, handle);
+}
+
+/** A write is one transaction and one entry of the log. */
+function logged(context: Context, name: CallName, handle: () => unknown): unknown {
+  const { database, clock } = context;
+  const run = database.transaction(() => {
+    const change = beginChange(database, name, clock.now());
+    const value = handle();
+    endChange(database, change);
+    return value;
+  });
+  return run.immediate();
 }
 
 function isCallName(name: string): name is CallName {

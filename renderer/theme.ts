@@ -16,6 +16,12 @@ const seal: MantineColorsTuple = [
 
 const inputWrapperOrder = ['label', 'input', 'error', 'description'];
 
+const dialog = {
+  closeButtonProps: { 'aria-label': 'Đóng' },
+  // Its <header> stands outside the page's sections and would count as a second banner.
+  attributes: { header: { role: 'presentation' } },
+};
+
 export const theme = createTheme({
   colors: { seal },
   primaryColor: 'seal',
@@ -33,10 +39,8 @@ export const theme = createTheme({
     Textarea: { defaultProps: { inputWrapperOrder } },
     NativeSelect: { defaultProps: { inputWrapperOrder } },
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng' }, centered: true } },
-    Drawer: {
-      defaultProps: { closeButtonProps: { 'aria-label': 'Đóng' }, position: 'right', size: 480 },
-    },
+    Modal: { defaultProps: { ...dialog, centered: true } },
+    Drawer: { defaultProps: { ...dialog, position: 'right', size: 480 } },
   },
 });
 

@@ -4,6 +4,8 @@ const LINE_BREAKS = /\r\n?|[\u2028\u2029]/g;
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are exactly what must go
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/g;
+/** No letter of any writing bears more; piling them up makes normalising slow. */
+const STACKED_MARKS = /(\p{M}{6})\p{M}+/gu;
 const ODD_SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /** One spelling for every text that enters: NFC, no controls, bidi marks or lone surrogates, plain spaces. */
@@ -13,7 +15,10 @@ export function clean(text: string): string {
     .replace(LINE_BREAKS, '\n')
     .replace(INVISIBLE, '')
     .replace(ODD_SPACES, ' ')
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(STACKED_MARKS, '$1')
+    .split('\n')
+    .map((row) => row.trimEnd())
+    .join('\n')
     .normalize('NFC')
     .trim();
 }

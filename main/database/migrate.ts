@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
+import { dropLogTriggers, layLogTriggers } from './change-log.ts';
 import first from './migrations/001-first.sql?raw';
 
 /** Marks a file as ours: "STDv" as a number. */
@@ -33,7 +34,9 @@ export function refuseForeign(database: Database): void {
 /** Brings the file to the newest version, all steps and their check in one transaction: it is the old or the new, never between. */
 export function migrate(database: Database, migrations = MIGRATIONS): void {
   const run = database.transaction(() => {
+    dropLogTriggers(database);
     for (const migration of migrations.slice(versionOf(database))) database.exec(migration);
+    layLogTriggers(database);
     database.pragma(`application_id = ${APPLICATION_ID}`);
     database.pragma(`user_version = ${migrations.length}`);
     const broken = database.pragma('foreign_key_check') as unknown[];

@@ -1,5 +1,6 @@
 /** Excel's own limit for a cell. */
 const LONGEST_TEXT = 32_767;
+const LONGEST_IN_TEXT_FORMAT = 255;
 const CUT_MARK = ' […phần sau đã cắt]';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 knows none of these
@@ -16,9 +17,12 @@ export function safeText(text: string): string {
   return cut(clean).replace(LOOKS_ESCAPED, '_x005F_');
 }
 
-/** Would become a formula if a clerk went into the cell and pressed Enter. */
-export function looksCalculated(text: string): boolean {
-  return LOOKS_CALCULATED.test(text);
+/**
+ * Would become a formula if a clerk went into the cell and pressed Enter, so it takes the text format. Not so a
+ * long one: up to Excel 2007 a cell of that format shows more than 255 characters as #####.
+ */
+export function needsTextFormat(text: string): boolean {
+  return LOOKS_CALCULATED.test(text) && text.length <= LONGEST_IN_TEXT_FORMAT;
 }
 
 function cut(text: string): string {

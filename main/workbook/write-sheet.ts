@@ -9,7 +9,7 @@ import { isDay } from '../../shared/month.ts';
 import { type CellValue, placeCells, type Sheet, type SheetRow } from '../../shared/sheet.ts';
 import { cellStyle, formatOf, LINE_HEIGHT, runFont } from './cell-style.ts';
 import { rowHeight } from './row-height.ts';
-import { looksCalculated, safeText } from './safe-text.ts';
+import { needsTextFormat, safeText } from './safe-text.ts';
 
 const A4 = 9;
 /** NĐ 30/2020: left 30–35 mm, right 15–20 mm, top and bottom 20–25 mm. */
@@ -64,7 +64,7 @@ function writeRow(worksheet: Worksheet, row: SheetRow, number: number, height: n
   for (const { cell, column } of placeCells(row)) {
     const excelCell = excelRow.getCell(column);
     excelCell.value = excelValue(cell.value);
-    const textual = cell.value.kind === 'text' && looksCalculated(cell.value.text);
+    const textual = cell.value.kind === 'text' && needsTextFormat(cell.value.text);
     excelCell.style = cellStyle(cell.look, formatOf(cell.value, textual));
   }
 }

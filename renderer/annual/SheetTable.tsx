@@ -1,5 +1,6 @@
 import './sheet.css';
 import { memo } from 'react';
+import type { Run } from '../../shared/document/official-document.ts';
 import {
   type Cell,
   columnName,
@@ -70,7 +71,20 @@ function SheetCell({ cell: { value, look, columns, rows } }: { cell: Cell }) {
       rowSpan={rows}
       title={value.kind === 'formula' ? `=${value.formula}` : undefined}
     >
-      {cellText(value)}
+      {value.kind === 'runs' ? <Runs runs={value.runs} /> : cellText(value)}
     </td>
   );
+}
+
+/** Parts of a text with their own weight and slant, whatever the look says. */
+function Runs({ runs }: { runs: readonly Run[] }) {
+  return runs.map(({ text, bold, italic }, index) => (
+    <span
+      // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place alone
+      key={index}
+      style={{ fontWeight: bold ? 700 : 400, fontStyle: italic ? 'italic' : 'normal' }}
+    >
+      {text}
+    </span>
+  ));
 }

@@ -6,6 +6,7 @@ import type { CellValue } from '../../shared/sheet.ts';
 export function cellText(value: CellValue): string {
   if (value.kind === 'blank') return '';
   if (value.kind === 'text') return value.text;
+  if (value.kind === 'runs') return value.runs.map(({ text }) => text).join('');
   if (value.kind === 'date') return dateText(value.day);
   if (value.kind === 'number') return numberText(value.value, value.format);
   return typeof value.result === 'number' ? numberText(value.result, value.format) : value.result;

@@ -33,18 +33,21 @@ export type CandidateRow = {
   subject: Subject;
   praiseCount: number;
   criticismCount: number;
+  /** Each once, however often it was reported. */
   deeds: string[];
 };
 
 /** Departments first, as the annual file lists them. */
 export function candidateRows(annual: AnnualView): CandidateRow[] {
-  const departments = annual.departments.map(({ departmentId, ...candidate }) => ({
+  const departments = annual.departments.map(({ departmentId, deeds, ...counts }) => ({
     subject: subjectOf(annual, { personId: null, departmentId }),
-    ...candidate,
+    deeds: [...new Set(deeds)],
+    ...counts,
   }));
-  const people = annual.people.map(({ personId, ...candidate }) => ({
+  const people = annual.people.map(({ personId, deeds, ...counts }) => ({
     subject: subjectOf(annual, { personId, departmentId: null }),
-    ...candidate,
+    deeds: [...new Set(deeds)],
+    ...counts,
   }));
   return [...departments, ...people];
 }

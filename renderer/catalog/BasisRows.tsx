@@ -23,7 +23,7 @@ export function BasisRows({ form }: { form: MovementFormOf }) {
           <DayField form={form} name={`bases.${index}.date`} label="Ngày ban hành" />
           <TextField form={form} name={`bases.${index}.issuer`} label="Cơ quan ban hành" />
           <div className="basis-subject">
-            <ProseField form={form} name={`bases.${index}.subject`} label="Về việc" minRows={1} />
+            <ProseField form={form} name={`bases.${index}.subject`} label="Trích yếu" minRows={1} />
           </div>
           <Button
             variant="subtle"

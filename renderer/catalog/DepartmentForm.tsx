@@ -1,27 +1,36 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { type Department, departmentSchema } from '../../shared/department.ts';
+import {
+  type Department,
+  type DepartmentInput,
+  departmentSchema,
+} from '../../shared/department.ts';
 import { useSubmit } from '../form.ts';
 import { announce } from '../ui/announce.tsx';
 import { TextField } from '../ui/fields.tsx';
-import { askBeforeLeaving, useUnsaved } from '../ui/leaving.tsx';
+import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
+
+const BLANK: DepartmentInput = { id: null, name: '', shortName: '' };
 
 type DepartmentFormProps = { department: Department | null; onDone: () => void };
 
 export function DepartmentForm({ department, onDone }: DepartmentFormProps) {
-  const form = useForm({
+  const form = useForm<DepartmentInput>({
     resolver: zodResolver(departmentSchema),
-    defaultValues: {
-      id: department?.id ?? null,
-      name: department?.name ?? '',
-      shortName: department?.shortName ?? '',
-    },
+    defaultValues: department
+      ? { id: department.id, name: department.name, shortName: department.shortName }
+      : BLANK,
   });
   useUnsaved(form.formState.isDirty);
   const { submit, saving } = useSubmit(form, 'department.save', () => {
     announce('Đã lưu phòng.');
-    onDone();
+    leaveSaved(onDone);
+  });
+  const more = useSubmit(form, 'department.save', () => {
+    announce('Đã lưu phòng.');
+    form.reset(BLANK);
+    form.setFocus('name');
   });
   return (
     <form className="stack" onSubmit={submit} noValidate>
@@ -33,7 +42,11 @@ export function DepartmentForm({ department, onDone }: DepartmentFormProps) {
         description="Đứng đầu cột trong các bảng, tối đa 24 ký tự."
         withAsterisk
       />
-      <SaveBar saving={saving} onCancel={() => askBeforeLeaving(onDone)} />
+      <SaveBar
+        saving={saving || more.saving}
+        onCancel={() => askBeforeLeaving(onDone)}
+        {...(department ? {} : { onSaveMore: more.submit })}
+      />
     </form>
   );
 }

@@ -60,6 +60,8 @@ type DepartmentTableProps = {
 function DepartmentTable({ departments, onEdit, onRemove }: DepartmentTableProps) {
   const move = useCallMutation('department.move', { invalidates: ['department.list'] });
   const activate = useCallMutation('department.activate');
+  const inUse = departments.filter(({ active }) => active);
+  const notInUse = departments.filter(({ active }) => !active);
   return (
     <DataTable label="Danh sách phòng">
       <thead>
@@ -72,15 +74,17 @@ function DepartmentTable({ departments, onEdit, onRemove }: DepartmentTableProps
         </tr>
       </thead>
       <tbody>
-        {departments.map((department, index) => (
+        {[...inUse, ...notInUse].map((department) => (
           <tr key={department.id} data-inactive={department.active ? undefined : true}>
             <td className="order">
-              <MoveButtons
-                name={department.name}
-                first={index === 0}
-                last={index === departments.length - 1}
-                onMove={(step) => move.mutate({ id: department.id, step })}
-              />
+              {department.active && (
+                <MoveButtons
+                  name={department.name}
+                  first={department === inUse[0]}
+                  last={department === inUse.at(-1)}
+                  onMove={(step) => move.mutate({ id: department.id, step })}
+                />
+              )}
             </td>
             <th scope="row">{department.name}</th>
             <td>{department.shortName}</td>

@@ -15,7 +15,7 @@ import {
 import { useSubmit } from '../form.ts';
 import { announce } from '../ui/announce.tsx';
 import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
-import { askBeforeLeaving, useUnsaved } from '../ui/leaving.tsx';
+import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
 
 type IndicatorFormProps = {
@@ -55,7 +55,7 @@ export function IndicatorForm({ indicator, movementId, onDone }: IndicatorFormPr
   useUnsaved(form.formState.isDirty);
   const { submit, saving } = useSubmit(form, 'indicator.save', () => {
     announce('Đã lưu chỉ tiêu.');
-    onDone();
+    leaveSaved(onDone);
   });
   const groups = Object.entries(INDICATOR_GROUPS).map(([value, label]) => ({
     value,

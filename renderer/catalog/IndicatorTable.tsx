@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { Fragment } from 'react';
 import {
   COUNTINGS,
@@ -80,9 +80,9 @@ function IndicatorRow({ indicator, first, last, onEdit, onRemove }: IndicatorRow
   return (
     <tr data-inactive={indicator.active ? undefined : true}>
       <td>
-        <Switch
+        <Checkbox
           aria-label={`Dùng chỉ tiêu ${indicator.name}`}
-          checked={indicator.active}
+          checked={save.isPending ? save.variables.active : indicator.active}
           onChange={({ currentTarget }) =>
             save.mutate({ ...indicator, active: currentTarget.checked })
           }

@@ -9,7 +9,10 @@ import { blankMovement } from './movement-values.ts';
 export function MovementEdit({ id }: { id: number | null }) {
   const departments = useCall('department.list', {});
   return (
-    <CatalogFrame title={id === null ? 'Phong trào mới' : 'Sửa phong trào'}>
+    <CatalogFrame
+      title={id === null ? 'Phong trào mới' : 'Sửa phong trào'}
+      subtitle="Ghi đúng như trong văn bản kế hoạch"
+    >
       <Loaded query={departments}>
         {(list) =>
           id === null ? (

@@ -12,7 +12,7 @@ import { useSubmit } from '../form.ts';
 import { announce } from '../ui/announce.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
-import { askBeforeLeaving, useUnsaved } from '../ui/leaving.tsx';
+import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
 
 type PersonFormProps = {
@@ -48,7 +48,12 @@ export function PersonForm({ person, departments, departmentId, onDone }: Person
   useUnsaved(form.formState.isDirty);
   const { submit, saving } = useSubmit(form, 'person.save', () => {
     announce('Đã lưu cán bộ.');
-    onDone();
+    leaveSaved(onDone);
+  });
+  const more = useSubmit(form, 'person.save', () => {
+    announce('Đã lưu cán bộ.');
+    form.reset(valuesOf(null, form.getValues('departmentId')));
+    form.setFocus('fullName');
   });
   const choices = departments
     .filter(({ id, active }) => active || id === person?.departmentId)
@@ -80,7 +85,11 @@ export function PersonForm({ person, departments, departmentId, onDone }: Person
         withAsterisk
         data={choicesOf(LEVELS)}
       />
-      <SaveBar saving={saving} onCancel={() => askBeforeLeaving(onDone)} />
+      <SaveBar
+        saving={saving || more.saving}
+        onCancel={() => askBeforeLeaving(onDone)}
+        {...(person ? {} : { onSaveMore: more.submit })}
+      />
     </form>
   );
 }

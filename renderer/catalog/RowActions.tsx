@@ -39,6 +39,7 @@ export function MoveButtons({ name, first, last, onMove }: MoveButtonsProps) {
       <ActionIcon
         variant="subtle"
         color="gray.8"
+        data-move
         aria-label={`Chuyển ${name} lên`}
         disabled={first}
         onClick={() => onMove(-1)}
@@ -48,6 +49,7 @@ export function MoveButtons({ name, first, last, onMove }: MoveButtonsProps) {
       <ActionIcon
         variant="subtle"
         color="gray.8"
+        data-move
         aria-label={`Chuyển ${name} xuống`}
         disabled={last}
         onClick={() => onMove(1)}

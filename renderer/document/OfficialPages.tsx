@@ -20,7 +20,8 @@ export function OfficialPages({ document }: { document: OfficialDocument }) {
   const pixelRatio = usePixelRatio();
   const measures = { '--pages': pageCount, '--pixel-ratio': pixelRatio } as CSSProperties;
   return (
-    <section className="official-desk" aria-label="Văn bản như khi in">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className="official-desk" aria-label="Văn bản như khi in" tabIndex={0}>
       <div className="official-stack" style={measures}>
         {Array.from({ length: pageCount }, (_, index) => index + 1).map((number) => (
           <Leaf key={number} number={number} />

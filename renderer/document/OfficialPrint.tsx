@@ -5,8 +5,8 @@ import { OfficialSheet } from './OfficialSheet.tsx';
 const FACES = ['400', '700', 'italic 400', 'italic 700'];
 
 /**
- * The page that becomes a PDF. `<html data-print>` tells whoever prints when to: `ready`, or `failed` where a font did
- * not load, since paper in another font is not the document.
+ * The page that becomes a PDF. `<html data-print>` tells whoever prints when to: `ready`, or `failed` with the reason in
+ * `data-print-message` where a font did not load, since paper in another font is not the document.
  */
 export function OfficialPrint({ document: paper }: { document: OfficialDocument }) {
   const page = useRef<HTMLElement>(null);
@@ -15,10 +15,14 @@ export function OfficialPrint({ document: paper }: { document: OfficialDocument 
     root.lang = 'vi';
     document.title = paper.title;
     let isCurrent = true;
+    const tell = (state: 'ready' | 'failed') => isCurrent && root.setAttribute('data-print', state);
     root.removeAttribute('data-print');
     loadFaces(page.current?.textContent ?? '').then(
-      () => isCurrent && markLaidOut(root, 'ready'),
-      () => isCurrent && markLaidOut(root, 'failed'),
+      () => tell('ready'),
+      () => {
+        root.setAttribute('data-print-message', 'Không tải được phông chữ của văn bản để in.');
+        tell('failed');
+      },
     );
     return () => {
       isCurrent = false;
@@ -32,14 +36,11 @@ export function OfficialPrint({ document: paper }: { document: OfficialDocument 
   );
 }
 
-/** Asks for every face with the very text, so that no part of a face is still on its way when the page is cut. */
+/**
+ * Asks for every face with the very text, so that no part of a face is still on its way when the page is cut. No frame
+ * is awaited: a hidden window paints none.
+ */
 async function loadFaces(text: string): Promise<void> {
   await Promise.all(FACES.map((face) => document.fonts.load(`${face} 14pt Tinos`, text)));
   await document.fonts.ready;
-}
-
-/** Layout is forced, not awaited: a hidden window paints no frames to wait for. */
-function markLaidOut(root: HTMLElement, state: 'ready' | 'failed'): void {
-  root.getBoundingClientRect();
-  root.setAttribute('data-print', state);
 }

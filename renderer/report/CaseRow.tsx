@@ -74,7 +74,6 @@ function RemoveCase({ store, entry }: { store: DraftStore; entry: CaseDraft }) {
       <Button
         className="case-remove"
         variant="subtle"
-        color="gray.8"
         leftSection={<IconTrash size={16} aria-hidden />}
         onClick={() => (isUntouched(entry) ? remove() : setAsking(true))}
       >

@@ -17,7 +17,7 @@ export const FiguresSection = memo(function FiguresSection({
   return (
     <FormSection
       title="Số liệu"
-      hint="Dấu gạch ngang: không phát sinh. Để trống: chưa báo cáo. Enter, ↓: ô sau; ↑: ô trước; Esc: trả lại số cũ."
+      hint="Gạch ngang là không phát sinh, để trống là chưa báo cáo. Enter sang ô sau, Esc trả lại số cũ."
       action={
         <Button
           variant="default"

@@ -1,5 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { REPORT_STATES, type ReportState } from '../../shared/report.ts';
+import { BOARD_LOOK } from '../overview/board-look.ts';
+import { StateBadge } from '../ui/StateBadge.tsx';
 import type { Problem } from './draft-check.ts';
 import type { SaveStatus } from './draft-saver.ts';
 import { type DraftStore, useDraft } from './draft-store.ts';
@@ -13,6 +15,12 @@ type ReportNoteProps = {
   unsaved: boolean;
 };
 
+const LOOKS = {
+  none: { ...BOARD_LOOK.notDue, word: 'Chưa có báo cáo' },
+  draft: { ...BOARD_LOOK.draft, word: REPORT_STATES.draft },
+  complete: { ...BOARD_LOOK.onTime, word: REPORT_STATES.complete },
+} as const;
+
 const countUnassessed = (draft: ReportDraft) => unassessedContents(draft).length;
 
 /** What is recorded and what is not, in one line that is read out when it changes. */
@@ -20,7 +28,7 @@ export function ReportNote({ store, status, state, unsaved }: ReportNoteProps) {
   const unassessed = useDraft(store, countUnassessed);
   return (
     <div role="status" className="report-note">
-      <span>{state === null ? 'Chưa có báo cáo' : REPORT_STATES[state]}.</span>
+      <StateBadge {...LOOKS[state ?? 'none']} />
       <span>
         <Standing status={status} unsaved={unsaved} />
       </span>

@@ -9,13 +9,14 @@ export function ReportedOn({ store }: { store: DraftStore }) {
   const day = useDraft(store, reportedOnOf);
   const error = useFieldError(store, 'reportedOn');
   return (
-    <DayInput
-      id="reportedOn"
-      className="reported-on"
-      label="Ngày nộp báo cáo"
-      value={day}
-      error={error}
-      onChange={(typed) => store.change({ kind: 'reportedOnTyped', day: typed })}
-    />
+    <div className="panel reported-on">
+      <DayInput
+        id="reportedOn"
+        label="Ngày nộp báo cáo"
+        value={day}
+        error={error}
+        onChange={(typed) => store.change({ kind: 'reportedOnTyped', day: typed })}
+      />
+    </div>
   );
 }

@@ -71,7 +71,8 @@ export function createDraftSaver(
     if (saving.status.kind === 'conflict') return false;
     const draft = store.read();
     const state = stateFor(reason, draft);
-    if (!isUnsaved(draft) && (reason === 'rest' || state === saving.state)) return true;
+    const asked = reason === 'complete' ? 'complete' : state;
+    if (!isUnsaved(draft) && (reason === 'rest' || asked === saving.state)) return true;
     const checked = checkDraft(draft, period, state);
     if (!checked.ok) return refuse('wrong', checked.problems, reason);
     const blanks = reason === 'complete' ? blankProblems(draft) : [];

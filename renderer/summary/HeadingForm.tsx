@@ -52,7 +52,7 @@ export function HeadingForm({ heading, signers, onConfirmed }: HeadingFormProps)
     <form
       id="summary-heading"
       className="panel summary-heading"
-      aria-label="Số, ngày và người ký"
+      aria-label="Đầu và cuối văn bản"
       noValidate
       onBlur={recordIfChanged}
       onChange={recordChoice}
@@ -66,7 +66,10 @@ export function HeadingForm({ heading, signers, onConfirmed }: HeadingFormProps)
         label="Người ký"
         numeric
         data={[
-          { value: '', label: 'Người ký của kế hoạch' },
+          {
+            value: '',
+            label: signers[0] ? `Theo danh mục: ${signers[0].name}` : 'Người ký kế hoạch',
+          },
           ...signers.map(({ id, authority, position, name }) => ({
             value: String(id),
             label: [name, [authority, position].filter(Boolean).join(' ')].join(' – '),

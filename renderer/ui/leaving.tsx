@@ -23,7 +23,7 @@ export function askBeforeLeaving(leave: () => void) {
   else ask(leave);
 }
 
-/** Goes on after a save: what was typed is kept, whatever the forms still say. */
+/** Goes on after a save, without asking: a closing form still counts as unsaved until it is gone. */
 export function leaveSaved(leave: () => void) {
   unsaved.clear();
   leave();

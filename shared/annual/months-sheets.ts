@@ -21,6 +21,7 @@ export const MONTHS_SHEET = 'THEO_THANG';
 const MONTHS_A_SHEET = 13;
 const HEADER_ROW = HEADING_ROWS + 1;
 const FIRST_MONTH_COLUMN = 3;
+const LEGEND = 'Ô trống: chưa báo cáo. Dấu “–”: không phát sinh. Lũy kế tính từ đầu phong trào.';
 const TOTAL_LABELS = { sum: 'Cộng', highest: 'Cao nhất' } as const;
 
 /** One sheet of months: all sheets have the same rows, so an earlier one is added in cell by cell. */
@@ -50,7 +51,8 @@ function sheetName(place: number): string {
 }
 
 function monthsSheet(ledger: Ledger, page: MonthsPage): Sheet {
-  const widths = [5, 27, ...page.months.map(() => monthWidth(ledger)), monthWidth(ledger) + 2];
+  const monthWidth = figureWidth(ledger);
+  const widths = [5, 27, ...page.months.map(() => monthWidth), monthWidth + 2];
   const header = ['STT', 'Chỉ tiêu, phòng', ...page.months.map(formatMonth), 'Lũy kế'];
   return {
     name: page.name,
@@ -59,15 +61,7 @@ function monthsSheet(ledger: Ledger, page: MonthsPage): Sheet {
       ...headingRows(ledger, widths, `Số liệu theo tháng năm ${ledger.movement.year}`),
       row(header.map((title) => text(title, 'header'))),
       ...figureRows(ledger, page),
-      row([
-        wide(
-          text(
-            'Ô trống: chưa báo cáo. Dấu “–”: không phát sinh. Lũy kế tính từ đầu phong trào.',
-            'plain',
-          ),
-          widths.length,
-        ),
-      ]),
+      row([wide(text(LEGEND, 'plain'), widths.length)]),
       ...signatureRows(ledger, widths),
     ],
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
@@ -76,7 +70,7 @@ function monthsSheet(ledger: Ledger, page: MonthsPage): Sheet {
 }
 
 /** Wide enough for the largest total, which would otherwise print as #####. */
-function monthWidth(ledger: Ledger): number {
+function figureWidth(ledger: Ledger): number {
   const last = monthsOf(ledger.movement).at(-1) ?? '';
   const totals = activeIndicators(ledger).map((each) => runningTotal(ledger, each, null, last));
   const largest = Math.max(0, ...totals.filter((total) => typeof total === 'number'));

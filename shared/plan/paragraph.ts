@@ -12,6 +12,7 @@ const ENDS_SENTENCE = /[.;:!?…][”"’»)]*$/;
 const STARTS_ANEW = /^[\p{Lu}“"«([]/u;
 const CLOSING = /^(tren day la|noi nhan)\b/;
 const LONGEST_PRINTED_LINE = 130;
+const NARROWEST_PAGE = 48;
 
 /** Joins the lines that a page or a mail program broke, and keeps apart what the author kept apart. */
 export function toParagraphs(lines: string[]): Paragraph[] {
@@ -27,7 +28,7 @@ export function toParagraphs(lines: string[]): Paragraph[] {
     const last = paragraphs.at(-1);
     const opened = openParagraph(line, before, last, layout, count);
     if (opened) paragraphs.push(opened);
-    else if (last) last.text = joinLines(last.text, plain(line));
+    else if (last) last.text = joinLines(last.text, before?.line ?? '', plain(line));
     before = { line, blank: false, isFirst: opened !== null };
   }
   return paragraphs;
@@ -63,7 +64,8 @@ function measureLayout(lines: string[]): Layout {
     if (length > LONGEST_PRINTED_LINE) inLongLines += length;
     else longest = Math.max(longest, length);
   }
-  return { width: inLongLines * 5 > all ? Number.POSITIVE_INFINITY : longest };
+  const isUnbroken = inLongLines * 5 > all;
+  return { width: isUnbroken ? Number.POSITIVE_INFINITY : Math.max(longest, NARROWEST_PAGE) };
 }
 
 /** True when the next word would have fitted on the line: the author, not the page, ended it. */
@@ -75,7 +77,12 @@ function endsShort(before: Before, next: string, { width }: Layout): boolean {
 /** A label counts only where the line before is over, so that "năm" + "3. Tiếp tục" stays one sentence. */
 function isBreak(before: Before | null, line: string, layout: Layout): boolean {
   if (!before || before.blank || ENDS_SENTENCE.test(before.line)) return true;
-  return endsShort(before, line, layout);
+  return isAllCapitals(before.line) || endsShort(before, line, layout);
+}
+
+/** A heading in capitals is over where a label follows, however long it is. */
+function isAllCapitals(line: string): boolean {
+  return line === line.toUpperCase() && /\p{Lu}{2}/u.test(line);
 }
 
 function startsParagraph(before: Before, line: string, layout: Layout): boolean {
@@ -91,7 +98,7 @@ function startsParagraph(before: Before, line: string, layout: Layout): boolean 
 /** A title of a plan's part that stands without its numeral. */
 function headingLabel(line: string): Label | null {
   if (!isPartTitle(line)) return null;
-  const isTitle = line === line.toUpperCase() || /^noi dung thi dua ?:?$/.test(fold(line));
+  const isTitle = isAllCapitals(line) || /^noi dung thi dua ?:?$/.test(fold(line));
   return isTitle ? { kind: 'part', ordinal: 0, sign: '' } : null;
 }
 
@@ -113,8 +120,9 @@ function startCount(): Count {
 }
 
 /** A word broken at its own hyphen or stroke ("162/KH-" + "UBND") is put together without a space. */
-function joinLines(text: string, next: string): string {
-  return /[^\s][-/]$/.test(text.slice(-2)) ? text + next : `${text} ${next}`.trim();
+function joinLines(text: string, lastLine: string, next: string): string {
+  if (text === '') return next;
+  return text + (/\S[-/]$/.test(lastLine.slice(-2)) ? '' : ' ') + next;
 }
 
 function plain(line: string): string {

@@ -44,10 +44,15 @@ function lengthOfSubject(head: string[]): number {
     if (!isWritten(line)) continue;
     const isNext = words !== '' && (readLabel(line) !== null || isBodyStart(line));
     const isApart = words !== '' && head[index - 1] === '' && !/^[\p{Ll}\d]/u.test(line);
-    if (isNext || isApart || /[.;:]$/.test(words)) return index;
+    if (isNext || isApart || isSentence(words) || (words === '' && isSentence(line))) return index;
     words = line;
   }
-  return head.length;
+  return isSentence(words) ? 0 : head.length;
+}
+
+/** A subject is a title, without a mark at its end. */
+function isSentence(line: string): boolean {
+  return /[.;:]$/.test(line.slice(-1));
 }
 
 function isBodyStart(line: string): boolean {

@@ -17,10 +17,14 @@ const NO_PLAN =
   'Văn bản này không giống một kế hoạch phát động phong trào thi đua. ' +
   'Kiểm tra lại tệp hoặc đoạn văn bản đã dán; kế hoạch cần có tiêu đề “KẾ HOẠCH” hoặc phần “Nội dung thi đua”.';
 
+/** Some 400 pages: a longer text is a book or noise. */
+const MOST_LINES = 20_000;
+
 /** Reads a plan's text into a filled form; throws a failure at `text` when it is no plan. */
 export function readPlan(text: string): PlanDraft {
   if (hasMarkStacks(text)) throw invalidField('text', NO_PLAN);
   const lines = toPlanLines(text);
+  if (lines.length > MOST_LINES) throw invalidField('text', NO_PLAN);
   const { hasTitle, subject, body, signOff } = toPlanParts(lines);
   const root = toOutline(toParagraphs(body));
   const contentsPart = findContentsPart(root);

@@ -45,9 +45,11 @@ function readRecipients(cells: string[]): { names: string[]; continuations: Set<
   const names: string[] = [];
   const continuations = new Set<string>();
   let isOpen = false;
+  let isFiled = false;
   for (const cell of cells) {
     if (DASH.test(cell)) {
-      if (names.some(isFiling)) break;
+      if (isFiled) break;
+      isFiled = isFiling(cell);
       names.push(cell.replace(DASH, ''));
       isOpen = !/[;.]$/.test(cell);
     } else if (isOpen && !isPosition(cell) && !PERSON.test(cell)) {

@@ -16,10 +16,10 @@ export function contentsBlock(facts: MonthFacts): Block[] {
   }));
 }
 
-/** A content's first sentence, which names it. */
+/** The words that name a content: what stands before its first full stop, colon or semicolon. */
 function heading(text: string): string {
-  const first = /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(text.replace(/\s+/g, ' '))?.[0] ?? text;
-  return `${first.replace(/[\s.;:!?]+$/, '')}:`;
+  const name = /^[^\n]*?(?=[.;:](\s|$)|\n|$)/u.exec(text)?.[0] ?? text;
+  return `${name}:`;
 }
 
 function assessment({ reporting }: MonthFacts, content: Content): string {

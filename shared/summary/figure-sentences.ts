@@ -14,9 +14,15 @@ export function figureSentences(figures: readonly IndicatorFacts[]): Block[] {
   ];
 }
 
-function countSentence({ indicator, total, previous, running }: IndicatorFacts): string {
+function countSentence({
+  indicator,
+  total,
+  previous,
+  running,
+  isComparable,
+}: IndicatorFacts): string {
   const unit = indicator.unit;
-  const remarks = [comparison(Number(total), previous)];
+  const remarks = isComparable ? [comparison(Number(total), previous)] : [];
   if (indicator.monthTotal === 'sum' && typeof running === 'number') {
     remarks.push(`lũy kế từ đầu phong trào ${formatCount(running)} ${unit}`);
   }

@@ -9,6 +9,14 @@ import { figuresOf, type IndicatorFacts, type MonthFacts } from './month-facts.t
 /** As many columns as a portrait page holds with readable figures. */
 const DEPARTMENTS_A_TABLE = 6;
 
+/** In millimetres: the text's width on the page, the name column at its least, and letters in the table's bold 11 pt. */
+const PAGE_WIDTH = 163;
+const NAME_COLUMN = 1;
+const NAME_WIDTH = 30;
+const CAPITAL_WIDTH = 2.8;
+const LETTER_WIDTH = 2.05;
+const CELL_PADDING = 2;
+
 const NOTE = 'Ghi chú: ô trống là chưa báo cáo; dấu “–” là không phát sinh.';
 
 /** The month's figures by department with totals; more departments than fit go on in further tables, the totals in the last. */
@@ -28,23 +36,45 @@ function tableOf(
 ): Table {
   const isLast = index === count - 1;
   const numbering = count === 1 ? '' : ` (${index + 1}/${count})`;
+  const rows = rowsOf(facts, departments, isLast);
   return {
     kind: 'table',
     caption: `Số liệu tháng ${formatMonth(facts.month)} theo phòng${numbering}`,
-    columns: columnsOf(departments, isLast),
-    rows: rowsOf(facts, departments, isLast),
+    columns: columnsOf(departments, isLast, rows),
+    rows,
   };
 }
 
-function columnsOf(departments: Department[], hasTotals: boolean): TableColumn[] {
-  const figure = (header: string): TableColumn => ({ header, width: 13, align: 'right' });
-  return [
-    { header: 'TT', width: 8, align: 'center' },
-    { header: 'Chỉ tiêu', width: 40, align: 'left' },
-    { header: 'Đơn vị tính', width: 14, align: 'center' },
-    ...departments.map(({ shortName }) => figure(shortName)),
-    ...(hasTotals ? ['Cộng', 'Tháng trước', 'Lũy kế'].map(figure) : []),
+function columnsOf(departments: Department[], hasTotals: boolean, rows: TableRow[]): TableColumn[] {
+  const figures = [
+    ...departments.map(({ shortName }) => shortName),
+    ...(hasTotals ? ['Cộng', 'Tháng trước', 'Lũy kế'] : []),
   ];
+  const narrow: TableColumn[] = [
+    { header: 'TT', width: 0, align: 'center' },
+    { header: 'Chỉ tiêu', width: 0, align: 'left' },
+    { header: 'Đơn vị tính', width: 0, align: 'center' },
+    ...figures.map((header): TableColumn => ({ header, width: 0, align: 'right' })),
+  ];
+  const needed = narrow.map(({ header }, index) => widthNeeded(header, rows, index));
+  const rest = PAGE_WIDTH - sum(needed.filter((_, index) => index !== NAME_COLUMN));
+  needed[NAME_COLUMN] = Math.max(rest, NAME_WIDTH);
+  return narrow.map((column, index) => ({ ...column, width: needed[index] ?? 0 }));
+}
+
+/** Room for the longest word of a column, so that no word is cut in two. */
+function widthNeeded(header: string, rows: TableRow[], index: number): number {
+  const cells = rows.filter(({ look }) => look !== 'group').map((row) => row.cells[index] ?? '');
+  const words = [header, ...cells].flatMap((text) => text.split(' '));
+  return Math.max(...words.map(wordWidth)) + CELL_PADDING;
+}
+
+function wordWidth(word: string): number {
+  return sum([...word].map((letter) => (/\p{Lu}/u.test(letter) ? CAPITAL_WIDTH : LETTER_WIDTH)));
+}
+
+function sum(widths: number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
 }
 
 function rowsOf(facts: MonthFacts, departments: Department[], hasTotals: boolean): TableRow[] {

@@ -1,6 +1,6 @@
 import type { Department } from '../department.ts';
 import type { Figure } from '../figure.ts';
-import { completeReport, departmentsTotal, runningTotal } from '../figures-table.ts';
+import { completeReport, departmentsTotal, figureOf, runningTotal } from '../figures-table.ts';
 import type { Indicator, IndicatorGroup } from '../indicator.ts';
 import type { Ledger } from '../ledger.ts';
 import { addMonths, type Month } from '../month.ts';
@@ -14,6 +14,8 @@ export type IndicatorFacts = {
   total: Figure;
   previous: Figure;
   running: Figure;
+  /** True where the same departments have a figure in both months: only then does a difference say anything. */
+  isComparable: boolean;
 };
 
 /** A movement's ledger seen at one month: who reported, who did not, and what the figures come to. */
@@ -41,8 +43,15 @@ export function monthFacts(ledger: Ledger, month: Month): MonthFacts {
       total: departmentsTotal(ledger, indicator, month),
       previous: departmentsTotal(ledger, indicator, addMonths(month, -1)),
       running: runningTotal(ledger, indicator, null, month),
+      isComparable: isComparable(ledger, indicator, month),
     }));
   return { ledger, month, reporting, silent, figures };
+}
+
+function isComparable(ledger: Ledger, indicator: Indicator, month: Month): boolean {
+  const hasFigure = (id: number, each: Month) => figureOf(ledger, indicator, id, each) !== null;
+  const before = addMonths(month, -1);
+  return ledger.departments.every(({ id }) => hasFigure(id, month) === hasFigure(id, before));
 }
 
 /** The figures of some groups, in the table's order. */

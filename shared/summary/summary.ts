@@ -1,9 +1,10 @@
+import { basisText } from '../document/basis.ts';
 import { agencyBlock, documentNumber, placeAndDate, signatureOf } from '../document/frame.ts';
 import { roman } from '../document/labels.ts';
 import { type Block, type OfficialDocument, paragraph } from '../document/official-document.ts';
 import type { Ledger } from '../ledger.ts';
-import { type Day, formatDay, formatMonthInWords, type Month } from '../month.ts';
-import type { Basis } from '../movement.ts';
+import { type Day, formatMonthInWords, type Month } from '../month.ts';
+import { toneKey } from '../text.ts';
 import { casesBlock } from './cases-block.ts';
 import { contentsBlock } from './contents-block.ts';
 import { figureSentences } from './figure-sentences.ts';
@@ -45,19 +46,11 @@ export function buildSummary(
 }
 
 function opening({ agency, movement }: Ledger, month: Month): string {
-  const basis = movement.bases[0];
-  const ground = basis ? `Thực hiện ${basisText(basis)}, ` : '';
+  // A movement is launched under the plan of the level above; laws and directives are only cited in it.
+  const plan = movement.bases.find(({ kind }) => toneKey(kind) === toneKey('Kế hoạch'));
+  const ground = plan ? `Thực hiện ${basisText(plan)}, ` : '';
   const theme = movement.theme === '' ? '' : ` với chủ đề “${movement.theme}”`;
   return `${ground}${agency.name} báo cáo kết quả thực hiện phong trào thi đua “${movement.name}”${theme} trong ${formatMonthInWords(month)} như sau:`;
-}
-
-/** "Kế hoạch số 162/KH-UBND ngày 07/5/2024 của UBND tỉnh về …". */
-export function basisText({ kind, number, date, issuer, subject }: Basis): string {
-  const parts = [`${kind} số ${number}`];
-  if (date !== null) parts.push(`ngày ${formatDay(date)}`);
-  if (issuer !== '') parts.push(`của ${issuer}`);
-  if (subject !== '') parts.push(subject);
-  return parts.join(' ').replace(/[\s.;,]+$/, '');
 }
 
 type Section = { title: string; blocks: Block[] };

@@ -33,6 +33,8 @@ function launch({ executablePath, env = {} }: Found, headless: boolean): Promise
     headless,
     args: QUIET,
     env: { ...process.env, ...env },
+    // Before a person, Ctrl+C first lets the app close its data.
+    handleSIGINT: headless,
   });
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { AppFunctions, DialogRequest } from './contract.ts';
-import { createWindows, type Screen } from './windows.ts';
+import type { Screen } from './pages.ts';
+import { createWindows } from './windows.ts';
 import { type Ask, connect, type Pipe } from './wire.ts';
 
 export type LaunchOptions = {

@@ -1,3 +1,5 @@
+import type { Key } from './contract.ts';
+
 /** The name of the binding between page and host, taken away before any script of the page runs. */
 export const BINDING = '__electronHost';
 
@@ -5,15 +7,7 @@ export const BINDING = '__electronHost';
 export type FromPage =
   | { kind: 'invoke'; channel: string; args: unknown[] }
   | { kind: 'open'; url: string }
-  | {
-      kind: 'press';
-      key: string;
-      code: string;
-      control: boolean;
-      alt: boolean;
-      shift: boolean;
-      meta: boolean;
-    }
+  | { kind: 'pressed'; key: Key }
   | { kind: 'resized'; width: number; height: number };
 
 /**
@@ -50,7 +44,8 @@ export function preloadScript(preload: string): string {
     void send({ kind: 'resized', width: outerWidth, height: outerHeight }));
   addEventListener('keydown', (event) => {
     const { key, code, ctrlKey: control, altKey: alt, shiftKey: shift, metaKey: meta } = event;
-    if (control || alt || meta) void send({ kind: 'press', key, code, control, alt, shift, meta });
+    const pressed = { key, code, control, alt, shift, meta };
+    if (control || alt || meta) void send({ kind: 'pressed', key: pressed });
   }, true);
   const load = (name) => {
     if (name === 'electron') return electron;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DialogRequest } from './contract.ts';
-import type { Size } from './windows.ts';
+import type { Size } from './pages.ts';
 
 /** A path, null to cancel, or a function that decides from what the dialog proposes. */
 export type DialogAnswer = string | null | ((request: DialogRequest) => string | null);

@@ -1,7 +1,7 @@
 import type { BrowserContext, Frame, Request, Route } from 'playwright-core';
 import { fromBrowser, toBrowser } from './address.ts';
 import type { AppFunctions } from './contract.ts';
-import type { ShownWindow, WindowList } from './windows.ts';
+import type { ShownWindow, WindowList } from './pages.ts';
 import type { Ask } from './wire.ts';
 
 /** Every request of every page goes to the app's own protocol handler, or nowhere. */
@@ -18,11 +18,10 @@ export async function routeTraffic(
       await route.abort().catch(() => {});
     }
   });
-  context.on('page', (page) => {
-    // A page we did not open is a popup. Electron asks the app; the stand-in can only refuse.
-    setTimeout(() => {
-      if (!windows.ofPage(page)) void page.close().catch(() => {});
-    }, 0);
+  context.on('page', async (page) => {
+    // A page the app did not open is a popup. Electron would ask the app; the stand-in can only refuse.
+    await windows.settled();
+    if (!windows.ofPage(page)) await page.close().catch(() => {});
   });
 }
 

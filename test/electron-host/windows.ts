@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { fromBrowser, originOf, toBrowser } from './address.ts';
-import type { AppFunctions, HostFunctions, NewWindow, Sender } from './contract.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { toBrowser } from './address.ts';
+import type { AppFunctions, HostFunctions, NewWindow } from './contract.ts';
+import { attachPreload, openContext, type Screen, type ShownWindow, scaled } from './pages.ts';
 import { printPage } from './pdf.ts';
-import { BINDING, type FromPage, preloadScript } from './preload-bridge.ts';
-import { routeTraffic } from './traffic.ts';
 import type { Ask } from './wire.ts';
-
-export type Size = { width: number; height: number };
-
-export type Screen = {
-  browser: Browser;
-  /** Size of the main window; the size it asks for where absent. */
-  viewport?: Size | undefined;
-  /** As the display scale of Windows: 1.5 leaves the page two thirds of the room. */
-  zoom?: number | undefined;
-  /** A person sits before it: the browser's own window has the say over size and zoom. */
-  isVisible?: boolean | undefined;
-};
 
 type WindowFunctions = Pick<
   HostFunctions,
@@ -29,127 +15,112 @@ export type Windows = {
   /** The page of the main window, once it is loaded. */
   mainPage: Promise<Page>;
   /** Ids of the windows brought to the front so far, in that order. */
-  focused: number[];
+  focused: readonly number[];
   closeAll(): Promise<void>;
 };
 
-/** `loading` is the address the app itself is going to, so that it is not asked about it. */
-export type ShownWindow = { id: number; page: Page; size: Size; loading: string | null };
-export type WindowList = { ofPage(page: Page): ShownWindow | undefined };
+type State = {
+  screen: Screen;
+  app: Ask<AppFunctions>;
+  windows: Map<number, Promise<ShownWindow>>;
+  shown: Map<Page, ShownWindow>;
+  main: PromiseWithResolvers<Page>;
+  focused: number[];
+  context: Promise<BrowserContext> | null;
+};
+
+/** The window an app opens first; the others are there to print from. */
+const MAIN_ID = 1;
 
 /** Holds the windows of one app as pages of one browser context. */
 export function createWindows(screen: Screen, app: Ask<AppFunctions>): Windows {
-  const windows = new Map<number, Promise<ShownWindow>>();
-  const pages = new Map<Page, ShownWindow>();
-  const main = Promise.withResolvers<Page>();
-  let context: Promise<BrowserContext> | null = null;
-
-  const get = async (id: number): Promise<ShownWindow> => {
-    const window = await windows.get(id);
-    if (!window) throw new Error('Object has been destroyed');
-    return window;
+  const state: State = {
+    screen,
+    app,
+    windows: new Map(),
+    shown: new Map(),
+    main: Promise.withResolvers(),
+    focused: [],
+    context: null,
   };
-  const open = async (asked: NewWindow): Promise<ShownWindow> => {
-    context ??= openContext(screen, app, { ofPage: (page) => pages.get(page) });
-    const isMain = pages.size === 0;
-    const size = (isMain && screen.viewport) || { width: asked.width, height: asked.height };
-    const page = await (await context).newPage();
-    const window: ShownWindow = { id: asked.id, page, size, loading: null };
-    pages.set(page, window);
-    if (!screen.isVisible)
-      await page.setViewportSize(scaled(size, isMain ? (screen.zoom ?? 1) : 1));
-    await attach(window, asked.preload, app);
-    return window;
-  };
-
-  const focused: number[] = [];
   return {
-    mainPage: main.promise,
-    focused,
+    mainPage: state.main.promise,
+    focused: state.focused,
     functions: {
-      async openWindow(asked) {
-        const opening = open(asked);
-        windows.set(asked.id, opening);
-        await opening;
-      },
-      async loadUrl(id, url) {
-        const window = await get(id);
-        window.loading = toBrowser(url).replace(/#.*$/, '');
-        await window.page.goto(toBrowser(url));
-        window.loading = null;
-        await app('readyToShow', id);
-        main.resolve(window.page);
-      },
-      runScript: async (id, code) => (await get(id)).page.evaluate(code),
-      printToPdf: async (id, options) => printPage((await get(id)).page, options),
-      async setZoom(id, factor) {
-        const { page, size } = await get(id);
-        if (!screen.isVisible)
-          await page.setViewportSize(scaled(size, factor * (screen.zoom ?? 1)));
-      },
-      async focusWindow(id) {
-        await (await get(id)).page.bringToFront();
-        focused.push(id);
-      },
-      async closeWindow(id) {
-        const { page } = await get(id);
-        windows.delete(id);
-        pages.delete(page);
-        await page.close();
-      },
+      openWindow: (asked) => openWindow(state, asked),
+      loadUrl: (id, url) => loadUrl(state, id, url),
+      runScript: async (id, code) => (await find(state, id)).page.evaluate(code),
+      printToPdf: async (id, options) => printPage((await find(state, id)).page, options),
+      setZoom: (id, factor) => setZoom(state, id, factor),
+      focusWindow: (id) => focusWindow(state, id),
+      closeWindow: (id) => closeWindow(state, id),
     },
     async closeAll() {
-      main.reject(new Error('The app ended before its window was shown.'));
-      main.promise.catch(() => {});
-      await (await context)?.close();
+      state.main.promise.catch(() => {});
+      state.main.reject(new Error('The app ended before its window was shown.'));
+      await (await state.context)?.close();
     },
   };
 }
 
-async function openContext(
-  { browser, zoom = 1, isVisible = false }: Screen,
-  app: Ask<AppFunctions>,
-  windows: WindowList,
-): Promise<BrowserContext> {
-  const sight = isVisible ? { viewport: null } : { deviceScaleFactor: zoom };
-  const context = await browser.newContext({ locale: 'vi-VN', acceptDownloads: false, ...sight });
-  const granted = await app('permissions', Object.keys(PERMISSIONS));
-  await context.grantPermissions(granted.flatMap((name) => PERMISSIONS[name] ?? []));
-  await routeTraffic(context, windows, app);
-  return context;
+async function find({ windows }: State, id: number): Promise<ShownWindow> {
+  const window = await windows.get(id);
+  if (!window) throw new Error('Object has been destroyed');
+  return window;
 }
 
-/** Electron's names of permissions, and the browser's. */
-const PERMISSIONS: Record<string, string> = {
-  'clipboard-sanitized-write': 'clipboard-write',
-  'clipboard-read': 'clipboard-read',
-  geolocation: 'geolocation',
-  notifications: 'notifications',
-};
-
-async function attach(
-  { id, page }: ShownWindow,
-  preload: string | null,
-  app: Ask<AppFunctions>,
-): Promise<void> {
-  await page.exposeBinding(BINDING, async ({ frame }, message: FromPage) => {
-    if (message.kind === 'invoke')
-      return app('invoke', id, senderOf(frame), message.channel, message.args);
-    if (message.kind === 'open') return void (await app('mayOpen', id, message.url));
-    if (message.kind === 'resized')
-      return void (await app('resized', id, message.width, message.height));
-    const { kind: _kind, ...key } = message;
-    return void (await app('pressed', id, key));
+async function openWindow(state: State, asked: NewWindow): Promise<void> {
+  const { screen, app, windows, shown } = state;
+  state.context ??= openContext(screen, app, {
+    ofPage: (page) => shown.get(page),
+    settled: () => Promise.allSettled(windows.values()),
   });
-  await page.addInitScript(preloadScript(preload === null ? '' : readFileSync(preload, 'utf8')));
-  page.on('close', () => void app('closedByUser', id).catch(() => {}));
+  const opening = showPage(state, await state.context, asked);
+  windows.set(asked.id, opening);
+  await opening;
 }
 
-function senderOf(frame: Frame): Sender {
-  const url = fromBrowser(frame.url());
-  return { url, origin: originOf(url), isTop: frame.parentFrame() === null };
+async function showPage(
+  { screen, app, shown }: State,
+  context: BrowserContext,
+  { id, width, height, preload }: NewWindow,
+): Promise<ShownWindow> {
+  const isMain = id === MAIN_ID;
+  const size = (isMain && screen.viewport) || { width, height };
+  const page = await context.newPage();
+  const window: ShownWindow = { id, page, size, loading: null };
+  shown.set(page, window);
+  if (!screen.isVisible) {
+    await page.setViewportSize(scaled(size, isMain ? (screen.zoom ?? 1) : 1));
+  }
+  await attachPreload(window, preload, app, screen.isVisible ?? false);
+  return window;
 }
 
-function scaled({ width, height }: Size, factor: number): Size {
-  return { width: Math.round(width / factor), height: Math.round(height / factor) };
+async function loadUrl(state: State, id: number, url: string): Promise<void> {
+  const window = await find(state, id);
+  window.loading = toBrowser(url).replace(/#.*$/, '');
+  await window.page.goto(toBrowser(url));
+  window.loading = null;
+  await state.app('readyToShow', id);
+  if (id === MAIN_ID) state.main.resolve(window.page);
+}
+
+async function setZoom(state: State, id: number, factor: number): Promise<void> {
+  const { page, size } = await find(state, id);
+  const { isVisible, zoom = 1 } = state.screen;
+  if (!isVisible) await page.setViewportSize(scaled(size, factor * zoom));
+}
+
+async function focusWindow(state: State, id: number): Promise<void> {
+  const { page } = await find(state, id);
+  await page.bringToFront();
+  state.focused.push(id);
+}
+
+async function closeWindow(state: State, id: number): Promise<void> {
+  const { page } = await find(state, id);
+  state.windows.delete(id);
+  state.shown.delete(page);
+  await page.close();
 }

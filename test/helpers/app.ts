@@ -12,6 +12,8 @@ import {
   type RoomOptions,
 } from '../electron-host/room.ts';
 
+export type { DialogAnswer, RoomOptions };
+
 export type Host = 'electron' | 'stand-in';
 
 export type OpenedApp = {
@@ -49,8 +51,9 @@ export async function openApp(options: RoomOptions = {}): Promise<OpenedApp> {
   const host = electron ? 'electron' : 'stand-in';
   if (!wasAnnounced) console.log(`The app runs on ${electron ? 'Electron' : 'the stand-in host'}.`);
   wasAnnounced = true;
-  const { page, launched, end } = await (
-    electron ? onElectron(electron, room) : onStandIn(room)
+  const { page, launched, end } = await (electron
+    ? onElectron(electron, room)
+    : onStandIn(room)
   ).catch((error: unknown) => {
     room.clear();
     throw error;
@@ -66,10 +69,10 @@ export async function openApp(options: RoomOptions = {}): Promise<OpenedApp> {
     shownFiles,
     answerNext: (...answers) => void room.answers.push(...answers),
     call: <T>(name: string, input: unknown = {}) =>
-      page.evaluate(
-        ([called, sent]) => (globalThis as unknown as CallingPage).call(called, sent),
-        [name, input] as const,
-      ) as Promise<Reply<T>>,
+      page.evaluate(([called, sent]) => (globalThis as unknown as CallingPage).call(called, sent), [
+        name,
+        input,
+      ] as const) as Promise<Reply<T>>,
     async close() {
       await end();
       room.clear();

@@ -1,4 +1,6 @@
-import { MM_PER_POINT, type PdfLine, type PdfPiece } from './pdf.ts';
+import type { PdfLine, PdfPiece } from './pdf.ts';
+
+export const MM_PER_POINT = 25.4 / 72;
 
 /** A subset per script cuts a Vietnamese word into pieces; this puts words and lines together again. */
 export function joinLines(pieces: PdfPiece[]): PdfLine[] {

@@ -1,5 +1,6 @@
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { MM_PER_POINT, type PdfRule } from './pdf.ts';
+import type { PdfRule } from './pdf.ts';
+import { MM_PER_POINT } from './pdf-lines.ts';
 
 type Operators = { fnArray: number[]; argsArray: unknown[] };
 type Matrix = number[];

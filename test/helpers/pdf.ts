@@ -3,7 +3,7 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { joinLines } from './pdf-lines.ts';
+import { joinLines, MM_PER_POINT } from './pdf-lines.ts';
 import { readRules } from './pdf-rules.ts';
 
 /** Lengths are millimetres from the top left corner of the page, sizes are points. */
@@ -46,11 +46,13 @@ export type PdfLine = Omit<PdfPiece, 'font'> & { bold: boolean; italic: boolean 
 /** A drawn line or thin box. */
 export type PdfRule = { left: number; right: number; top: number; bottom: number };
 
-export const MM_PER_POINT = 25.4 / 72;
-
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
-  // pdf.js takes the buffer away from its owner.
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, fontExtraProperties: true });
+  // A copy, and no Buffer: pdf.js takes the bytes away from their owner.
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    fontExtraProperties: true,
+  });
   const file = await task.promise;
   const fonts = new Map<string, PdfFont>();
   const pages: PdfPage[] = [];

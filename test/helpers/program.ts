@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClock } from '../../main/clock.ts';
 import type { Desktop } from '../../main/desktop.ts';
 import { openProgram, type Program } from '../../main/program.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
@@ -34,7 +35,7 @@ export async function openTestProgram(options: TestProgramOptions = {}): Promise
     dataFolder: folder,
     desktop: answeringDesktop(answers, opened),
     version: '0.0.0-test',
-    clock: { today: () => options.today ?? '2026-05-20' },
+    clock: createClock(options.today ?? '2026-05-20'),
   });
   return {
     folder,

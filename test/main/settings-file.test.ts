@@ -31,7 +31,10 @@ describe('a settings file is set aside', () => {
       writeFileSync(path, content);
       setAsideIfDamaged(path);
     }
-    expect(readdirSync(folder).toSorted()).toEqual(['settings.json.hong-1', 'settings.json.hong-2']);
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'settings.json.hong-1',
+      'settings.json.hong-2',
+    ]);
     expect(readFileSync(`${path}.hong-1`, 'utf8')).toBe('first');
   });
 });

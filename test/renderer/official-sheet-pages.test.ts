@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Block, paragraph } from '../../shared/document/official-document.ts';
@@ -26,10 +27,11 @@ async function readDesk(window: Page): Promise<string[]> {
   return pages;
 }
 
-/** As laid out, before the desk enlarges them. */
-function readRowHeights(window: Page): Promise<number[]> {
+async function readRowHeights(window: Page): Promise<number[]> {
   return window.evaluate(() =>
-    [...document.querySelectorAll('tr')].map((row) => row.getBoundingClientRect().height),
+    [...document.querySelectorAll('tr')].map(
+      (row) => Math.round(row.getBoundingClientRect().height * 100) / 100,
+    ),
   );
 }
 
@@ -59,17 +61,17 @@ describe('pages on screen', () => {
   });
 
   test.each([1.25, 1.5, 1.75, 2])('break there too on a screen of scale %d', async (scale) => {
-    const body = [...bodyOf(3, 1), sampleTable(5), ...bodyOf(1, 12), sampleTable(4)];
-    const { pages } = await readPdf(await stage.print(plainDocument(body)));
-    const window = await stage.showScaled(plainDocument(body), scale);
-    expect(await window.evaluate(() => devicePixelRatio)).toBe(scale);
-    expect(await readRowHeights(window)).toEqual(
-      await readRowHeights(await stage.show(plainDocument(body))),
-    );
-    expect(await readDesk(window)).toEqual(pages.map(inkOf));
+    const paper = plainDocument([...bodyOf(3, 1), sampleTable(5), ...bodyOf(1, 9), sampleTable(4)]);
+    const { pages } = await readPdf(await stage.print(paper));
+    const plain = await stage.show(paper);
+    const scaled = await stage.showScaled(paper, scale);
+    expect(await scaled.evaluate(() => devicePixelRatio)).toBe(scale);
+    expect(await readRowHeights(scaled)).toEqual(await readRowHeights(plain));
+    expect(await readDesk(scaled)).toEqual(pages.map(inkOf));
+    await plain.context().close();
   });
 
-  test.each([15, 16, 17, 18, 19, 20, 21, 22, 23])(
+  test.each([13, 15, 17, 19, 21, 23])(
     'break where the PDF breaks, with %i paragraphs before the last',
     async (count) => {
       const body = bodyOf(count, 4);
@@ -107,6 +109,21 @@ describe('pages on screen', () => {
   });
 });
 
+describe('the desk', () => {
+  test.each([1280, 480])('has nothing for axe to find at a width of %i', async (width) => {
+    const window = await stage.show(sampleDocument(), { width, height: 720 });
+    await window.addScriptTag({ content: axe.source });
+    const violations = await window.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
+        '.official-desk',
+      );
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`);
+    });
+    await window.context().close();
+    expect(violations).toEqual([]);
+  });
+});
+
 describe('page breaks', () => {
   test('repeat the header of a table and never split a row', async () => {
     const table = sampleTable(3);
@@ -123,7 +140,7 @@ describe('page breaks', () => {
   });
 
   test('keep a table’s caption and a group’s name with the rows under them', async () => {
-    for (let count = 8; count <= 22; count += 2) {
+    for (let count = 12; count <= 22; count += 2) {
       const pages = await printPages([...bodyOf(count, 1), sampleTable()]);
       for (const page of pages) {
         expect(page.lines.at(-1)?.text).not.toMatch(/^(Bảng tổng hợp|Lũy kế|I+V?\. )/);
@@ -131,11 +148,11 @@ describe('page breaks', () => {
     }
   });
 
-  test.each([1, 2, 5])(
+  test.each([1, 5])(
     'never leave the signature without the end of a text of %i lines',
     async (lines) => {
       const counts = new Set<number>();
-      for (let count = 10; count <= 24; count++) {
+      for (let count = 10; count <= 18; count++) {
         const pages = await printPages(bodyOf(count, lines));
         counts.add(pages.length);
         const signed = pages.at(-1);
@@ -151,7 +168,7 @@ describe('page breaks', () => {
   );
 
   test('keep the signature with the last rows of a table that ends the text', async () => {
-    for (let count = 0; count <= 12; count++) {
+    for (let count = 0; count <= 8; count++) {
       const pages = await printPages([...bodyOf(count, 1), sampleTable()]);
       const signed = pages.find((page) =>
         page.lines.some((line) => line.text === 'Nguyễn Thị Thùy Dương'),
@@ -161,7 +178,7 @@ describe('page breaks', () => {
   });
 
   test('leave no heading at the foot and no single line of a paragraph', async () => {
-    for (let count = 12; count <= 22; count++) {
+    for (let count = 15; count <= 22; count++) {
       const pages = await printPages([
         ...Array.from({ length: count }, () => paragraph('Dòng.')),
         { kind: 'section', label: 'I.', text: 'TIÊU ĐỀ MỤC' },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MOTTO, NATION } from '../../shared/document/official-document.ts';
+import { MOTTO, NATION, type OfficialDocument } from '../../shared/document/official-document.ts';
 import { sampleDocument, sampleTable } from '../fixtures/official-sample.ts';
 import {
   findLine,
@@ -107,8 +107,8 @@ describe('the paper of NĐ 30/2020', () => {
     expect(Math.abs(under.left - motto.left)).toBeLessThan(0.5);
     expect(Math.abs(under.right - motto.right)).toBeLessThan(0.5);
     expect(under.top - motto.baseline).toBeLessThan(2.5);
-    expectShortRule(findLine(first, 'SỞ NGOẠI VỤ'), findLine(first, 'SỞ NGOẠI VỤ'));
-    expectShortRule(findLine(first, '“Thượng tôn'), findLine(first, 'tháng 3 năm 2026'));
+    expectShortRule(first, findLine(first, 'SỞ NGOẠI VỤ'), findLine(first, 'SỞ NGOẠI VỤ'));
+    expectShortRule(first, findLine(first, '“Thượng tôn'), findLine(first, 'tháng 3 năm 2026'));
   });
 
   test('centres type name and subject on the text', () => {
@@ -183,6 +183,53 @@ describe('the file', () => {
   });
 });
 
+describe('other shapes of the heading', () => {
+  async function printFirst(overrides: Partial<OfficialDocument>): Promise<PdfPage> {
+    const [page] = (await readPdf(await stage.print(sampleDocument(overrides)))).pages;
+    if (!page) throw new Error('No pages');
+    return page;
+  }
+
+  test('a công văn has its subject under its number, and several addressees as a list', async () => {
+    const addressees = ['Phòng Lãnh sự', 'Phòng Hợp tác quốc tế', 'Thanh tra Sở'];
+    const page = await printFirst({ typeName: '', subject: ['V/v nộp báo cáo'], addressees });
+    const [number, subject] = [findLine(page, 'Số: 05'), findLine(page, 'V/v nộp báo cáo')];
+    expect(lookOf(subject)).toEqual(regular(12));
+    expect(middleOf(subject)).toBeCloseTo(middleOf(number), 0);
+    const lines = page.lines.map((line) => line.text);
+    expect(lines.slice(lines.indexOf('Kính gửi:')).slice(1, 4)).toEqual([
+      '- Phòng Lãnh sự;',
+      '- Phòng Hợp tác quốc tế;',
+      '- Thanh tra Sở.',
+    ]);
+  });
+
+  test('a long agency and a long subject wrap, each over a rule of a third to a half', async () => {
+    const subject = `Kết quả thực hiện phong trào thi đua “${'an toàn giao thông '.repeat(6)}”`;
+    const page = await printFirst({
+      agencyName: 'TRUNG TÂM DỊCH VỤ ĐỐI NGOẠI VÀ XÚC TIẾN HỢP TÁC QUỐC TẾ',
+      subject: [subject],
+    });
+    const widestOf = (lines: PdfLine[]) =>
+      lines.toSorted((a, b) => b.right - b.left - (a.right - a.left))[0] as PdfLine;
+    const from = page.lines.findIndex((line) => line.text === 'BÁO CÁO') + 1;
+    const to = page.lines.findIndex((line) => line.text.startsWith('Kính gửi'));
+    const subjectLines = page.lines.slice(from, to);
+    const agencyLines = page.lines.slice(1, 4);
+    expect(agencyLines.map((line) => line.text).join(' ')).toMatch(/^TRUNG TÂM .* QUỐC TẾ$/);
+    expectShortRule(page, widestOf(agencyLines), agencyLines.at(-1) as PdfLine);
+    expectShortRule(page, widestOf(subjectLines), subjectLines.at(-1) as PdfLine);
+    expect(findLine(page, 'Số: 05').baseline).toBeCloseTo(
+      findLine(page, 'Bắc Ninh, ngày').baseline,
+      1,
+    );
+  });
+
+  test('is not printed at all in another font', async () => {
+    expect(await stage.printStateWithoutFonts(sample)).toBe('failed');
+  });
+});
+
 function capHeightOf(line: PdfLine): number {
   return (0.66 * line.size * 25.4) / 72;
 }
@@ -195,8 +242,8 @@ function middleOf({ left, right }: { left: number; right: number }): number {
   return (left + right) / 2;
 }
 
-function expectShortRule(widest: PdfLine, lowest: PdfLine): void {
-  const rule = findRuleBelow(first, lowest);
+function expectShortRule(page: PdfPage, widest: PdfLine, lowest: PdfLine): void {
+  const rule = findRuleBelow(page, lowest);
   const share = (rule.right - rule.left) / (widest.right - widest.left);
   expect(share).toBeGreaterThanOrEqual(1 / 3);
   expect(share).toBeLessThanOrEqual(1 / 2);

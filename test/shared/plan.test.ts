@@ -395,6 +395,7 @@ describe('a text that is no plan', () => {
     '2 MB of labels': fill('1. a) - '),
     '2 MB of stacked marks': fill('\u0323\u0301'),
     '2 MB of brackets': fill('(“”)'),
+    '2 MB of short lines under the head of a plan': `${planWith({})}\n${fill('- a\n')}`,
   };
 
   test.each(Object.keys(noise))('%s is refused at the field', (name) => {
@@ -417,17 +418,22 @@ describe('a text that is no plan', () => {
     '.)”)”',
     '1.1.1.1.',
     'IVXIVX',
-    '- a\n',
-    'I. A\n1. B\na) C\n- D\n',
-    'Nơi nhận:\n',
     'số 1-A-A-A-A-A-A-A-A ',
-    '1. Nội dung thi đua\na) X\n',
   ])('a plan full of "%s" is read to its end', (piece) => {
     const plan = readPlan(`${planWith({})}\n${fill(piece)}`);
     expect(plan.contents.length).toBeGreaterThan(0);
     const footed = readPlan(`${planWith({})}\nNơi nhận:\n- A${fill(piece)}`);
     expect(footed.contents).toHaveLength(2);
   });
+
+  test.each(['- a\n', 'I. A\n1. B\na) C\n- D\n', '1. Nội dung thi đua\na) X\n', 'Chủ đề\n'])(
+    'as many lines of "%s" as are taken at all',
+    (piece) => {
+      const many = piece.repeat(19_000 / (piece.split('\n').length - 1));
+      expect(readPlan(`${planWith({})}\n${many}`).contents).toHaveLength(2);
+      expect(readPlan(`${planWith({})}\nNơi nhận:\n${many}`).contents).toHaveLength(2);
+    },
+  );
 
   test('any text gives a draft or the one failure, and nothing else', () => {
     const piece = fc.constantFrom(

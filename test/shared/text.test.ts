@@ -64,3 +64,8 @@ test('limits count characters as a reader does, and say so', () => {
     'Nhập tên.',
   );
 });
+
+test('text made to be slow to clean is cleaned all the same', () => {
+  expect(clean(`a${' '.repeat(1_000_000)}b`)).toHaveLength(1_000_002);
+  expect(clean(`a${'\u0301'.repeat(1_000_000)}b`).length).toBeLessThan(10);
+});

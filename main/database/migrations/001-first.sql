@@ -26,8 +26,32 @@ CREATE TABLE department (
   -- One key for a name however its case and tones are typed (shared/text.ts, toneKey).
   name_key TEXT NOT NULL UNIQUE,
   short_name TEXT NOT NULL CHECK (short_name <> ''),
-  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  -- First and last day it stood; NULL where no merger or split set one.
+  started_on TEXT CHECK (date(started_on) IS started_on),
+  ended_on TEXT CHECK (date(ended_on) IS ended_on)
 ) STRICT;
+
+-- What a department was called before a day.
+CREATE TABLE department_rename (
+  department_id INTEGER NOT NULL REFERENCES department ON DELETE CASCADE,
+  changed_on TEXT NOT NULL CHECK (date(changed_on) IS changed_on),
+  old_name TEXT NOT NULL CHECK (old_name <> ''),
+  old_short_name TEXT NOT NULL CHECK (old_short_name <> ''),
+  PRIMARY KEY (department_id, changed_on)
+) STRICT, WITHOUT ROWID;
+
+-- Who goes on from whom after a merger or split; one successor at the most takes over the running totals.
+CREATE TABLE department_succession (
+  predecessor_id INTEGER NOT NULL REFERENCES department,
+  successor_id INTEGER NOT NULL REFERENCES department,
+  changed_on TEXT NOT NULL CHECK (date(changed_on) IS changed_on),
+  inherits_totals INTEGER NOT NULL CHECK (inherits_totals IN (0, 1)),
+  PRIMARY KEY (predecessor_id, successor_id),
+  CHECK (predecessor_id <> successor_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX department_succession_successor ON department_succession (successor_id);
+CREATE UNIQUE INDEX department_succession_heir ON department_succession (predecessor_id) WHERE inherits_totals = 1;
 
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
@@ -48,6 +72,9 @@ CREATE TABLE movement (
   theme TEXT NOT NULL,
   start_date TEXT NOT NULL CHECK (date(start_date) IS start_date),
   end_date TEXT NOT NULL CHECK (date(end_date) IS end_date),
+  -- Last day of figures for the file, and the day the file is due at the province's board.
+  cutoff_date TEXT CHECK (date(cutoff_date) IS cutoff_date),
+  submission_date TEXT CHECK (date(submission_date) IS submission_date),
   reporting_rule TEXT NOT NULL,
   signer_position TEXT NOT NULL,
   signer_name TEXT NOT NULL,
@@ -88,6 +115,14 @@ CREATE TABLE movement_department (
   PRIMARY KEY (movement_id, department_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX movement_department_department ON movement_department (department_id);
+
+-- A briefing moved by hand, for a holiday.
+CREATE TABLE briefing_shift (
+  movement_id INTEGER NOT NULL REFERENCES movement ON DELETE CASCADE,
+  month TEXT NOT NULL CHECK (date(month || '-01') IS month || '-01'),
+  day TEXT NOT NULL CHECK (date(day) IS day),
+  PRIMARY KEY (movement_id, month)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE indicator (
   id INTEGER PRIMARY KEY,
@@ -159,6 +194,33 @@ CREATE INDEX case_entry_report ON case_entry (movement_id, department_id, month)
 CREATE INDEX case_entry_department ON case_entry (department_id);
 CREATE INDEX case_entry_person ON case_entry (person_id);
 
+-- A file kept in the folder "minh-chung" under a name of its own, with what it must hash to.
+CREATE TABLE evidence (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES case_entry ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  stored_as TEXT NOT NULL UNIQUE CHECK (stored_as <> ''),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size >= 0),
+  added_on TEXT NOT NULL CHECK (date(added_on) IS added_on)
+) STRICT;
+CREATE INDEX evidence_case ON evidence (case_id);
+
+-- Awards of earlier years, as decisions name them.
+CREATE TABLE past_award (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER REFERENCES person,
+  department_id INTEGER REFERENCES department,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1950 AND 2199),
+  award_name TEXT NOT NULL CHECK (award_name <> ''),
+  decision_number TEXT NOT NULL,
+  decision_date TEXT CHECK (date(decision_date) IS decision_date),
+  issuer TEXT NOT NULL,
+  CHECK ((person_id IS NULL) <> (department_id IS NULL))
+) STRICT;
+CREATE INDEX past_award_person ON past_award (person_id);
+CREATE INDEX past_award_department ON past_award (department_id);
+
 CREATE TABLE proposal (
   id INTEGER PRIMARY KEY,
   movement_id INTEGER NOT NULL REFERENCES movement,
@@ -184,3 +246,27 @@ CREATE TABLE summary_heading (
   PRIMARY KEY (movement_id, month)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX summary_heading_signer ON summary_heading (signer_id);
+
+-- One row a call that changed something; what it did to which row stands in change_row.
+CREATE TABLE change (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- Local time, 2026-11-22T14:05:09.
+  made_at TEXT NOT NULL,
+  call TEXT NOT NULL CHECK (call <> ''),
+  -- The change that this one took back.
+  undoes INTEGER REFERENCES change
+) STRICT;
+CREATE INDEX change_undoes ON change (undoes);
+
+-- Written by triggers (main/database/change-log.ts): key, before and after are JSON objects of columns.
+CREATE TABLE change_row (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  change_id INTEGER NOT NULL REFERENCES change ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL CHECK (json_valid(row_key)),
+  before TEXT CHECK (json_valid(before)),
+  after TEXT CHECK (json_valid(after)),
+  CHECK (before IS NOT NULL OR after IS NOT NULL)
+) STRICT;
+CREATE INDEX change_row_change ON change_row (change_id);
+CREATE INDEX change_row_record ON change_row (table_name, row_key);

@@ -78,3 +78,4 @@ class App extends EventEmitter {
 export const app = new App();
 
 answerHost({ quit: () => app.quit() });
+process.on('SIGINT', () => app.quit());

@@ -4,6 +4,13 @@ import { OfficialPrint } from '../../../renderer/document/OfficialPrint.tsx';
 import type { OfficialDocument } from '../../../shared/document/official-document.ts';
 
 const View = location.hash === '#print' ? OfficialPrint : OfficialPages;
-const reply = await fetch('/document.json');
-const paper = (await reply.json()) as OfficialDocument;
-createRoot(document.body).render(<View document={paper} />);
+const root = createRoot(document.body);
+
+async function render(): Promise<void> {
+  const reply = await fetch('/document.json');
+  const paper = (await reply.json()) as OfficialDocument;
+  root.render(<View document={paper} />);
+}
+
+addEventListener('hashchange', render);
+await render();

@@ -8,6 +8,8 @@ import type { OfficialDocument } from '../../../shared/document/official-documen
 
 export type Stage = {
   print: (document: OfficialDocument) => Promise<Uint8Array>;
+  /** What the page tells the printer when its fonts cannot be had. */
+  printStateWithoutFonts: (document: OfficialDocument) => Promise<string | null>;
   /** The document on the desk; the caller closes the page's context. */
   show: (document: OfficialDocument, window?: WindowSize) => Promise<Page>;
   /** The same on a screen where one pixel of CSS takes that many. */
@@ -31,6 +33,9 @@ export async function openStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'official-sheet-'));
   await buildPage(folder);
   const browser = await launchChromium([]);
+  // One page prints all: most of a print would else go into opening it.
+  let press: Page | undefined;
+  let onPress: OfficialDocument | undefined;
   const scaled = new Map<number, Browser>();
   const browserAt = async (scale: number) => {
     const known = scaled.get(scale);
@@ -41,18 +46,31 @@ export async function openStage(): Promise<Stage> {
     return launched;
   };
   const openDesk = async (context: BrowserContext, paper: OfficialDocument) => {
-    const page = await openPage(context, folder, paper, '#desk');
+    const page = await openPage(context, folder, () => paper, '#desk');
     await page.waitForSelector('.official-leaf', { state: 'attached' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return page;
   };
   return {
     print: async (paper) => {
-      const page = await openPage(await browser.newContext(), folder, paper, '#print');
-      await page.waitForSelector('html[data-print=ready]', { state: 'attached' });
-      const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-      await page.context().close();
-      return new Uint8Array(bytes);
+      onPress = paper;
+      press ??= await openPage(await browser.newContext(), folder, () => onPress, '#print');
+      await press.evaluate(() => {
+        document.documentElement.removeAttribute('data-print');
+        dispatchEvent(new Event('hashchange'));
+      });
+      await press.waitForSelector('html[data-print=ready]', { state: 'attached' });
+      return new Uint8Array(
+        await press.pdf({ preferCSSPageSize: true, tagged: true, outline: true }),
+      );
+    },
+    printStateWithoutFonts: async (paper) => {
+      const context = await browser.newContext();
+      const page = await openPage(context, folder, () => paper, '#print', /^\.woff2?$/);
+      const told = await page.waitForSelector('html[data-print]', { state: 'attached' });
+      const state = await told.getAttribute('data-print');
+      await context.close();
+      return state;
     },
     show: async (paper, viewport = { width: 1280, height: 720 }) =>
       openDesk(await browser.newContext({ viewport }), paper),
@@ -79,15 +97,16 @@ async function buildPage(outDir: string): Promise<void> {
 async function openPage(
   context: BrowserContext,
   folder: string,
-  paper: OfficialDocument,
+  paper: () => OfficialDocument | undefined,
   hash: string,
+  withheld?: RegExp,
 ): Promise<Page> {
   await context.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
-    if (pathname === '/document.json') return route.fulfill({ json: paper });
+    if (pathname === '/document.json') return route.fulfill({ json: paper() });
     const name = pathname === '/' ? '/index.html' : pathname;
     const contentType = CONTENT_TYPES[extname(name)];
-    if (!contentType) return route.fulfill({ status: 404 });
+    if (!contentType || withheld?.test(extname(name))) return route.fulfill({ status: 404 });
     return route.fulfill({ body: await readFile(join(folder, name)), contentType });
   });
   const page = await context.newPage();

@@ -1,0 +1,148 @@
+import type { Database } from 'better-sqlite3';
+
+type Column = { name: string; pk: number };
+
+/** The log itself is not logged. */
+const UNLOGGED = new Set(['change', 'change_row']);
+
+/** Tables whose changes are logged, with their columns. */
+export function loggedTables(database: Database): { name: string; columns: Column[] }[] {
+  const names = database
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
+    .pluck()
+    .all() as string[];
+  return names
+    .filter((name) => !UNLOGGED.has(name))
+    .map((name) => ({ name, columns: database.pragma(`table_info(${name})`) as Column[] }));
+}
+
+/** Before tables change shape: a trigger that names a column keeps it from being altered. */
+export function dropLogTriggers(database: Database): void {
+  const triggers = database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log_%'")
+    .pluck()
+    .all() as string[];
+  for (const trigger of triggers) database.exec(`DROP TRIGGER ${trigger}`);
+}
+
+/**
+ * Lays the triggers that write the log, for the tables as they stand. Triggers, because no feature can
+ * forget them and an undo has whole rows to put back.
+ */
+export function layLogTriggers(database: Database): void {
+  for (const { name, columns } of loggedTables(database)) {
+    const keys = columns.filter(({ pk }) => pk > 0);
+    for (const { event, row, before, after } of EVENTS) {
+      database.exec(
+        `CREATE TRIGGER log_${event.toLowerCase()}_${name} AFTER ${event} ON ${name} ${whenOf(event, columns)} BEGIN
+           INSERT INTO change_row (change_id, table_name, row_key, before, after)
+           SELECT max(id), '${name}', ${jsonOf(row, keys)},
+                  ${before ? jsonOf('OLD', columns) : 'NULL'}, ${after ? jsonOf('NEW', columns) : 'NULL'}
+           FROM change HAVING max(id) IS NOT NULL;
+         END`,
+      );
+    }
+  }
+}
+
+const EVENTS = [
+  { event: 'INSERT', row: 'NEW', before: false, after: true },
+  { event: 'UPDATE', row: 'NEW', before: true, after: true },
+  { event: 'DELETE', row: 'OLD', before: true, after: false },
+] as const;
+
+/** An update that changes nothing is not a change. */
+function whenOf(event: string, columns: Column[]): string {
+  if (event !== 'UPDATE') return '';
+  return `WHEN ${columns.map(({ name }) => `OLD.${name} IS NOT NEW.${name}`).join(' OR ')}`;
+}
+
+function jsonOf(row: 'NEW' | 'OLD', columns: Column[]): string {
+  return `json_object(${columns.map(({ name }) => `'${name}', ${row}.${name}`).join(', ')})`;
+}
+
+/** Opens the log's entry for one call; its rows are written by the triggers. */
+export function beginChange(database: Database, call: string, madeAt: string): number {
+  const { lastInsertRowid } = database
+    .prepare('INSERT INTO change (call, made_at) VALUES (?, ?)')
+    .run(call, madeAt);
+  return Number(lastInsertRowid);
+}
+
+/** Drops the entry of a call that changed nothing. */
+export function endChange(database: Database, id: number): void {
+  database
+    .prepare(
+      'DELETE FROM change WHERE id = ? AND NOT EXISTS (SELECT 1 FROM change_row WHERE change_id = change.id)',
+    )
+    .run(id);
+}
+
+type LoggedRow = {
+  table_name: string;
+  row_key: string;
+  before: string | null;
+  after: string | null;
+};
+
+/**
+ * Takes back what a change did, last row first, as a change of its own (which must be open).
+ * Returns false, with nothing done, where a row has changed since: the newer state stays.
+ */
+export function undoChange(database: Database, id: number): boolean {
+  database.pragma('defer_foreign_keys = ON');
+  const rows = database
+    .prepare(
+      'SELECT table_name, row_key, before, after FROM change_row WHERE change_id = ? ORDER BY id DESC',
+    )
+    .all(id) as LoggedRow[];
+  const last = lastStates(rows);
+  if (rows.length === 0 || last.some((row) => currentState(database, row) !== row.after))
+    return false;
+  for (const row of rows) putBack(database, row);
+  return true;
+}
+
+/** What the change left of each row it touched: the last entry of a row tells. */
+function lastStates(rows: LoggedRow[]): LoggedRow[] {
+  const byRow = Map.groupBy(rows, ({ table_name, row_key }) => `${table_name} ${row_key}`);
+  return [...byRow.values()].flatMap(([latest]) => (latest ? [latest] : []));
+}
+
+function currentState(database: Database, { table_name, row_key }: LoggedRow): string | null {
+  const columns = database.pragma(`table_info(${table_name})`) as Column[];
+  const key = JSON.parse(row_key) as Record<string, unknown>;
+  const json = columns.map(({ name }) => `'${name}', ${name}`).join(', ');
+  const state = database
+    .prepare(`SELECT json_object(${json}) FROM ${table_name} WHERE ${matching(key)}`)
+    .pluck()
+    .get(key);
+  return typeof state === 'string' ? state : null;
+}
+
+function putBack(database: Database, { table_name, row_key, before, after }: LoggedRow): void {
+  const key = JSON.parse(row_key) as Record<string, unknown>;
+  if (before === null) {
+    database.prepare(`DELETE FROM ${table_name} WHERE ${matching(key)}`).run(key);
+    return;
+  }
+  const row = JSON.parse(before) as Record<string, unknown>;
+  const names = Object.keys(row);
+  if (after === null) {
+    const values = names.map((name) => `@${name}`).join(', ');
+    database.prepare(`INSERT INTO ${table_name} (${names.join(', ')}) VALUES (${values})`).run(row);
+  } else {
+    const sets = names.map((name) => `${name} = @${name}`).join(', ');
+    database
+      .prepare(`UPDATE ${table_name} SET ${sets} WHERE ${matching(key)}`)
+      .run({ ...row, ...key });
+  }
+}
+
+function matching(key: Record<string, unknown>): string {
+  return Object.keys(key)
+    .map((name) => `${name} = @${name}`)
+    .join(' AND ');
+}

@@ -1,0 +1,250 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
+import { type OpenApp, openApp } from '../helpers/app.ts';
+import { findFaults, SIZES } from '../helpers/axe.ts';
+import { fillOffice } from '../helpers/office.ts';
+
+const PLAN = readFileSync(resolve(import.meta.dirname, '../../resources/ke-hoach-mau.txt'), 'utf8');
+
+let app: OpenApp;
+beforeEach(async () => {
+  app = await openApp({ today: '2026-05-20', viewport: { width: 1280, height: 720 } });
+});
+afterEach(() => app.close());
+
+async function ask<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  const reply = await app.call<CallOutput<Name>>(name, input);
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`);
+  return reply.value;
+}
+
+const button = (name: string | RegExp) => app.page.getByRole('button', { name, exact: true });
+const field = (name: string) => app.page.getByLabel(name, { exact: true });
+const said = (text: string) => app.page.getByText(text).first().waitFor();
+
+/** Goes to a tab of the catalogue, reading everything anew. */
+async function open(tab: string) {
+  await app.page.evaluate((next) => {
+    location.hash = `#/danh-muc/${next}`;
+  }, tab);
+  await app.page.reload();
+  await app.page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function pastePlan(text: string) {
+  await field('Văn bản kế hoạch').fill(text);
+  await button('Đọc kế hoạch').click();
+}
+
+test('from an empty file to a movement read from its plan', async () => {
+  await app.page.getByRole('link', { name: 'Nhập cơ quan' }).click();
+  await field('Cơ quan chủ quản *').fill('UBND tỉnh Sông Lam');
+  await field('Tên cơ quan *').fill('Sở Ngoại vụ');
+  await field('Chữ viết tắt trong số văn bản *').fill('SNgV');
+  await field('Địa danh *').fill('Sông Lam');
+  await field('Nơi nhận hồ sơ khen thưởng *').fill('Ban Thi đua - Khen thưởng tỉnh');
+  await button('Thêm người ký').click();
+  await field('Chức vụ').fill('Giám đốc');
+  await field('Họ và tên').fill('Lê Văn Đạt');
+  await button('Lưu').click();
+  await said('Đã lưu thông tin cơ quan.');
+  expect(await ask('agency.read', {})).toMatchObject({
+    name: 'Sở Ngoại vụ',
+    signers: [{ position: 'Giám đốc', name: 'Lê Văn Đạt' }],
+  });
+
+  await app.page.getByRole('link', { name: 'Phòng', exact: true }).click();
+  await button('Thêm phòng').click();
+  await field('Tên phòng *').fill('Văn phòng Sở');
+  await field('Tên ngắn *').fill('Văn phòng');
+  await button('Lưu và thêm tiếp').click();
+  await said('Đã lưu phòng.');
+  await field('Tên phòng *').fill('Phòng Lãnh sự');
+  await field('Tên ngắn *').fill('Lãnh sự');
+  await button('Lưu').click();
+  await app.page.getByRole('cell', { name: 'Lãnh sự', exact: true }).waitFor();
+
+  await app.page.getByRole('link', { name: 'Cán bộ', exact: true }).click();
+  await button('Thêm cán bộ').click();
+  await field('Họ và tên *').fill('Nguyễn Đức Hòa');
+  await field('Phòng *').selectOption('Phòng Lãnh sự');
+  await field('Giới tính *').selectOption('Nam');
+  await field('Ngày sinh').fill('5/3/1985');
+  await button('Lưu').click();
+  await app.page.getByRole('cell', { name: '05/3/1985' }).waitFor();
+
+  await app.page.getByRole('link', { name: 'Phong trào', exact: true }).click();
+  await app.page.getByRole('link', { name: 'Nhập từ văn bản kế hoạch' }).first().click();
+  await pastePlan(PLAN);
+  await field('Chủ đề').waitFor();
+  expect(await field('Đến hết ngày *').inputValue()).toBe('14/12/2026');
+  expect(await app.page.getByLabel(/^Nội dung \d+$/).count()).toBe(7);
+  expect(await app.page.getByLabel('Văn phòng Sở').isChecked()).toBe(true);
+  await button('Lưu').click();
+  await said('Đã lưu phong trào.');
+  const [saved] = await ask('movement.list', {});
+  const movement = await ask('movement.read', { id: saved?.id ?? 0 });
+  expect(movement.contents).toHaveLength(7);
+  expect(movement.endDate).toBe('2026-12-14');
+  expect(movement.departmentIds).toHaveLength(2);
+  expect(await field('Phong trào đang làm việc').inputValue()).toBe(String(saved?.id));
+});
+
+describe('on a filled office', () => {
+  let movementId: number;
+  beforeEach(async () => {
+    ({ movementId } = await fillOffice({ call: ask }));
+    await app.page.reload();
+  });
+
+  test('bad input is answered at its field, keeps what was typed and changes nothing', async () => {
+    await open('can-bo');
+    await button('Thêm cán bộ').click();
+    await field('Họ và tên *').fill('  Trần Thị Mai');
+    await field('Ngày sinh').fill('31/2/1990');
+    await button('Lưu').click();
+    await said('Ngày không đúng. Nhập theo dạng ngày/tháng/năm');
+    await said('Chọn giới tính.');
+    expect(await field('Ngày sinh').inputValue()).toBe('31/2/1990');
+    expect(await field('Họ và tên *').inputValue()).toBe('  Trần Thị Mai');
+    expect(await ask('person.list', {})).toHaveLength(2);
+    expect(await findFaults(app.page)).toEqual([]);
+  });
+
+  test('what only the database can refuse stands at its field too', async () => {
+    await open('phong');
+    await button('Thêm phòng').click();
+    await field('Tên phòng *').fill('phòng lãnh sự');
+    await field('Tên ngắn *').fill('LS');
+    await button('Lưu').click();
+    await said('Đã có "Phòng Lãnh sự".');
+    expect(await field('Tên phòng *').inputValue()).toBe('phòng lãnh sự');
+    expect(await field('Tên phòng *').evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await ask('department.list', {})).toHaveLength(2);
+  });
+
+  test('a movement that ends before it starts is refused at the end date', async () => {
+    await open(`phong-trao/${movementId}`);
+    await field('Đến hết ngày *').fill('1/1/2020');
+    await button('Lưu').click();
+    await said('Ngày kết thúc phải sau ngày bắt đầu.');
+    expect(await field('Đến hết ngày *').inputValue()).toBe('01/01/2020');
+    expect((await ask('movement.read', { id: movementId })).endDate).toBe('2026-12-14');
+  });
+
+  test('a text that is no plan is refused and stays where it was pasted', async () => {
+    await open('phong-trao/ke-hoach');
+    await pastePlan('Danh sách mua văn phòng phẩm quý II.');
+    await app.page.locator('textarea[aria-invalid="true"]').waitFor();
+    expect(await field('Văn bản kế hoạch').inputValue()).toContain('văn phòng phẩm');
+    expect(await ask('movement.list', {})).toHaveLength(1);
+  });
+
+  test('what a plan does not say stays empty and is pointed out at its field', async () => {
+    await open('phong-trao/ke-hoach');
+    await pastePlan(PLAN.replaceAll('14/12/2026', '').replaceAll('14 tháng 12 năm 2026', ''));
+    await field('Chủ đề').waitFor();
+    expect(await field('Đến hết ngày *').inputValue()).toBe('');
+    expect(await app.page.locator('.field-hint').count()).toBeGreaterThan(0);
+    expect(await findFaults(app.page)).toEqual([]);
+  });
+
+  test('Unikey-like bursts of backspaces and letters neither lose nor double a character', async () => {
+    await open('phong');
+    await button('Thêm phòng').click();
+    const { keyboard } = app.page;
+    await field('Tên phòng *').focus();
+    await keyboard.type('Phong');
+    for (let erased = 0; erased < 3; erased += 1) await keyboard.press('Backspace');
+    await keyboard.insertText('òng');
+    await keyboard.type(' Lê');
+    await keyboard.press('Backspace');
+    await keyboard.insertText('ễ');
+    await keyboard.type(' tân');
+    expect(await field('Tên phòng *').inputValue()).toBe('Phòng Lễ tân');
+    await keyboard.press('Tab');
+    await keyboard.type('Lễ tân');
+    await keyboard.press('Enter');
+    await app.page.getByRole('rowheader', { name: 'Phòng Lễ tân' }).waitFor();
+  });
+
+  test('people are found without marks', async () => {
+    await open('can-bo');
+    await field('Tìm cán bộ').fill('nguyen lan 2');
+    await said('1 người');
+    await app.page.getByRole('rowheader', { name: 'Nguyễn Thị Lan 2' }).waitFor();
+  });
+
+  test('a department in use is taken out of use, not deleted, and can come back', async () => {
+    await open('phong');
+    await button('Xóa Phòng Lãnh sự').click();
+    await button('Xóa').click();
+    await app.page.getByText('Ngừng dùng', { exact: true }).waitFor();
+    expect(await ask('department.list', {})).toMatchObject([{ active: true }, { active: false }]);
+    await button('Dùng lại Phòng Lãnh sự').click();
+    await app.page.getByText('Ngừng dùng', { exact: true }).waitFor({ state: 'detached' });
+  });
+
+  test('the order of the departments is the clerk’s', async () => {
+    await open('phong');
+    await button('Chuyển Phòng Lãnh sự lên').click();
+    await expect
+      .poll(async () => (await ask('department.list', {})).map(({ name }) => name))
+      .toEqual(['Phòng Lãnh sự', 'Văn phòng']);
+  });
+
+  test('an indicator is switched off, renamed and added', async () => {
+    await open('chi-tieu');
+    const before = await ask('indicator.list', { movementId });
+    const used = before.find(({ active }) => active);
+    await app.page.getByLabel(`Dùng chỉ tiêu ${used?.name}`, { exact: true }).uncheck();
+    await button(`Sửa ${used?.name}`).click();
+    await field('Tên chỉ tiêu *').fill('Tổng số cán bộ, công chức');
+    await button('Lưu').click();
+    await said('Đã lưu chỉ tiêu.');
+    await button('Thêm chỉ tiêu').click();
+    await field('Tên chỉ tiêu *').fill('Xe công đi xa');
+    await field('Đơn vị tính *').fill('chuyến');
+    await field('Cách đếm').selectOption('Lượt (mỗi lần tính một lượt)');
+    await button('Lưu').click();
+    await app.page.getByRole('rowheader', { name: 'Xe công đi xa' }).waitFor();
+    const after = await ask('indicator.list', { movementId });
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.find(({ id }) => id === used?.id)).toMatchObject({
+      name: 'Tổng số cán bộ, công chức',
+      active: false,
+    });
+    expect(after.find(({ name }) => name === 'Xe công đi xa')?.counting).toBe('times');
+  });
+
+  test('leaving a form with something unsaved asks first', async () => {
+    await open('co-quan');
+    await field('Địa danh *').fill('Sông Hồng');
+    await app.page.getByRole('link', { name: 'Tổng quan' }).click();
+    await said('Có nội dung chưa lưu');
+    await button('Ở lại để lưu').click();
+    expect(await field('Địa danh *').inputValue()).toBe('Sông Hồng');
+    await app.page.keyboard.press('Control+s');
+    await said('Đã lưu thông tin cơ quan.');
+    await app.page.getByRole('link', { name: 'Tổng quan' }).click();
+    await app.page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor();
+  });
+
+  test.each(SIZES)('axe finds nothing at $width × $height', async (viewport) => {
+    await app.page.setViewportSize(viewport);
+    const tabs = ['co-quan', 'phong', 'can-bo', 'phong-trao', 'chi-tieu', 'phong-trao/moi'];
+    for (const tab of [...tabs, `phong-trao/${movementId}`, 'phong-trao/ke-hoach']) {
+      await open(tab);
+      expect(await findFaults(app.page), tab).toEqual([]);
+    }
+    await open('phong');
+    await button('Xóa Văn phòng').click();
+    await button('Quay lại').waitFor();
+    expect(await findFaults(app.page), 'dialog').toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { CallInput } from '../../shared/api.ts';
+import type { ReportForm } from '../../shared/report.ts';
+import { callsOf } from '../demo/fill.ts';
+import type { RoomOptions } from '../electron-host/room.ts';
+import { type OpenedApp, openApp } from '../helpers/app.ts';
+import { allFigures, fillOffice, inputOf, MOVEMENT, type Office } from '../helpers/office.ts';
+
+export type OfficeApp = OpenedApp & {
+  office: Office;
+  calls: ReturnType<typeof callsOf>;
+  /** Opens a screen as a link would. */
+  goTo(route: string): Promise<void>;
+  readReport(department: number, month?: string): Promise<ReportForm>;
+  /** Records a complete report of figures that are all the same, with what a test adds. */
+  report(department: number, changes?: Partial<CallInput<'report.save'>>): Promise<void>;
+};
+
+export const MONTH = '2026-05';
+
+/** The app with an agency, two departments and a movement of seven contents, on a day in May 2026. */
+export async function openOffice(options: RoomOptions = {}): Promise<OfficeApp> {
+  const app = await openApp({ today: '2026-05-20', ...options });
+  const calls = callsOf(app);
+  const office = await fillOffice({ call: calls });
+  await giveSevenContents(calls, office);
+  await app.page.reload();
+  const readReport = (department: number, month = MONTH) =>
+    calls('report.read', {
+      movementId: office.movementId,
+      departmentId: office.departmentIds[department] ?? 0,
+      month,
+    });
+  return {
+    ...app,
+    office,
+    calls,
+    readReport,
+    async goTo(route) {
+      await app.page.evaluate((hash) => window.location.assign(`#${hash}`), route);
+    },
+    async report(department, changes = {}) {
+      const form = await readReport(department, changes.month);
+      const figures = allFigures(form, 3);
+      await calls('report.save', inputOf(form, { state: 'complete', figures, ...changes }));
+    },
+  };
+}
+
+async function giveSevenContents(calls: OfficeApp['calls'], { movementId }: Office) {
+  const movement = await calls('movement.read', { id: movementId });
+  const contents = Array.from({ length: 7 }, (_, index) => ({
+    id: movement.contents[index]?.id ?? null,
+    text: `${MOVEMENT.contents[index % 2]?.text} Nội dung số ${index + 1}.`,
+  }));
+  await calls('movement.save', { ...movement, contents });
+}

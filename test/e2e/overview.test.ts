@@ -1,0 +1,121 @@
+import { afterEach, expect, test } from 'vitest';
+import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
+import { type AppOptions, type OpenApp, openApp } from '../helpers/app.ts';
+import { findFaults, SIZES } from '../helpers/axe.ts';
+import { fillOffice, inputOf, type Office } from '../helpers/office.ts';
+
+let app: OpenApp;
+afterEach(() => app.close());
+
+async function ask<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  const reply = await app.call<CallOutput<Name>>(name, input);
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`);
+  return reply.value;
+}
+
+/** An office of two departments in May: one reported in time in April, the other is late and has a draft for May. */
+async function openFilled(options: AppOptions = {}): Promise<Office> {
+  app = await openApp({ today: '2026-05-20', ...options });
+  const office = await fillOffice({ call: ask });
+  const [first = 0, second = 0] = office.departmentIds;
+  await report(office, first, '2026-04', { reportedOn: '2026-04-20', state: 'complete' });
+  await report(office, second, '2026-04', { reportedOn: '2026-04-29', state: 'complete' });
+  await report(office, second, '2026-05', { reportedOn: '2026-05-19', state: 'draft' });
+  await app.page.reload();
+  return office;
+}
+
+async function report(
+  { movementId }: Office,
+  departmentId: number,
+  month: string,
+  changes: Pick<CallInput<'report.save'>, 'reportedOn' | 'state'>,
+) {
+  const form = await ask('report.read', { movementId, departmentId, month });
+  const blank = inputOf(form);
+  await ask('report.save', {
+    ...blank,
+    ...changes,
+    marks: form.contents.map(({ id }) => ({ contentId: id, mark: 'good', note: '' })),
+    figures: blank.figures.map(({ indicatorId }) => ({ indicatorId, figure: 3 })),
+  });
+}
+
+const link = (name: string) => app.page.getByRole('link', { name, exact: true });
+
+test('an empty file says what to do first, one step after the other', async () => {
+  app = await openApp({ today: '2026-05-20' });
+  await link('Nhập cơ quan').waitFor();
+  expect(await app.page.getByText('Sau bước trên').count()).toBe(2);
+  expect(await findFaults(app.page)).toEqual([]);
+
+  await link('Nhập cơ quan').click();
+  await app.page.getByRole('heading', { name: 'Cơ quan', level: 1 }).waitFor();
+  await link('Báo cáo tháng').click();
+  await app.page.getByText('Nhập phong trào trước').waitFor();
+});
+
+test('the board shows where each department stands and leads to its report', async () => {
+  const office = await openFilled();
+  await link('Văn phòng, tháng 4/2026: Đúng hạn').waitFor();
+  await link('Phòng Lãnh sự, tháng 4/2026: Muộn').waitFor();
+  await link('Văn phòng, tháng 3/2026: Chưa báo cáo').waitFor();
+  await link('Phòng Lãnh sự, tháng 5/2026: Nháp').waitFor();
+  await link('Văn phòng, tháng 6/2026: Chưa đến hạn').waitFor();
+  expect(await app.page.getByRole('link', { name: /tháng 12\/2026/ }).count()).toBe(0);
+
+  await link('Phòng Lãnh sự, tháng 5/2026: Nháp').click();
+  expect(new URL(app.page.url()).hash).toBe(`#/bao-cao/2026-05/${office.departmentIds[1]}`);
+});
+
+test('what is due next names the day, the working days left and who is missing', async () => {
+  await openFilled();
+  await app.page
+    .getByText('Giao ban tháng 5/2026: thứ Hai 25/5/2026, còn 3 ngày làm việc.')
+    .waitFor();
+  await app.page.getByText('Còn 2 phòng chưa báo cáo: Văn phòng, Phòng Lãnh sự.').waitFor();
+});
+
+test('the first screen loads no other screen', async () => {
+  await openFilled();
+  await app.page.getByRole('table').waitFor();
+  const loaded = await app.page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1) ?? ''),
+  );
+  expect(loaded.some((name) => name.startsWith('OverviewPage-'))).toBe(true);
+  const others = /^(Report|Summary|Annual|Catalog|System|Help)Page-|^SummaryPrint-/;
+  expect(loaded.filter((name) => others.test(name))).toEqual([]);
+});
+
+test('the keyboard alone reaches the content and the navigation folds at 200 %', async () => {
+  await openFilled({ viewport: { width: 1280, height: 720 }, zoom: 2 });
+  const menu = app.page.getByRole('button', { name: 'Mục' });
+  await menu.waitFor();
+  expect(await link('Danh mục').isVisible()).toBe(false);
+  await menu.press('Enter');
+  await link('Danh mục').focus();
+  await app.page.keyboard.press('Escape');
+  expect(await link('Danh mục').isVisible()).toBe(false);
+  expect(await findFaults(app.page)).toEqual([]);
+
+  await app.page.reload();
+  await menu.waitFor();
+  await app.page.keyboard.press('Tab');
+  await app.page.keyboard.press('Enter');
+  expect(await app.page.evaluate(() => document.activeElement?.id)).toBe('content');
+});
+
+test.each(SIZES)('axe finds nothing at $width × $height', async (viewport) => {
+  await openFilled({ viewport });
+  for (const hash of ['#/', '#/he-thong', '#/tro-giup']) {
+    await app.page.evaluate((next) => {
+      location.hash = next;
+    }, hash);
+    await app.page.getByRole('heading', { level: 1 }).waitFor();
+    await app.page.waitForLoadState('networkidle');
+    expect(await findFaults(app.page), hash).toEqual([]);
+  }
+});
