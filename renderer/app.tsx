@@ -44,7 +44,7 @@ export function App() {
           </ScreenBoundary>
           <LeaveDialog />
         </Router>
-        <Notifications position="bottom-right" />
+        <Notifications position="bottom-left" />
       </QueryClientProvider>
     </MantineProvider>
   );

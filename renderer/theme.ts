@@ -18,6 +18,8 @@ const inputWrapperOrder = ['label', 'input', 'error', 'description'];
 
 const dialog = {
   closeButtonProps: { 'aria-label': 'Đóng' },
+  // Gone at once: what is still sliding out could be typed into or mistaken for the next.
+  transitionProps: { duration: 0 },
   // Its <header> stands outside the page's sections and would count as a second banner.
   attributes: { header: { role: 'presentation' } },
 };

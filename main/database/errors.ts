@@ -16,7 +16,7 @@ export function asFailure(error: unknown): unknown {
       'Ổ đĩa đầy nên chưa lưu được. Xóa bớt tệp rồi lưu lại; nội dung đang nhập còn nguyên.',
     );
   }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
+  if (/^SQLITE_(READONLY|CANTOPEN|IOERR_WRITE)/.test(code)) {
     return new Failure(
       'busy',
       'Không ghi được vào thư mục dữ liệu. Kiểm tra quyền ghi của thư mục rồi mở lại.',

@@ -10,6 +10,8 @@ import { announce } from '../ui/announce.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
+import { useSaveKey } from '../ui/use-save-key.ts';
+import { useNextEntry } from './use-next-entry.ts';
 
 const BLANK: DepartmentInput = { id: null, name: '', shortName: '' };
 
@@ -27,10 +29,11 @@ export function DepartmentForm({ department, onDone }: DepartmentFormProps) {
     announce('Đã lưu phòng.');
     leaveSaved(onDone);
   });
+  useSaveKey(submit);
+  const startNext = useNextEntry(form, 'name');
   const more = useSubmit(form, 'department.save', () => {
     announce('Đã lưu phòng.');
-    form.reset(BLANK);
-    form.setFocus('name');
+    startNext(BLANK);
   });
   return (
     <form className="stack" onSubmit={submit} noValidate>

@@ -37,6 +37,7 @@ export function DepartmentTab() {
         onClose={() => setEditing(null)}
       >
         <DepartmentForm
+          key={editing === 'new' ? 'new' : editing?.id}
           department={editing === 'new' ? null : editing}
           onDone={() => setEditing(null)}
         />

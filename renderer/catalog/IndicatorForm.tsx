@@ -17,6 +17,7 @@ import { announce } from '../ui/announce.tsx';
 import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
 import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
+import { useSaveKey } from '../ui/use-save-key.ts';
 
 type IndicatorFormProps = {
   indicator: Indicator | null;
@@ -57,6 +58,7 @@ export function IndicatorForm({ indicator, movementId, onDone }: IndicatorFormPr
     announce('Đã lưu chỉ tiêu.');
     leaveSaved(onDone);
   });
+  useSaveKey(submit);
   const groups = Object.entries(INDICATOR_GROUPS).map(([value, label]) => ({
     value,
     label: `${value}. ${label}`,

@@ -38,6 +38,7 @@ export function IndicatorTab({ movement }: { movement: MovementListItem }) {
         onClose={() => setEditing(null)}
       >
         <IndicatorForm
+          key={editing === 'new' ? 'new' : editing?.id}
           indicator={editing === 'new' ? null : editing}
           movementId={movement.id}
           onDone={() => setEditing(null)}

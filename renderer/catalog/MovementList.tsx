@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { formatDay } from '../../shared/month.ts';
+import type { MovementListItem } from '../../shared/movement.ts';
 import { useCall } from '../call.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -33,43 +34,49 @@ export function MovementList() {
               bằng “Phong trào mới”.
             </EmptyState>
           ) : (
-            <DataTable label="Danh sách phong trào">
-              <thead>
-                <tr>
-                  <th scope="col">Tên phong trào</th>
-                  <th scope="col" className="number">
-                    Năm
-                  </th>
-                  <th scope="col">Từ ngày</th>
-                  <th scope="col">Đến hết ngày</th>
-                  <th scope="col">Thao tác</th>
-                </tr>
-              </thead>
-              <tbody>
-                {list.map(({ id, name, year, startDate, endDate }) => (
-                  <tr key={id}>
-                    <th scope="row">{name}</th>
-                    <td className="number">{year}</td>
-                    <td>{formatDay(startDate)}</td>
-                    <td>{formatDay(endDate)}</td>
-                    <td className="actions">
-                      <Button
-                        size="compact-sm"
-                        variant="subtle"
-                        component={Link}
-                        href={`/danh-muc/phong-trao/${id}`}
-                        aria-label={`Sửa ${name}`}
-                      >
-                        Sửa
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </DataTable>
+            <MovementTable movements={list} />
           )
         }
       </Loaded>
     </CatalogFrame>
+  );
+}
+
+function MovementTable({ movements }: { movements: MovementListItem[] }) {
+  return (
+    <DataTable label="Danh sách phong trào">
+      <thead>
+        <tr>
+          <th scope="col">Tên phong trào</th>
+          <th scope="col" className="number">
+            Năm
+          </th>
+          <th scope="col">Từ ngày</th>
+          <th scope="col">Đến hết ngày</th>
+          <th scope="col">Thao tác</th>
+        </tr>
+      </thead>
+      <tbody>
+        {movements.map(({ id, name, year, startDate, endDate }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td className="number">{year}</td>
+            <td>{formatDay(startDate)}</td>
+            <td>{formatDay(endDate)}</td>
+            <td className="actions">
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                component={Link}
+                href={`/danh-muc/phong-trao/${id}`}
+                aria-label={`Sửa ${name}`}
+              >
+                Sửa
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
   );
 }

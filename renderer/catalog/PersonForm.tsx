@@ -14,6 +14,8 @@ import { DayField } from '../ui/DayField.tsx';
 import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
 import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
+import { useSaveKey } from '../ui/use-save-key.ts';
+import { useNextEntry } from './use-next-entry.ts';
 
 type PersonFormProps = {
   person: Person | null;
@@ -50,10 +52,11 @@ export function PersonForm({ person, departments, departmentId, onDone }: Person
     announce('Đã lưu cán bộ.');
     leaveSaved(onDone);
   });
+  useSaveKey(submit);
+  const startNext = useNextEntry(form, 'fullName');
   const more = useSubmit(form, 'person.save', () => {
     announce('Đã lưu cán bộ.');
-    form.reset(valuesOf(null, form.getValues('departmentId')));
-    form.setFocus('fullName');
+    startNext(valuesOf(null, form.getValues('departmentId')));
   });
   const choices = departments
     .filter(({ id, active }) => active || id === person?.departmentId)

@@ -45,16 +45,7 @@ function PeopleOf({ departments }: { departments: Department[] }) {
           )}
         </Loaded>
       ) : (
-        <EmptyState
-          title="Nhập phòng trước"
-          action={
-            <Button component={Link} href="/danh-muc/phong">
-              Mở danh mục phòng
-            </Button>
-          }
-        >
-          Mỗi cán bộ thuộc một phòng, nên cần có phòng trước khi thêm cán bộ.
-        </EmptyState>
+        <NoDepartments />
       )}
       <RecordDrawer
         title={editing === 'new' ? 'Thêm cán bộ' : 'Sửa cán bộ'}
@@ -62,6 +53,7 @@ function PeopleOf({ departments }: { departments: Department[] }) {
         onClose={() => setEditing(null)}
       >
         <PersonForm
+          key={editing === 'new' ? 'new' : editing?.id}
           person={editing === 'new' ? null : editing}
           departments={departments}
           departmentId={departmentId}
@@ -127,5 +119,20 @@ function People({ people, departments, departmentId, onDepartment, ...actions }:
       </div>
       {shown.length > 0 && <PersonTable people={shown} departments={departments} {...actions} />}
     </>
+  );
+}
+
+function NoDepartments() {
+  return (
+    <EmptyState
+      title="Nhập phòng trước"
+      action={
+        <Button component={Link} href="/danh-muc/phong">
+          Mở danh mục phòng
+        </Button>
+      }
+    >
+      Mỗi cán bộ thuộc một phòng, nên cần có phòng trước khi thêm cán bộ.
+    </EmptyState>
   );
 }

@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core';
 import { useFieldArray } from 'react-hook-form';
-import type { z } from 'zod';
-import type { AgencyInput, agencySchema } from '../../shared/agency.ts';
-import { type FormOf, TextField } from '../ui/fields.tsx';
-
-type SignerRowsProps = { form: FormOf<AgencyInput, z.output<typeof agencySchema>> };
+import { TextField } from '../ui/fields.tsx';
+import type { AgencyFormOf } from './AgencyNames.tsx';
 
 /** Who may sign; the documents offer these in this order. */
-export function SignerRows({ form }: SignerRowsProps) {
+export function SignerRows({ form }: { form: AgencyFormOf }) {
   // The rows have an id of their own, so the list's key needs another name.
   const rows = useFieldArray({ control: form.control, name: 'signers', keyName: 'key' });
   return (

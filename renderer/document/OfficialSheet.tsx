@@ -1,7 +1,4 @@
-import '@fontsource/tinos/400.css';
-import '@fontsource/tinos/400-italic.css';
-import '@fontsource/tinos/700.css';
-import '@fontsource/tinos/700-italic.css';
+import './tinos.css';
 import './official-sheet.css';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
 import { OfficialBody } from './OfficialBody.tsx';

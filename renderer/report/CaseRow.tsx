@@ -10,7 +10,8 @@ import { BearerSelect } from './BearerSelect.tsx';
 import { CaseText } from './CaseText.tsx';
 import { isUntouched } from './draft-check.ts';
 import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
-import { type CaseDraft, caseField, type ReportDraft } from './report-draft.ts';
+import { caseField } from './field-id.ts';
+import type { CaseDraft, ReportDraft } from './report-draft.ts';
 
 type CaseRowProps = { store: DraftStore; caseKey: number; people: readonly Person[] };
 

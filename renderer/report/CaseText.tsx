@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { type DraftStore, useFieldError } from './draft-store.ts';
-import { type CaseDraft, caseField } from './report-draft.ts';
+import { caseField } from './field-id.ts';
+import type { CaseDraft } from './report-draft.ts';
 
 const LABELS = {
   deed: { praise: 'Việc làm được', criticism: 'Việc vi phạm' },

@@ -6,7 +6,8 @@ import type { Person } from '../../shared/person.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { type DraftStore, useDraft } from './draft-store.ts';
 import { FormSection } from './FormSection.tsx';
-import { caseField, type ReportDraft } from './report-draft.ts';
+import { caseField } from './field-id.ts';
+import type { ReportDraft } from './report-draft.ts';
 import { focusField } from './stops.ts';
 
 type CasesSectionProps = { store: DraftStore; people: readonly Person[] };

@@ -3,7 +3,8 @@ import { type KeyboardEvent, memo, useCallback } from 'react';
 import type { Content } from '../../shared/movement.ts';
 import { MARKS, type Mark, NOT_ASSESSED } from '../../shared/report.ts';
 import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
-import { markField, noteField, type ReportDraft } from './report-draft.ts';
+import { markField, noteField } from './field-id.ts';
+import type { ReportDraft } from './report-draft.ts';
 import { moveStop, stepOf } from './stops.ts';
 
 type Choice = { digit: string; mark: Mark | null; label: string };

@@ -3,8 +3,9 @@ import { formatFigure, parseFigure } from '../../shared/figure.ts';
 import type { FigureField } from '../../shared/report.ts';
 import { derivedFigure, totalWith } from './derived-figure.ts';
 import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
+import { figureField } from './field-id.ts';
 import { NumberCell } from './NumberCell.tsx';
-import { figureField, type ReportDraft } from './report-draft.ts';
+import type { ReportDraft } from './report-draft.ts';
 
 type FigureRowProps = { store: DraftStore; line: FigureField };
 

@@ -1,9 +1,10 @@
 import { Alert, Button } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
-import type { DraftSaver, SaveReason } from './draft-saver.ts';
+import type { DraftSaver } from './draft-saver.ts';
 import { type DraftStore, useDraft } from './draft-store.ts';
 import { ReportNote } from './ReportNote.tsx';
 import { isUnsaved } from './report-draft.ts';
+import type { SaveReason } from './save-plan.ts';
 
 type ReportBarProps = {
   store: DraftStore;

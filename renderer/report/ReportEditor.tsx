@@ -15,13 +15,14 @@ import { useUnsaved } from '../ui/leaving.tsx';
 import { useSaveKey } from '../ui/use-save-key.ts';
 import { CasesSection } from './CasesSection.tsx';
 import { ContentsSection } from './ContentsSection.tsx';
-import { createDraftSaver, type DraftSaver, type SaveReason } from './draft-saver.ts';
+import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
 import { createDraftStore, type DraftStore, useDraft } from './draft-store.ts';
 import { FiguresSection } from './FiguresSection.tsx';
 import { ProseSection } from './ProseSection.tsx';
 import { ReportBar } from './ReportBar.tsx';
 import { ReportedOn } from './ReportedOn.tsx';
 import { draftOf, type ReportDraft } from './report-draft.ts';
+import type { SaveReason } from './save-plan.ts';
 import { focusField, focusFirstStop } from './stops.ts';
 import { useAutosave, useSaveBeforeClose } from './use-draft-saving.ts';
 import { useReportKeys } from './use-report-keys.ts';
@@ -95,7 +96,10 @@ function useDraftAndSaver(form: ReportForm, period: ReportEditorProps['period'])
       period,
       async (input) => {
         const saved = await call('report.save', input);
-        void queryClient.invalidateQueries({ queryKey: ['board.read'] });
+        // All that is computed from reports; the form itself holds what is being typed.
+        void queryClient.invalidateQueries({
+          predicate: ({ queryKey: [name] }) => name !== 'report.read',
+        });
         return saved;
       },
       () => new Date(),

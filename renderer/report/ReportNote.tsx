@@ -3,9 +3,9 @@ import { REPORT_STATES, type ReportState } from '../../shared/report.ts';
 import { BOARD_LOOK } from '../overview/board-look.ts';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import type { Problem } from './draft-check.ts';
-import type { SaveStatus } from './draft-saver.ts';
 import { type DraftStore, useDraft } from './draft-store.ts';
 import { type ReportDraft, unassessedContents } from './report-draft.ts';
+import type { SaveStatus } from './save-plan.ts';
 import { focusField } from './stops.ts';
 
 type ReportNoteProps = {
@@ -46,9 +46,9 @@ function Standing({ status, unsaved }: { status: SaveStatus; unsaved: boolean })
     case 'blank':
       return <Wrong title="Chưa hoàn thành: còn ô trống" problems={status.problems} />;
     case 'conflict':
-      return 'Chưa lưu được.';
+      return <span className="report-trouble">Chưa lưu được.</span>;
     case 'failed':
-      return `Chưa lưu được. ${status.message}`;
+      return <span className="report-trouble">Chưa lưu được. {status.message}</span>;
     case 'saving':
       return 'Đang lưu…';
     case 'saved':
@@ -64,11 +64,16 @@ function Wrong({ title, problems }: { title: string; problems: readonly Problem[
   const rest = problems.length - SHOWN;
   return (
     <>
-      {title}:{' '}
+      <span className="report-trouble">{title}:</span>{' '}
       {problems.slice(0, SHOWN).map(({ field, label }, index) => (
         <span key={field}>
           {index > 0 && '; '}
-          <Anchor component="button" type="button" onClick={() => focusField(field)}>
+          <Anchor
+            component="button"
+            type="button"
+            underline="always"
+            onClick={() => focusField(field)}
+          >
             {label}
           </Anchor>
         </span>

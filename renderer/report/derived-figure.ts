@@ -6,11 +6,16 @@ import type { CaseDraft } from './report-draft.ts';
 type CountedCase = Pick<CaseDraft, 'kind' | 'personId'>;
 
 const COUNTS: Record<Exclude<Source, 'typed'>, (entry: CountedCase) => boolean> = {
-  praisedPeople: ({ kind, personId }) => kind === 'praise' && personId !== null,
+  praisedPeople: ({ kind, personId }) => kind === 'praise' && isPerson(personId),
   praisedDepartments: ({ kind, personId }) => kind === 'praise' && personId === null,
-  criticizedPeople: ({ kind, personId }) => kind === 'criticism' && personId !== null,
+  criticizedPeople: ({ kind, personId }) => kind === 'criticism' && isPerson(personId),
   criticizedDepartments: ({ kind, personId }) => kind === 'criticism' && personId === null,
 };
+
+/** A row whose bearer is not chosen yet counts for nobody. */
+function isPerson(personId: CountedCase['personId']): boolean {
+  return typeof personId === 'number';
+}
 
 /** What a figure counted from cases comes to with the cases on the page, as `figureOf` will count them once saved. */
 export function derivedFigure(

@@ -4,13 +4,10 @@ import { type Figure, parseFigure } from '../../shared/figure.ts';
 import { type Day, formatDay, isDay } from '../../shared/month.ts';
 import { isWithin } from '../../shared/movement.ts';
 import { type ReportInput, type ReportState, reportSchema } from '../../shared/report.ts';
+import { caseField, type FieldId, figureField, noteField } from './field-id.ts';
 import {
   blankFigures,
   type CaseDraft,
-  caseField,
-  type FieldId,
-  figureField,
-  noteField,
   PROSE_FIELDS,
   type ProseField,
   type ReportDraft,
@@ -23,7 +20,8 @@ export type CheckedDraft =
   | { ok: true; input: ReportInput; caseKeys: number[] }
   | { ok: false; problems: Problem[] };
 
-type Period = { startDate: Day; endDate: Day };
+/** The movement's first and last day. */
+export type Period = { startDate: Day; endDate: Day };
 
 const CASE_FIELDS: Record<string, string> = {
   kind: 'loại',

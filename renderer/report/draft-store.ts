@@ -1,28 +1,18 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { changeDraft, type DraftChange, type ReportDraft } from './report-draft.ts';
+import { type Watched, watch } from './watched.ts';
 
 /** Holds the draft outside React, so that a key press renders the one row that shows it and a save always reads the last letter. */
-export type DraftStore = {
-  read(): ReportDraft;
+export type DraftStore = Pick<Watched<ReportDraft>, 'read' | 'subscribe'> & {
   change(change: DraftChange): void;
-  subscribe(listener: () => void): () => void;
 };
 
 export function createDraftStore(first: ReportDraft): DraftStore {
-  let draft = first;
-  const listeners = new Set<() => void>();
+  const draft = watch(first);
   return {
-    read: () => draft,
-    change(change) {
-      const next = changeDraft(draft, change);
-      if (next === draft) return;
-      draft = next;
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    read: draft.read,
+    subscribe: draft.subscribe,
+    change: (change) => draft.write(changeDraft(draft.read(), change)),
   };
 }
 

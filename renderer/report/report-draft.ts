@@ -2,9 +2,7 @@ import type { CaseKind } from '../../shared/case.ts';
 import { figureText, parseFigure } from '../../shared/figure.ts';
 import type { Day } from '../../shared/month.ts';
 import type { Mark, ReportForm } from '../../shared/report.ts';
-
-/** The name of a field on the page and the id of its element: `figure-12`, `case-3-date`, `difficulties`. */
-export type FieldId = string;
+import { caseField, type FieldId, figureField, noteField } from './field-id.ts';
 
 export type CaseDraft = {
   /** Stays with the row while it is on the page; `id` comes only with the first save. */
@@ -59,11 +57,6 @@ export type DraftChange =
   | { kind: 'reportedOnTyped'; day: Day | string | null }
   | { kind: 'refused'; errors: ReadonlyMap<FieldId, string> }
   | { kind: 'saved'; changes: number; revision: number; caseIds: ReadonlyMap<number, number> };
-
-export const figureField = (indicatorId: number): FieldId => `figure-${indicatorId}`;
-export const markField = (contentId: number): FieldId => `mark-${contentId}`;
-export const noteField = (contentId: number): FieldId => `note-${contentId}`;
-export const caseField = (key: number, name: string): FieldId => `case-${key}-${name}`;
 
 /** What is recorded, laid out for typing. */
 export function draftOf(form: ReportForm): ReportDraft {

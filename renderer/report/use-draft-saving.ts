@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { Failure } from '../../shared/failure.ts';
+import { announceFailure } from '../ui/announce.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
 import type { DraftSaver } from './draft-saver.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -18,9 +20,18 @@ export function useAutosave(store: DraftStore, saver: DraftSaver) {
     return () => {
       stop();
       window.clearTimeout(timer);
-      if (isUnsaved(store.read())) void saver.save('rest');
+      void saveOnLeaving(store, saver);
     };
   }, [store, saver]);
+}
+
+/** The page is gone by the time the save comes back, so what went wrong is said wherever she is. */
+async function saveOnLeaving(store: DraftStore, saver: DraftSaver) {
+  if (!isUnsaved(store.read()) || saver.isStuck(store.read())) return;
+  if (await saver.save('rest')) return;
+  const { status } = saver.read();
+  const reason = 'message' in status ? status.message : '';
+  announceFailure(new Failure('busy', `Báo cáo vừa rời chưa được lưu. ${reason}`.trim()));
 }
 
 /** Holds the window open until what was typed is recorded, or given up on her word. */

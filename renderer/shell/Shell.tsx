@@ -43,23 +43,11 @@ function Frame({ started, children }: { started: Started; children: ReactNode })
       <button type="button" className="skip-link" onClick={skipToContent}>
         Đến nội dung chính
       </button>
-      <header className="shell-header">
-        <button
-          type="button"
-          className="menu-button"
-          aria-expanded={menuOpened}
-          aria-controls="navigation"
-          onClick={() => setMenuOpened(!menuOpened)}
-        >
-          <IconMenu2 size={20} aria-hidden />
-          Mục
-        </button>
-        <div className="shell-agency">
-          <strong>Sổ Thi Đua</strong>
-          {started.agencyName && <span className="soft">{started.agencyName}</span>}
-        </div>
-        <MovementSelect />
-      </header>
+      <Header
+        agencyName={started.agencyName}
+        menuOpened={menuOpened}
+        onMenu={() => setMenuOpened(!menuOpened)}
+      />
       <nav
         id="navigation"
         className="shell-nav"
@@ -74,5 +62,29 @@ function Frame({ started, children }: { started: Started; children: ReactNode })
         {children}
       </main>
     </div>
+  );
+}
+
+type HeaderProps = { agencyName: string | null; menuOpened: boolean; onMenu: () => void };
+
+function Header({ agencyName, menuOpened, onMenu }: HeaderProps) {
+  return (
+    <header className="shell-header">
+      <button
+        type="button"
+        className="menu-button"
+        aria-expanded={menuOpened}
+        aria-controls="navigation"
+        onClick={onMenu}
+      >
+        <IconMenu2 size={20} aria-hidden />
+        Mục
+      </button>
+      <div className="shell-agency">
+        <strong>Sổ Thi Đua</strong>
+        {agencyName && <span className="soft">{agencyName}</span>}
+      </div>
+      <MovementSelect />
+    </header>
   );
 }

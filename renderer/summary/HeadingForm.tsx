@@ -1,13 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import type { FormEvent } from 'react';
-import { useForm } from 'react-hook-form';
-import { type Heading, headingSchema, type SummaryView } from '../../shared/api.ts';
-import { Failure } from '../../shared/failure.ts';
-import { useCallMutation } from '../call.ts';
-import { applyFields } from '../form.ts';
+import type { Heading, SummaryView } from '../../shared/api.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { SelectField, WholeNumberField } from '../ui/fields.tsx';
-import { useUnsaved } from '../ui/leaving.tsx';
+import { useHeading } from './use-heading.ts';
 
 type HeadingFormProps = {
   heading: Heading;
@@ -18,34 +13,14 @@ type HeadingFormProps = {
 
 /** Number, date and signer: recorded as each is left, so that the paper beside it always shows them. */
 export function HeadingForm({ heading, signers, onConfirmed }: HeadingFormProps) {
-  const form = useForm<Heading>({
-    resolver: zodResolver(headingSchema),
-    defaultValues: heading,
-  });
-  const { isDirty } = form.formState;
-  const save = useCallMutation('summary.saveHeading', { invalidates: ['summary.read'] });
-  useUnsaved(isDirty);
+  const { form, record } = useHeading(heading);
 
-  async function record(values: Heading): Promise<boolean> {
-    if (!form.formState.isDirty) return true;
-    try {
-      await save.mutateAsync(values);
-    } catch (error) {
-      if (error instanceof Failure) applyFields(form, error);
-      return false;
-    }
-    form.reset(values, { keepErrors: false });
-    return true;
-  }
-
-  const recordIfChanged = () => {
-    if (form.formState.isDirty) void form.handleSubmit(record)();
+  const confirm = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await record()) onConfirmed();
   };
-  const confirm = form.handleSubmit(async (values) => {
-    if (await record(values)) onConfirmed();
-  });
-  const recordChoice = (event: FormEvent<HTMLFormElement>) => {
-    if (event.target instanceof HTMLSelectElement) recordIfChanged();
+  const recordChoice = ({ target }: FormEvent) => {
+    if (target instanceof HTMLSelectElement) void record();
   };
 
   return (
@@ -54,7 +29,7 @@ export function HeadingForm({ heading, signers, onConfirmed }: HeadingFormProps)
       className="panel summary-heading"
       aria-label="Đầu và cuối văn bản"
       noValidate
-      onBlur={recordIfChanged}
+      onBlur={() => void record()}
       onChange={recordChoice}
       onSubmit={confirm}
     >
@@ -66,10 +41,7 @@ export function HeadingForm({ heading, signers, onConfirmed }: HeadingFormProps)
         label="Người ký"
         numeric
         data={[
-          {
-            value: '',
-            label: signers[0] ? `Theo danh mục: ${signers[0].name}` : 'Người ký kế hoạch',
-          },
+          { value: '', label: unchosenLabel(signers) },
           ...signers.map(({ id, authority, position, name }) => ({
             value: String(id),
             label: [name, [authority, position].filter(Boolean).join(' ')].join(' – '),
@@ -78,4 +50,9 @@ export function HeadingForm({ heading, signers, onConfirmed }: HeadingFormProps)
       />
     </form>
   );
+}
+
+/** Who signs while she has chosen nobody. */
+function unchosenLabel([first]: SummaryView['signers']): string {
+  return first ? `Theo danh mục: ${first.name}` : 'Người ký kế hoạch';
 }

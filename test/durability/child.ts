@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 /** A script of this folder at work in a process of its own. */
 export type Child = {
+  /** All it printed. */
+  output: () => string;
   /** The last number it acknowledged; null before the first. */
   acknowledged: () => number | null;
   /** Settles at the first acknowledgement, fails when the process ends before. */
@@ -32,6 +34,7 @@ export function startChild(script: string, args: string[], under: string[] = [])
   ]);
   started.catch(() => undefined);
   return {
+    output,
     acknowledged: () => lastAcknowledged(output()),
     started,
     async kill() {

@@ -41,21 +41,25 @@ export function createDisk(files: ReadonlyMap<string, Buffer> = new Map()): Disk
 export function apply(disk: Disk, event: DiskEvent): void {
   switch (event.kind) {
     case 'create':
-      if (!disk.live.has(event.path)) rename(disk, event.path, [[event.path, emptyFile()]]);
-      return;
+      if (!disk.live.has(event.path)) setNames(disk, event.path, [[event.path, emptyFile()]]);
+      break;
     case 'unlink':
-      return rename(disk, event.path, [[event.path, null]]);
+      setNames(disk, event.path, [[event.path, null]]);
+      break;
     case 'rename':
-      return rename(disk, event.to, [
+      setNames(disk, event.to, [
         [event.to, fileAt(disk, event.from)],
         [event.from, null],
       ]);
+      break;
     case 'write':
-      return write(fileAt(disk, event.path), event.offset, event.bytes);
+      write(fileAt(disk, event.path), event.offset, event.bytes);
+      break;
     case 'truncate':
-      return truncate(fileAt(disk, event.path), event.size);
+      truncate(fileAt(disk, event.path), event.size);
+      break;
     case 'sync':
-      return flush(disk, event.path);
+      flush(disk, event.path);
   }
 }
 
@@ -77,7 +81,7 @@ function fileAt(disk: Disk, path: string): DiskFile {
 }
 
 /** Gives and takes names, all or none of them: a rename is one step on every file system. */
-function rename(disk: Disk, path: string, names: NameChange['names']): void {
+function setNames(disk: Disk, path: string, names: NameChange['names']): void {
   const change = { folder: dirname(path), path, names };
   take(disk.live, change);
   disk.unflushedNames.push(change);

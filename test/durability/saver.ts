@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { fillOffice } from '../helpers/office.ts';
+import { openTestProgram } from '../helpers/program.ts';
 import { acknowledge } from './acknowledge.ts';
-import { callerOf, openPlainProgram } from './plain-program.ts';
 import { KEY, stamp } from './stamped-report.ts';
 
 /**
@@ -11,8 +11,7 @@ import { KEY, stamp } from './stamped-report.ts';
 const [folder = '', lastSave = '', weak] = process.argv.slice(2);
 if (weak) weakenDatabases();
 
-const program = await openPlainProgram(folder);
-const call = callerOf(program);
+const { call, close } = await openTestProgram({ folder });
 const { movements } = await call('app.start', {});
 if (movements.length === 0) await fillOffice({ call });
 let form = await call('report.read', KEY);
@@ -22,7 +21,7 @@ while (form.revision < Number(lastSave)) {
   acknowledge(revision);
   form = await call('report.read', KEY);
 }
-program.close();
+close();
 
 /** One flush less than the program asks for, set behind its back once it has read its settings back. */
 function weakenDatabases(): void {

@@ -1,27 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
-import { type OpenApp, openApp } from '../helpers/app.ts';
+import { callsOf } from '../demo/fill.ts';
+import { type OpenedApp, openApp } from '../helpers/app.ts';
 import { findFaults, SIZES } from '../helpers/axe.ts';
 import { fillOffice } from '../helpers/office.ts';
 
 const PLAN = readFileSync(resolve(import.meta.dirname, '../../resources/ke-hoach-mau.txt'), 'utf8');
 
-let app: OpenApp;
+let app: OpenedApp;
+const ask: ReturnType<typeof callsOf> = (name, input) => callsOf(app)(name, input);
 beforeEach(async () => {
   app = await openApp({ today: '2026-05-20', viewport: { width: 1280, height: 720 } });
 });
 afterEach(() => app.close());
-
-async function ask<Name extends CallName>(
-  name: Name,
-  input: CallInput<Name>,
-): Promise<CallOutput<Name>> {
-  const reply = await app.call<CallOutput<Name>>(name, input);
-  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`);
-  return reply.value;
-}
 
 const button = (name: string | RegExp) => app.page.getByRole('button', { name, exact: true });
 const field = (name: string) => app.page.getByLabel(name, { exact: true });
@@ -64,9 +56,11 @@ test('from an empty file to a movement read from its plan', async () => {
   await field('Tên ngắn *').fill('Văn phòng');
   await button('Lưu và thêm tiếp').click();
   await said('Đã lưu phòng.');
-  await field('Tên phòng *').fill('Phòng Lãnh sự');
-  await field('Tên ngắn *').fill('Lãnh sự');
-  await button('Lưu').click();
+  await expect.poll(() => field('Tên phòng *').inputValue()).toBe('');
+  await app.page.keyboard.type('Phòng Lãnh sự');
+  await app.page.keyboard.press('Tab');
+  await app.page.keyboard.type('Lãnh sự');
+  await app.page.keyboard.press('Control+s');
   await app.page.getByRole('cell', { name: 'Lãnh sự', exact: true }).waitFor();
 
   await app.page.getByRole('link', { name: 'Cán bộ', exact: true }).click();

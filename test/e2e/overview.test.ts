@@ -1,23 +1,19 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
-import { type AppOptions, type OpenApp, openApp } from '../helpers/app.ts';
+import type { CallInput } from '../../shared/api.ts';
+import { callsOf } from '../demo/fill.ts';
+import { type OpenedApp, openApp, type RoomOptions } from '../helpers/app.ts';
 import { findFaults, SIZES } from '../helpers/axe.ts';
 import { fillOffice, inputOf, type Office } from '../helpers/office.ts';
 
-let app: OpenApp;
+let app: OpenedApp;
+const ask: ReturnType<typeof callsOf> = (name, input) => callsOf(app)(name, input);
 afterEach(() => app.close());
 
-async function ask<Name extends CallName>(
-  name: Name,
-  input: CallInput<Name>,
-): Promise<CallOutput<Name>> {
-  const reply = await app.call<CallOutput<Name>>(name, input);
-  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`);
-  return reply.value;
-}
-
 /** An office of two departments in May: one reported in time in April, the other is late and has a draft for May. */
-async function openFilled(options: AppOptions = {}): Promise<Office> {
+async function openFilled(options: RoomOptions = {}): Promise<Office> {
   app = await openApp({ today: '2026-05-20', ...options });
   const office = await fillOffice({ call: ask });
   const [first = 0, second = 0] = office.departmentIds;
@@ -77,6 +73,19 @@ test('what is due next names the day, the working days left and who is missing',
     .getByText('Giao ban tháng 5/2026: thứ Hai 25/5/2026, còn 3 ngày làm việc.')
     .waitFor();
   await app.page.getByText('Còn 2 phòng chưa báo cáo: Văn phòng, Phòng Lãnh sự.').waitFor();
+});
+
+test('what happened to the file is said once and can be put away', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'so-thi-dua-'));
+  // A file where the folder of copies should be: the day's copy cannot be made.
+  writeFileSync(join(dataFolder, 'ban-sao'), '');
+  app = await openApp({ dataFolder });
+  const notice = app.page.getByText('Chưa tạo được bản sao dữ liệu hôm nay.');
+  await notice.waitFor();
+  expect(await findFaults(app.page)).toEqual([]);
+  await app.page.getByRole('button', { name: 'Đã đọc, ẩn thông báo' }).click();
+  await notice.waitFor({ state: 'detached' });
+  rmSync(dataFolder, { recursive: true });
 });
 
 test('the first screen loads no other screen', async () => {

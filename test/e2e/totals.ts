@@ -1,6 +1,6 @@
 import SqliteDatabase from 'better-sqlite3';
 import { formatMonth, type Month } from '../../shared/month.ts';
-import type { Pdf, PdfLine, PdfPage } from '../helpers/pdf.ts';
+import type { Pdf, PdfPage, PdfPiece } from '../helpers/pdf.ts';
 import type { ReadValue } from '../helpers/xlsx.ts';
 
 /** A month's total over departments, by the indicator's number in the table; null where nobody had a number. */
@@ -26,22 +26,23 @@ export function printedTotals({ pages }: Pdf): Totals {
   return new Map(pages.flatMap(totalsOfPage));
 }
 
-function totalsOfPage({ lines }: PdfPage): [number, number | null][] {
-  const heading = lines.find(({ text }) => text === 'Cộng');
-  const numbering = lines.find(({ text }) => text === 'TT');
+function totalsOfPage({ pieces }: PdfPage): [number, number | null][] {
+  const heading = pieces.find(({ text }) => text === 'Cộng');
+  const numbering = pieces.find(({ text }) => text === 'TT');
   if (!heading || !numbering) return [];
-  const below = (other: PdfLine) => lines.filter((line) => line.baseline > other.baseline + 1);
+  const below = (other: PdfPiece) =>
+    pieces.filter(({ baseline, text }) => baseline > other.baseline + 1 && text.trim() !== '');
   const numbers = below(numbering).filter(
-    (line) => overlaps(line, numbering) && /^\d+$/.test(line.text),
+    (piece) => overlaps(piece, numbering) && /^\d+$/.test(piece.text),
   );
   return numbers.map((number) => {
     const row = below(heading).filter(({ baseline }) => Math.abs(baseline - number.baseline) < 0.6);
-    const total = row.find((line) => overlaps(line, heading));
+    const total = row.find((piece) => overlaps(piece, heading));
     return [Number(number.text), readCount(total?.text)];
   });
 }
 
-function overlaps(a: PdfLine, b: PdfLine): boolean {
+function overlaps(a: PdfPiece, b: PdfPiece): boolean {
   return a.left < b.right + 1.5 && a.right > b.left - 1.5;
 }
 

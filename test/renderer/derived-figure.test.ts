@@ -31,6 +31,11 @@ describe('figures counted from the cases on the page', () => {
     );
   });
 
+  it('leave out a row that is about nobody yet', () => {
+    const { indicator } = figureField({ id: 1, source: 'criticizedPeople', counting: 'times' });
+    expect(derivedFigure(indicator, [{ kind: 'criticism', personId: undefined }])).toBe('nothing');
+  });
+
   it('add to the running total by the way the indicator adds up', () => {
     const sum = figureField({ id: 1 }, { totalBefore: 30 });
     const last = figureField({ id: 2, monthTotal: 'last' }, { totalBefore: 30 });

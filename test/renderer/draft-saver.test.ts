@@ -151,6 +151,9 @@ describe('a refused save', () => {
     type('5');
     await saver.save('rest');
     expect(store.read().errors.get('figure-11')).toBe('Không nhận số này.');
+    expect(saver.isStuck(store.read())).toBe(true);
+    type('6');
+    expect(saver.isStuck(store.read())).toBe(false);
   });
 
   it('for a busy disk is tried again with the next save', async () => {

@@ -25,7 +25,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
 };
 
 /** The real components, built as in the app, in the browser that prints them. */
@@ -54,11 +54,8 @@ export async function openStage(): Promise<Stage> {
   return {
     print: async (paper) => {
       onPress = paper;
-      press ??= await openPage(await browser.newContext(), folder, () => onPress, '#print');
-      await press.evaluate(() => {
-        document.documentElement.removeAttribute('data-print');
-        dispatchEvent(new Event('hashchange'));
-      });
+      if (press) await press.evaluate(renderAnew);
+      else press = await openPage(await browser.newContext(), folder, () => onPress, '#print');
       await press.waitForSelector('html[data-print=ready]', { state: 'attached' });
       return new Uint8Array(
         await press.pdf({ preferCSSPageSize: true, tagged: true, outline: true }),
@@ -66,7 +63,7 @@ export async function openStage(): Promise<Stage> {
     },
     printStateWithoutFonts: async (paper) => {
       const context = await browser.newContext();
-      const page = await openPage(context, folder, () => paper, '#print', /^\.woff2?$/);
+      const page = await openPage(context, folder, () => paper, '#print', /^\.ttf$/);
       const told = await page.waitForSelector('html[data-print]', { state: 'attached' });
       const state = await told.getAttribute('data-print');
       await context.close();
@@ -81,6 +78,11 @@ export async function openStage(): Promise<Stage> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function renderAnew(): void {
+  document.documentElement.removeAttribute('data-print');
+  dispatchEvent(new Event('hashchange'));
 }
 
 async function buildPage(outDir: string): Promise<void> {
