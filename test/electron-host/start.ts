@@ -2,11 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { fetchElectron } from './electron-binary.ts';
-import { checkNode } from './node-version.ts';
 
 // `npm start`: the app on Electron; where Electron cannot be had, on the stand-in in a browser; without a screen, the demo.
-
-checkNode();
 
 const root = join(import.meta.dirname, '../..');
 const FETCH_LIMIT_MS = 60_000;

@@ -9,7 +9,9 @@ export const SIZES = [
 /** What axe-core finds wrong on the page, one line a fault: the rule and where it is broken. */
 export async function findFaults(page: Page): Promise<string[]> {
   // A drawer still sliding in or a button fading would be judged by its passing colours.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((one) => one.finished)),
+  );
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
