@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reply } from '../shared/failure.ts';
+import { Failure, type Reply } from '../shared/failure.ts';
 import type { Clock, Context } from './context.ts';
 import { copyDaily } from './database/copies.ts';
+import { asFailure } from './database/errors.ts';
 import { openDatabase } from './database/open.ts';
 import type { Desktop } from './desktop.ts';
 import { handlers } from './handlers.ts';
@@ -45,9 +46,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   };
   await copyDaily(database, copyFolder, clock.today()).catch((error: unknown) => {
     log('daily copy', error);
-    notices.push(
-      'Chưa tạo được bản sao dữ liệu hôm nay. Dữ liệu vẫn được lưu; kiểm tra dung lượng ổ đĩa.',
-    );
+    notices.push(`Chưa tạo được bản sao dữ liệu hôm nay. ${reasonOf(error)}`);
   });
   return { call: createRouter(context, handlers, log), close: () => database.close() };
+}
+
+function reasonOf(error: unknown): string {
+  const failure = asFailure(error);
+  return failure instanceof Failure
+    ? failure.message
+    : 'Kiểm tra thư mục "ban-sao" trong thư mục dữ liệu.';
 }

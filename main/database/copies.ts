@@ -7,6 +7,8 @@ import { APPLICATION_ID, versionOf } from './migrate.ts';
 
 /** How many daily copies are kept; the newest by name is never among those removed. */
 const DAILY_COPIES = 30;
+/** A temporary name of `replaceFile`, and the journal SQLite keeps beside it. */
+const LEFTOVER_NAME = /^\.so-thi-dua-[\w-]+\.db(-journal)?$/;
 const DAILY_NAME = /^so-thi-dua-\d{4}-\d{2}-\d{2}\.db$/;
 
 /** Puts a checked copy of the open database into a folder and returns its path. An existing copy of that name is replaced only by a good one. */
@@ -32,6 +34,7 @@ export async function copyDaily(
   today: Day,
 ): Promise<string | null> {
   const newest = `so-thi-dua-${today}.db`;
+  removeLeftovers(folder);
   if (existsSync(join(folder, newest))) return null;
   const path = await copyDatabase(database, folder, today);
   const copies = readdirSync(folder)
@@ -41,6 +44,13 @@ export async function copyDaily(
   // A clock set back makes today's copy sort first: it stays all the same.
   for (const name of surplus.filter((name) => name !== newest)) rmSync(join(folder, name));
   return path;
+}
+
+/** What a copy left behind that was cut off: each may be as large as the data. */
+function removeLeftovers(folder: string): void {
+  if (!existsSync(folder)) return;
+  const leftovers = readdirSync(folder).filter((name) => LEFTOVER_NAME.test(name));
+  for (const name of leftovers) rmSync(join(folder, name), { force: true });
 }
 
 /** A killed VACUUM INTO leaves an empty but valid file, so the copy is opened and looked at before it counts. */

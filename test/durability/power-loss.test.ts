@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fillOffice } from '../helpers/office.ts';
 import { openTestProgram, temporaryFolder } from '../helpers/program.ts';
 import { dayOf, judgeCopies } from './daily-copies.ts';
@@ -23,6 +23,9 @@ beforeEach(() => {
 afterEach(() => {
   for (const each of [root, folder]) rmSync(each, { recursive: true, force: true });
 });
+
+// Hundreds of disks are opened one after the other, on a machine that may be busy.
+vi.setConfig({ testTimeout: 240_000 });
 
 const nothingWrong = { lost: [], broken: [] };
 

@@ -122,6 +122,17 @@ test('each day has one checked copy that opens with the same data, and only the 
   copy.close();
 });
 
+test('what a cut-off copy left behind goes with the next one', async () => {
+  const database = await openDatabase(path, copies);
+  mkdirSync(copies);
+  for (const name of ['.so-thi-dua-1f2e-33.db', '.so-thi-dua-1f2e-33.db-journal', 'khac.db']) {
+    writeFileSync(join(copies, name), 'half');
+  }
+  await copyDaily(database, copies, '2026-05-20');
+  expect(readdirSync(copies).sort()).toEqual(['khac.db', 'so-thi-dua-2026-05-20.db']);
+  database.close();
+});
+
 test('a clock set back does not cost the copy just made', async () => {
   const database = await openDatabase(path, copies);
   mkdirSync(copies);
