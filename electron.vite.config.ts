@@ -8,7 +8,9 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rollupOptions: { input: { index: at('main/index.ts') } },
+      rollupOptions: {
+        input: { index: at('main/index.ts'), 'sheet-reader': at('main/sheet-reader.ts') },
+      },
     },
   },
   preload: {

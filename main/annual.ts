@@ -12,6 +12,6 @@ export function readAnnual(database: Database, movementId: number): AnnualView {
     people: peopleCandidates(ledger),
     departments: departmentCandidates(ledger),
     proposals: ledger.proposals,
-    names: { people: ledger.people, departments: ledger.departments },
+    names: { people: ledger.people, departments: ledger.allDepartments },
   };
 }

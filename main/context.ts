@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Day } from '../shared/month.ts';
 import type { Desktop } from './desktop.ts';
+import type { EvidenceFolder } from './evidence-folder.ts';
 import type { SavedFiles } from './saved-files.ts';
 
 /** The only source of "now": tests and the demo set it. */
@@ -10,13 +11,28 @@ export type Clock = {
   now(): string;
 };
 
+/** Turns between the clerk's own data and the sample year. */
+export type SampleSwitch = {
+  isOpen(): boolean;
+  open(): Promise<void>;
+  leave(): void;
+  /** Leaves the sample and deletes all of it. */
+  remove(): void;
+};
+
 /** What a handler works with. */
 export type Context = {
   database: Database;
   databasePath: string;
+  /** Where the data file lies, and what belongs to it. */
+  dataFolder: string;
+  sample: SampleSwitch;
   desktop: Desktop;
   clock: Clock;
   savedFiles: SavedFiles;
+  evidenceFolder: EvidenceFolder;
+  /** Told of every change that was recorded, by its number in the log. */
+  afterChange(id: number): Promise<void>;
   version: string;
   notices: string[];
 };

@@ -12,40 +12,68 @@ type Row = Omit<Department, 'active'> & { active: number };
 export function listDepartments(database: Database): Department[] {
   const rows = database
     .prepare(
-      'SELECT id, name, short_name AS shortName, active FROM department ORDER BY position_in_list, id',
+      `SELECT id, name, short_name AS shortName, active, started_on AS startedOn, ended_on AS endedOn
+       FROM department ORDER BY position_in_list, id`,
     )
     .all() as Row[];
   return rows.map((row) => ({ ...row, active: row.active === 1 }));
 }
 
+/** Keeps a new department, or corrects the names of one for all its months. */
 export function saveDepartment(
   database: Database,
   { id, name, shortName }: CheckedInput<'department.save'>,
 ): SavedId {
-  const nameKey = toneKey(name);
+  if (id === null) return { id: addDepartment(database, { name, shortName, startedOn: null }) };
+  const { endedOn } = requireDepartment(database, id);
+  const nameKey = nameKeyOf(name, endedOn);
   refuseSameName(database, id, nameKey);
-  if (id === null) {
-    const { lastInsertRowid } = database
-      .prepare(
-        'INSERT INTO department (position_in_list, name, name_key, short_name) VALUES (?, ?, ?, ?)',
-      )
-      .run(nextPosition(database, 'department'), name, nameKey, shortName);
-    return { id: Number(lastInsertRowid) };
-  }
-  const { changes } = database
+  database
     .prepare('UPDATE department SET name = ?, name_key = ?, short_name = ? WHERE id = ?')
     .run(name, nameKey, shortName, id);
-  if (changes === 0) throw missingDepartment();
   return { id };
 }
 
-function refuseSameName(database: Database, id: number | null, nameKey: string): void {
+/** Adds a department at the end of the list; `field` is where a name already taken is pointed out. */
+export function addDepartment(
+  database: Database,
+  { name, shortName, startedOn }: Pick<Department, 'name' | 'shortName' | 'startedOn'>,
+  field = 'name',
+): number {
+  const nameKey = nameKeyOf(name, null);
+  refuseSameName(database, null, nameKey, field);
+  const { lastInsertRowid } = database
+    .prepare(
+      `INSERT INTO department (position_in_list, name, name_key, short_name, started_on)
+       VALUES (?, ?, ?, ?, ?)`,
+    )
+    .run(nextPosition(database, 'department'), name, nameKey, shortName, startedOn);
+  return Number(lastInsertRowid);
+}
+
+export function requireDepartment(database: Database, id: number): Department {
+  const department = listDepartments(database).find((each) => each.id === id);
+  if (!department) throw missingDepartment();
+  return department;
+}
+
+/** A department that has ended leaves its name free for the one that goes on under it. */
+export function nameKeyOf(name: string, endedOn: string | null): string {
+  return endedOn === null ? toneKey(name) : `${toneKey(name)} † ${endedOn}`;
+}
+
+export function refuseSameName(
+  database: Database,
+  id: number | null,
+  nameKey: string,
+  field = 'name',
+): void {
   const same = database
     .prepare('SELECT name, active FROM department WHERE name_key = ? AND id IS NOT ?')
     .get(nameKey, id) as Pick<Row, 'name' | 'active'> | undefined;
   if (!same) return;
   throw invalidField(
-    'name',
+    field,
     same.active === 1
       ? `Đã có "${same.name}".`
       : `Đã có "${same.name}" trong số phòng ngừng dùng. Bấm Dùng lại ở phòng đó.`,
@@ -66,8 +94,13 @@ export function removeDepartment(database: Database, id: number): Removed {
 }
 
 export function activateDepartment(database: Database, id: number): null {
-  const { changes } = database.prepare('UPDATE department SET active = 1 WHERE id = ?').run(id);
-  if (changes === 0) throw missingDepartment();
+  const { name, endedOn } = requireDepartment(database, id);
+  if (endedOn !== null)
+    throw new Failure(
+      'conflict',
+      `${name} đã sáp nhập hoặc chia tách. Muốn dùng lại, hoàn tác việc đó ở Hệ thống › Nhật ký thay đổi.`,
+    );
+  database.prepare('UPDATE department SET active = 1 WHERE id = ?').run(id);
   return null;
 }
 

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { app, type BrowserWindow, dialog, shell, utilityProcess } from 'electron';
+import { EVIDENCE_EXTENSIONS } from '../shared/evidence.ts';
 import { Failure } from '../shared/failure.ts';
+import { type ApartLimits, type ApartProgram, askApart, heapLimit } from './apart.ts';
 import type { Settings } from './settings.ts';
 import { createHiddenWindow, loadPage } from './window.ts';
 
-export type FileKind = 'pdf' | 'xlsx' | 'docx' | 'plan';
+export type FileKind = 'pdf' | 'xlsx' | 'docx' | 'plan' | 'evidence';
 
 /** The one port to the desktop: what the rest of `main/` may ask of it. */
 export type Desktop = {
@@ -13,10 +15,18 @@ export type Desktop = {
   askWhereToSave(suggestion: { name: string; kind: FileKind }): Promise<string | null>;
   /** Asks for one file to read; null when she cancels. */
   askWhichFile(kind: FileKind): Promise<string | null>;
+  /** Asks for any number of files to read; none when she cancels. */
+  askWhichFiles(kind: FileKind): Promise<string[]>;
+  /** Asks for a folder to write files of this kind into; null when she cancels. */
+  askWhichFolder(kind: FileKind): Promise<string | null>;
   openFile(path: string): Promise<void>;
   showInFolder(path: string): void;
   /** Renders a route of the window, e.g. `/print/summary/1/2024-03`, in a hidden window and returns its PDF. */
   printToPdf(route: string): Promise<Uint8Array>;
+  /** Renders such a route and returns its charts as PNG, in their order. */
+  paintCharts(route: string): Promise<Uint8Array[]>;
+  /** Runs a program of the app in a process of its own and returns its answer; rejects when that dies or takes too long. */
+  runApart(program: ApartProgram, input: unknown, limits: ApartLimits): Promise<unknown>;
 };
 
 const FILES: Record<FileKind, { name: string; extensions: string[] }> = {
@@ -24,12 +34,26 @@ const FILES: Record<FileKind, { name: string; extensions: string[] }> = {
   xlsx: { name: 'Bảng tính Excel', extensions: ['xlsx'] },
   docx: { name: 'Văn bản Word', extensions: ['docx'] },
   plan: { name: 'Văn bản kế hoạch', extensions: ['docx', 'txt'] },
+  evidence: { name: 'Tệp minh chứng', extensions: [...EVIDENCE_EXTENSIONS] },
 };
 
 const PRINT_LIMIT_SECONDS = 60;
 
 export function createDesktop(window: BrowserWindow, settings: Settings): Desktop {
   const startFolder = (kind: FileKind) => settings.folder(kind) ?? app.getPath('documents');
+  const askForFiles = async (kind: FileKind, properties: ('openFile' | 'multiSelections')[]) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: `Mở ${lowerFirst(FILES[kind].name)}`,
+      buttonLabel: 'Mở',
+      defaultPath: startFolder(kind),
+      filters: [FILES[kind]],
+      properties,
+    });
+    const [path] = filePaths;
+    if (canceled || path === undefined) return [];
+    settings.keepFolder(kind, dirname(path));
+    return filePaths;
+  };
   return {
     async askWhereToSave({ name, kind }) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -42,22 +66,25 @@ export function createDesktop(window: BrowserWindow, settings: Settings): Deskto
       settings.keepFolder(kind, dirname(filePath));
       return withExtension(filePath, kind);
     },
-    async askWhichFile(kind) {
+    askWhichFile: async (kind) => (await askForFiles(kind, ['openFile']))[0] ?? null,
+    askWhichFiles: (kind) => askForFiles(kind, ['openFile', 'multiSelections']),
+    async askWhichFolder(kind) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: `Mở ${lowerFirst(FILES[kind].name)}`,
-        buttonLabel: 'Mở',
+        title: 'Chọn thư mục để lưu các tệp',
+        buttonLabel: 'Chọn thư mục này',
         defaultPath: startFolder(kind),
-        filters: [FILES[kind]],
-        properties: ['openFile'],
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
       });
-      const [path] = filePaths;
-      if (canceled || path === undefined) return null;
-      settings.keepFolder(kind, dirname(path));
-      return path;
+      const [folder] = filePaths;
+      if (canceled || folder === undefined) return null;
+      settings.keepFolder(kind, folder);
+      return folder;
     },
     openFile,
     showInFolder: (path) => shell.showItemInFolder(path),
     printToPdf,
+    paintCharts,
+    runApart,
   };
 }
 
@@ -74,11 +101,18 @@ async function openFile(path: string): Promise<void> {
   }
 }
 
-async function printToPdf(route: string): Promise<Uint8Array> {
-  const window = createHiddenWindow();
-  try {
-    await withinLimit(Promise.race([untilPrintable(window, route), untilGone(window)]));
-    return await window.webContents.printToPDF({
+function runApart(program: ApartProgram, input: unknown, limits: ApartLimits): Promise<unknown> {
+  const child = utilityProcess.fork(join(import.meta.dirname, `${program}.js`), [], {
+    execArgv: [heapLimit(limits)],
+    serviceName: program,
+    stdio: 'ignore',
+  });
+  return askApart(child, input, limits);
+}
+
+function printToPdf(route: string): Promise<Uint8Array> {
+  return inPrintWindow(route, (window) =>
+    window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
@@ -86,7 +120,27 @@ async function printToPdf(route: string): Promise<Uint8Array> {
       pageSize: 'A4',
       // The margins are those of the page's own @page rules.
       margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    });
+    }),
+  );
+}
+
+function paintCharts(route: string): Promise<Uint8Array[]> {
+  return inPrintWindow(route, async (window) => {
+    const addresses: string[] = await window.webContents.executeJavaScript('paintCharts()');
+    return addresses.map((address) =>
+      Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'),
+    );
+  });
+}
+
+async function inPrintWindow<T>(
+  route: string,
+  take: (window: BrowserWindow) => Promise<T>,
+): Promise<T> {
+  const window = createHiddenWindow();
+  try {
+    await withinLimit(Promise.race([untilPrintable(window, route), untilGone(window)]));
+    return await take(window);
   } finally {
     if (!window.isDestroyed()) window.destroy();
   }

@@ -3,7 +3,15 @@ import { readPlan } from '../shared/plan/read-plan.ts';
 import { readAgency, saveAgency } from './agency.ts';
 import { readAnnual } from './annual.ts';
 import { readBoard } from './board.ts';
+import { shiftBriefing } from './briefings.ts';
+import { readCaseRegister, removeCase, saveCase } from './case-register.ts';
 import type { Context } from './context.ts';
+import {
+  listDepartmentChanges,
+  mergeDepartments,
+  renameDepartment,
+  splitDepartment,
+} from './department-changes.ts';
 import {
   activateDepartment,
   listDepartments,
@@ -11,14 +19,31 @@ import {
   removeDepartment,
   saveDepartment,
 } from './departments.ts';
+import { checkEvidence, listCaseEvidence, openEvidence, removeEvidence } from './evidence.ts';
+import { chooseEvidence, dropEvidence } from './evidence-intake.ts';
+import {
+  acceptForm,
+  compareWithRecorded,
+  openDroppedForms,
+  openForms,
+  writeAllForms,
+  writeOneForm,
+} from './forms.ts';
+import { readGrid, saveGrid } from './grid.ts';
+import { listHistory } from './history.ts';
+import { importPastAwards, importPeople, openDropped, openImport } from './imports.ts';
 import { listIndicators, moveIndicator, removeIndicator, saveIndicator } from './indicators.ts';
+import { copyMovement } from './movement-copy.ts';
 import { listMovements, readMovement, saveMovement } from './movements.ts';
+import { readOverview, readTrends } from './overview.ts';
+import { listPastAwards, removePastAward, savePastAward } from './past-awards.ts';
 import { activatePerson, listPeople, removePerson, savePerson } from './people.ts';
 import { openPlan } from './plan.ts';
 import { removeProposal, saveProposal } from './proposals.ts';
-import { readReportForm, saveReport } from './reports.ts';
+import { readReportForm, removeReport, saveReport } from './reports.ts';
 import { start } from './start.ts';
-import { readSummary, saveSummaryHeading, saveSummaryPdf } from './summary.ts';
+import { readSummary, saveSummaryHeading, saveSummaryPdf, saveSummaryWord } from './summary.ts';
+import { undo } from './undo.ts';
 import { previewWorkbook, saveWorkbook } from './workbook.ts';
 
 type Answer<Name extends CallName> = Api[Name]['kind'] extends 'task'
@@ -32,6 +57,18 @@ export type Handlers = {
 /** Every call's function: the only file that knows all features. */
 export const handlers: Handlers = {
   'app.start': start,
+  'sample.open': async ({ sample }) => {
+    await sample.open();
+    return null;
+  },
+  'sample.leave': ({ sample }) => {
+    sample.leave();
+    return null;
+  },
+  'sample.remove': ({ sample }) => {
+    sample.remove();
+    return null;
+  },
   'agency.read': ({ database }) => readAgency(database),
   'agency.save': ({ database }, agency) => saveAgency(database, agency),
   'department.list': ({ database }) => listDepartments(database),
@@ -39,26 +76,67 @@ export const handlers: Handlers = {
   'department.remove': ({ database }, { id }) => removeDepartment(database, id),
   'department.activate': ({ database }, { id }) => activateDepartment(database, id),
   'department.move': ({ database }, { id, step }) => moveDepartment(database, id, step),
+  'department.changes': ({ database }) => listDepartmentChanges(database),
+  'department.rename': ({ database }, rename) => renameDepartment(database, rename),
+  'department.merge': ({ database, clock }, merger) =>
+    mergeDepartments(database, merger, clock.today()),
+  'department.split': ({ database, clock }, split) =>
+    splitDepartment(database, split, clock.today()),
   'person.list': ({ database }) => listPeople(database),
   'person.save': ({ database }, person) => savePerson(database, person),
   'person.remove': ({ database }, { id }) => removePerson(database, id),
   'person.activate': ({ database }, { id }) => activatePerson(database, id),
+  'pastAward.list': ({ database }) => listPastAwards(database),
+  'pastAward.save': ({ database }, award) => savePastAward(database, award),
+  'pastAward.remove': ({ database }, { id }) => removePastAward(database, id),
+  'import.open': openImport,
+  'import.openDropped': openDropped,
+  'import.people': ({ database }, list) => importPeople(database, list),
+  'import.pastAwards': ({ database }, list) => importPastAwards(database, list),
   'plan.read': (_context, { text }) => readPlan(text),
   'plan.open': openPlan,
   'movement.list': ({ database }) => listMovements(database),
   'movement.read': ({ database }, { id }) => readMovement(database, id),
   'movement.save': ({ database }, movement) => saveMovement(database, movement),
+  'movement.copy': ({ database }, { id }) => copyMovement(database, id),
   'indicator.list': ({ database }, { movementId }) => listIndicators(database, movementId),
   'indicator.save': ({ database }, indicator) => saveIndicator(database, indicator),
   'indicator.move': ({ database }, { id, step }) => moveIndicator(database, id, step),
   'indicator.remove': ({ database }, { id }) => removeIndicator(database, id),
   'report.read': ({ database, clock }, key) => readReportForm(database, key, clock.today()),
   'report.save': ({ database }, report) => saveReport(database, report),
+  'report.remove': ({ database }, key) => removeReport(database, key),
+  'case.list': ({ database }, { movementId }) => readCaseRegister(database, movementId),
+  'case.save': ({ database }, entry) => saveCase(database, entry),
+  'case.remove': ({ database }, { id }) => removeCase(database, id),
+  'evidence.list': ({ database }, { caseId }) => listCaseEvidence(database, caseId),
+  'evidence.choose': chooseEvidence,
+  'evidence.drop': dropEvidence,
+  'evidence.open': openEvidence,
+  'evidence.remove': ({ database }, { id }) => removeEvidence(database, id),
+  'evidence.check': checkEvidence,
+  'history.list': ({ database }, query) => listHistory(database, query),
+  'history.undo': ({ database }, { changeId }) => undo(database, changeId),
+  'grid.read': ({ database }, key) => readGrid(database, key),
+  'grid.save': ({ database, clock }, input) => saveGrid(database, input, clock.today()),
+  'form.writeAll': writeAllForms,
+  'form.writeOne': writeOneForm,
+  'form.open': openForms,
+  'form.openDropped': openDroppedForms,
+  'form.compare': ({ database, clock }, { answers }) =>
+    compareWithRecorded(database, answers, clock.today()),
+  'form.accept': ({ database, clock }, input) => acceptForm(database, input, clock.today()),
+  'overview.read': ({ database, clock }, { movementId }) =>
+    readOverview(database, movementId, clock.today()),
+  'trend.read': ({ database, clock }, { movementId, indicatorIds }) =>
+    readTrends(database, movementId, indicatorIds, clock.today()),
+  'briefing.shift': ({ database }, shift) => shiftBriefing(database, shift),
   'board.read': ({ database, clock }, { movementId }) =>
     readBoard(database, movementId, clock.today()),
   'summary.read': ({ database }, { movementId, month }) => readSummary(database, movementId, month),
   'summary.saveHeading': ({ database }, heading) => saveSummaryHeading(database, heading),
   'summary.savePdf': saveSummaryPdf,
+  'summary.saveWord': saveSummaryWord,
   'annual.read': ({ database }, { movementId }) => readAnnual(database, movementId),
   'proposal.save': ({ database }, proposal) => saveProposal(database, proposal),
   'proposal.remove': ({ database }, { id }) => removeProposal(database, id),

@@ -5,7 +5,10 @@ import type { Proposal } from '../shared/proposal.ts';
 import type { MarkEntry, Report } from '../shared/report.ts';
 import { requireAgency } from './agency.ts';
 import { awards } from './awards.ts';
+import { listBriefingShifts } from './briefings.ts';
+import { listRenames, listSuccessions } from './department-changes.ts';
 import { listDepartments } from './departments.ts';
+import { listEvidence } from './evidence.ts';
 import { listIndicators } from './indicators.ts';
 import { readMovement } from './movements.ts';
 import { listPeople } from './people.ts';
@@ -14,14 +17,20 @@ import { listPeople } from './people.ts';
 export function readLedger(database: Database, movementId: number): Ledger {
   const movement = readMovement(database, movementId);
   const members = new Set(movement.departmentIds);
+  const allDepartments = listDepartments(database);
   return {
     agency: requireAgency(database),
     movement,
-    departments: listDepartments(database).filter(({ id }) => members.has(id)),
+    departments: allDepartments.filter(({ id }) => members.has(id)),
+    allDepartments,
+    renames: listRenames(database),
+    successions: listSuccessions(database),
+    briefingShifts: listBriefingShifts(database, movementId),
     people: listPeople(database),
     indicators: listIndicators(database, movementId),
     reports: listReports(database, movementId),
     cases: listCases(database, movementId),
+    evidence: listEvidence(database, movementId),
     proposals: listProposals(database, movementId),
     awards,
   };

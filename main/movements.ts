@@ -31,6 +31,7 @@ export function readMovement(database: Database, id: number): Movement {
   const row = database
     .prepare(
       `SELECT id, name, year, theme, start_date AS startDate, end_date AS endDate,
+              cutoff_date AS cutoffDate, submission_date AS submissionDate,
               reporting_rule AS reportingRule, signer_position AS signerPosition, signer_name AS signerName
        FROM movement WHERE id = ?`,
     )
@@ -96,8 +97,10 @@ function saveFields(database: Database, input: Input): number {
   if (input.id === null) {
     const { lastInsertRowid } = database
       .prepare(
-        `INSERT INTO movement (name, year, theme, start_date, end_date, reporting_rule, signer_position, signer_name)
-         VALUES (@name, @year, @theme, @startDate, @endDate, @reportingRule, @signerPosition, @signerName)`,
+        `INSERT INTO movement (name, year, theme, start_date, end_date, cutoff_date, submission_date,
+                               reporting_rule, signer_position, signer_name)
+         VALUES (@name, @year, @theme, @startDate, @endDate, @cutoffDate, @submissionDate,
+                 @reportingRule, @signerPosition, @signerName)`,
       )
       .run(fields);
     return Number(lastInsertRowid);
@@ -105,7 +108,8 @@ function saveFields(database: Database, input: Input): number {
   const { changes } = database
     .prepare(
       `UPDATE movement SET name = @name, year = @year, theme = @theme, start_date = @startDate, end_date = @endDate,
-              reporting_rule = @reportingRule, signer_position = @signerPosition, signer_name = @signerName
+              cutoff_date = @cutoffDate, submission_date = @submissionDate, reporting_rule = @reportingRule,
+              signer_position = @signerPosition, signer_name = @signerName
        WHERE id = @id`,
     )
     .run(fields);
@@ -116,13 +120,19 @@ function saveFields(database: Database, input: Input): number {
 function refuseLosingReports(database: Database, id: number, input: Input): void {
   const months = new Set(monthsOf(input));
   const reported = database
-    .prepare('SELECT DISTINCT month FROM report WHERE movement_id = ? ORDER BY month')
+    .prepare(
+      `SELECT month FROM report WHERE movement_id = @id
+       UNION SELECT month FROM case_entry WHERE movement_id = @id ORDER BY month`,
+    )
     .pluck()
-    .all(id) as Month[];
+    .all({ id }) as Month[];
   const lost = reported.find((month) => !months.has(month));
   if (lost !== undefined) {
     const field = lost < input.startDate ? 'startDate' : 'endDate';
-    throw invalidField(field, `Đã có báo cáo tháng ${formatMonth(lost)}, nằm ngoài thời gian này.`);
+    throw invalidField(
+      field,
+      `Đã có báo cáo hoặc việc ghi vào tháng ${formatMonth(lost)}, nằm ngoài thời gian này.`,
+    );
   }
   const caseDates = database
     .prepare('SELECT date FROM case_entry WHERE movement_id = ?')
@@ -189,22 +199,27 @@ function saveDepartments(database: Database, movementId: number, departmentIds: 
   const wanted = new Set(departmentIds);
   const reported = database
     .prepare(
-      `SELECT DISTINCT department.id, department.name FROM report JOIN department ON department.id = department_id
-       WHERE movement_id = ?`,
+      `SELECT id, name FROM department WHERE id IN
+         (SELECT department_id FROM report WHERE movement_id = @movementId
+          UNION SELECT department_id FROM case_entry WHERE movement_id = @movementId)`,
     )
-    .all(movementId) as { id: number; name: string }[];
+    .all({ movementId }) as { id: number; name: string }[];
   const lost = reported.find(({ id }) => !wanted.has(id));
   if (lost)
     throw invalidField(
       'departmentIds',
-      `${lost.name} đã có báo cáo nên không bỏ khỏi phong trào được.`,
+      `${lost.name} đã có báo cáo hoặc việc biểu dương, phê bình nên không bỏ khỏi phong trào được.`,
     );
-  database.prepare('DELETE FROM movement_department WHERE movement_id = ?').run(movementId);
+  const remove = database.prepare(
+    'DELETE FROM movement_department WHERE movement_id = ? AND department_id = ?',
+  );
+  const present = listDepartmentIds(database, movementId);
+  for (const id of present) if (!wanted.has(id)) remove.run(movementId, id);
   const insert = database.prepare(
     'INSERT INTO movement_department (movement_id, department_id) SELECT ?, id FROM department WHERE id = ?',
   );
   for (const id of wanted) {
-    if (insert.run(movementId, id).changes === 0)
+    if (!present.includes(id) && insert.run(movementId, id).changes === 0)
       throw invalidField('departmentIds', 'Có phòng không còn trong danh mục.');
   }
 }

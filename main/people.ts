@@ -49,13 +49,13 @@ export function savePerson(database: Database, person: CheckedInput<'person.save
 /** Two people may bear one name; the same name and birth date (or none) in one department is one person typed twice. */
 function refuseSamePerson(database: Database, person: CheckedInput<'person.save'>): void {
   const key = toneKey(person.fullName);
-  const twin = listPeople(database).find(
-    (other) =>
-      other.id !== person.id &&
-      other.departmentId === person.departmentId &&
-      other.birthDate === person.birthDate &&
-      toneKey(other.fullName) === key,
-  );
+  const twins = database
+    .prepare(
+      `SELECT full_name AS fullName FROM person
+       WHERE department_id = @departmentId AND birth_date IS @birthDate AND id IS NOT @id`,
+    )
+    .all(person) as Pick<Row, 'fullName'>[];
+  const twin = twins.find(({ fullName }) => toneKey(fullName) === key);
   if (!twin) return;
   throw invalidField(
     'fullName',

@@ -1,15 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, type Reply } from '../shared/failure.ts';
-import type { Clock, Context } from './context.ts';
-import { copyDaily } from './database/copies.ts';
-import { asFailure } from './database/errors.ts';
-import { openDatabase } from './database/open.ts';
+import type { Reply } from '../shared/failure.ts';
+import { type Book, openBook } from './book.ts';
+import type { Clock } from './context.ts';
 import type { Desktop } from './desktop.ts';
-import { handlers } from './handlers.ts';
 import { createLog } from './log.ts';
-import { createRouter } from './router.ts';
-import { createSavedFiles } from './saved-files.ts';
+import { openSampleBook, removeSampleFolder } from './sample/sample-book.ts';
 
 export type Program = {
   call: (name: string, raw: unknown) => Promise<Reply>;
@@ -26,34 +21,38 @@ export type ProgramOptions = {
   notices?: string[];
 };
 
-/** All of the app but its window: opens the data and answers calls. Knows no Electron. Throws a Failure when the data cannot be opened. */
-export async function openProgram(options: ProgramOptions): Promise<Program> {
-  const { dataFolder, desktop, version, clock } = options;
-  mkdirSync(dataFolder, { recursive: true });
+/**
+ * All of the app but its window: opens the data and answers calls. Knows no Electron. Throws a Failure when the data
+ * cannot be opened. The sample year is a book of its own beside the clerk's, so that it can never mix with her data
+ * and goes as a whole; while it is open, calls go to it.
+ */
+export async function openProgram({ notices = [], ...options }: ProgramOptions): Promise<Program> {
+  const { dataFolder } = options;
   const log = createLog(join(dataFolder, 'nhat-ky-loi.txt'));
-  const databasePath = join(dataFolder, 'so-thi-dua.db');
-  const copyFolder = join(dataFolder, 'ban-sao');
-  const database = await openDatabase(databasePath, copyFolder);
-  const notices = [...(options.notices ?? [])];
-  const context: Context = {
-    database,
-    databasePath,
-    desktop,
-    clock,
-    savedFiles: createSavedFiles(),
-    version,
-    notices,
+  const sampleFolder = join(dataFolder, 'du-lieu-mau');
+  let sampleBook: Book | null = null;
+  const leaveSample = () => {
+    sampleBook?.close();
+    sampleBook = null;
   };
-  await copyDaily(database, copyFolder, clock.today()).catch((error: unknown) => {
-    log('daily copy', error);
-    notices.push(`Chưa tạo được bản sao dữ liệu hôm nay. ${reasonOf(error)}`);
-  });
-  return { call: createRouter(context, handlers, log), close: () => database.close() };
-}
-
-function reasonOf(error: unknown): string {
-  const failure = asFailure(error);
-  return failure instanceof Failure
-    ? failure.message
-    : 'Kiểm tra thư mục "ban-sao" trong thư mục dữ liệu.';
+  const sample = {
+    isOpen: () => sampleBook !== null,
+    open: async () => {
+      sampleBook ??= await openSampleBook({ ...shared, dataFolder: sampleFolder, notices: [] });
+    },
+    leave: leaveSample,
+    remove: () => {
+      leaveSample();
+      removeSampleFolder(sampleFolder);
+    },
+  };
+  const shared = { ...options, log, sample };
+  const own = await openBook({ ...shared, dataFolder, notices });
+  return {
+    call: (name, raw) => (sampleBook ?? own).call(name, raw),
+    close: () => {
+      leaveSample();
+      own.close();
+    },
+  };
 }

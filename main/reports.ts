@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import type { CheckedInput, SavedReport } from '../shared/api.ts';
+import type { CheckedInput, SavedReport, Undoable } from '../shared/api.ts';
 import { Failure, type FieldMessages, invalidField } from '../shared/failure.ts';
 import type { Indicator } from '../shared/indicator.ts';
-import { type Day, firstDayOf, formatMonth } from '../shared/month.ts';
+import { type Day, firstDayOf, formatMonth, type Month } from '../shared/month.ts';
 import { type Movement, monthsOf } from '../shared/movement.ts';
 import type { ReportForm, ReportKey } from '../shared/report.ts';
 import { buildReportForm } from '../shared/report-form.ts';
 import { saveCases } from './cases.ts';
+import { openChange } from './database/change-log.ts';
+import { refuseAbsentDepartment } from './department-standing.ts';
 import { listIndicators } from './indicators.ts';
 import { readLedger } from './ledger.ts';
 import { readMovement } from './movements.ts';
@@ -27,6 +29,7 @@ export function saveReport(database: Database, input: Input): SavedReport {
   refuseStrangeKey(movement, input);
   const existing = findReport(database, input);
   if ((existing?.revision ?? 0) !== input.revision) throw conflict(input, existing);
+  if (!existing) refuseAbsentDepartment(database, input);
   const indicators = listIndicators(database, input.movementId);
   refuseBadRows(movement, indicators, input);
   const reportId = saveFields(database, input, existing);
@@ -35,16 +38,36 @@ export function saveReport(database: Database, input: Input): SavedReport {
   return { revision: input.revision + 1, caseIds: saveCases(database, movement, input) };
 }
 
-function refuseStrangeKey(movement: Movement, { departmentId, month }: ReportKey): void {
+/** Deletes a report with its marks, figures and cases; the history can bring all of it back. */
+export function removeReport(database: Database, input: CheckedInput<'report.remove'>): Undoable {
+  const { movementId, departmentId, month } = input;
+  const existing = findReport(database, input);
+  if (!existing) throw new Failure('not-found', 'Báo cáo này đã bị xóa.');
+  if (existing.revision !== input.revision) throw conflict(input, existing);
+  database
+    .prepare('DELETE FROM case_entry WHERE movement_id = ? AND department_id = ? AND month = ?')
+    .run(movementId, departmentId, month);
+  database.prepare('DELETE FROM report WHERE id = ?').run(existing.id);
+  return { changeId: openChange(database) };
+}
+
+export function refuseStrangeMonth(movement: Movement, month: Month): void {
   if (!monthsOf(movement).includes(month)) {
     throw invalidField('month', `Tháng ${formatMonth(month)} nằm ngoài thời gian của phong trào.`);
   }
+}
+
+export function refuseStrangeKey(movement: Movement, { departmentId, month }: ReportKey): void {
+  refuseStrangeMonth(movement, month);
   if (!movement.departmentIds.includes(departmentId)) {
     throw invalidField('departmentId', 'Phòng này không tham gia phong trào.');
   }
 }
 
-function findReport(database: Database, { movementId, departmentId, month }: ReportKey): Existing {
+export function findReport(
+  database: Database,
+  { movementId, departmentId, month }: ReportKey,
+): Existing {
   return database
     .prepare(
       'SELECT id, revision FROM report WHERE movement_id = ? AND department_id = ? AND month = ?',
@@ -52,7 +75,10 @@ function findReport(database: Database, { movementId, departmentId, month }: Rep
     .get(movementId, departmentId, month) as Existing;
 }
 
-function conflict({ month, revision }: Input, existing: Existing): Failure {
+function conflict(
+  { month, revision }: Pick<Input, 'month' | 'revision'>,
+  existing: Existing,
+): Failure {
   if (!existing)
     return new Failure('conflict', 'Báo cáo này đã bị xóa ở nơi khác. Mở lại trang để nhập mới.');
   return new Failure(
@@ -94,7 +120,7 @@ function refuseBadRows(movement: Movement, indicators: Indicator[], input: Input
   }
 }
 
-function isTyped({ active, source }: Indicator): boolean {
+export function isTyped({ active, source }: Indicator): boolean {
   return active && source === 'typed';
 }
 
@@ -104,6 +130,7 @@ function saveFields(database: Database, input: Input, existing: Existing): numbe
     marks: null,
     figures: null,
     cases: null,
+    shownCases: null,
     revision: input.revision + 1,
   };
   if (!existing) {
@@ -128,7 +155,7 @@ function saveFields(database: Database, input: Input, existing: Existing): numbe
 }
 
 /** Only what differs is written, so that the log shows what was changed and nothing else. */
-function saveMarks(database: Database, reportId: number, marks: Input['marks']): void {
+export function saveMarks(database: Database, reportId: number, marks: Input['marks']): void {
   const remove = database.prepare('DELETE FROM report_mark WHERE report_id = ? AND content_id = ?');
   const save = database.prepare(
     `INSERT INTO report_mark (report_id, content_id, mark, note) VALUES (?, ?, ?, ?)
@@ -141,7 +168,7 @@ function saveMarks(database: Database, reportId: number, marks: Input['marks']):
 }
 
 /** Figures of indicators that were switched off since stay as they were. */
-function saveFigures(database: Database, reportId: number, figures: Input['figures']): void {
+export function saveFigures(database: Database, reportId: number, figures: Input['figures']): void {
   const remove = database.prepare(
     'DELETE FROM report_value WHERE report_id = ? AND indicator_id = ?',
   );

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { api, type CallName } from '../shared/api.ts';
 import { Failure, type FailureReport, type FieldMessages, type Reply } from '../shared/failure.ts';
 import type { Context } from './context.ts';
-import { beginChange, endChange } from './database/change-log.ts';
+import { logChange } from './database/change-log.ts';
 import { asFailure } from './database/errors.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -44,15 +44,11 @@ function answer(context: Context, handlers: Handlers, name: string, raw: unknown
 }
 
 /** A write is one transaction and one entry of the log. */
-function logged(context: Context, name: CallName, handle: () => unknown): unknown {
+async function logged(context: Context, name: CallName, handle: () => unknown): Promise<unknown> {
   const { database, clock } = context;
-  const run = database.transaction(() => {
-    const change = beginChange(database, name, clock.now());
-    const value = handle();
-    endChange(database, change);
-    return value;
-  });
-  return run.immediate();
+  const { id, value } = logChange(database, name, clock.now(), handle);
+  await context.afterChange(id);
+  return value;
 }
 
 function isCallName(name: string): name is CallName {

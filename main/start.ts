@@ -3,7 +3,14 @@ import { readAgency } from './agency.ts';
 import type { Context } from './context.ts';
 import { listMovements } from './movements.ts';
 
-export function start({ database, databasePath, clock, version, notices }: Context): Started {
+export function start({
+  database,
+  databasePath,
+  clock,
+  version,
+  notices,
+  sample,
+}: Context): Started {
   return {
     version,
     today: clock.today(),
@@ -11,5 +18,6 @@ export function start({ database, databasePath, clock, version, notices }: Conte
     agencyName: readAgency(database)?.name ?? null,
     movements: listMovements(database),
     notices,
+    isSample: sample.isOpen(),
   };
 }

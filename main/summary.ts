@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import type { Database } from 'better-sqlite3';
 import type { CheckedInput, Heading, SavedFile, SummaryView } from '../shared/api.ts';
+import { chartsOf } from '../shared/document/chart.ts';
 import { invalidField } from '../shared/failure.ts';
 import { formatMonth, type Month } from '../shared/month.ts';
 import { monthsOf } from '../shared/movement.ts';
 import { buildSummary } from '../shared/summary/summary.ts';
 import type { Context } from './context.ts';
+import { writeDocument } from './document-file.ts';
 import { readLedger } from './ledger.ts';
 import { readMovement } from './movements.ts';
 import { replaceFile } from './replace-file.ts';
@@ -69,7 +71,27 @@ export async function saveSummaryPdf(
   readSummary(database, movementId, month);
   const path = await desktop.askWhereToSave({ name: `bao-cao-thang-${month}.pdf`, kind: 'pdf' });
   if (path === null) return null;
-  const pdf = await desktop.printToPdf(`/print/summary/${movementId}/${month}`);
+  const pdf = await desktop.printToPdf(printRoute(movementId, month));
   await replaceFile(path, (temporaryPath) => writeFile(temporaryPath, pdf));
   return savedFiles.remember(path);
+}
+
+/** Asks where to put the month's summary and writes it there for Word. */
+export async function saveSummaryWord(
+  { database, desktop, savedFiles }: Context,
+  { movementId, month }: CheckedInput<'summary.saveWord'>,
+): Promise<SavedFile> {
+  readSummary(database, movementId, month);
+  const path = await desktop.askWhereToSave({ name: `bao-cao-thang-${month}.docx`, kind: 'docx' });
+  if (path === null) return null;
+  // Read again: the dialog may have stood open while figures came in.
+  const { document } = readSummary(database, movementId, month);
+  const pictures =
+    chartsOf(document).length === 0 ? [] : await desktop.paintCharts(printRoute(movementId, month));
+  await writeDocument(document, pictures, path);
+  return savedFiles.remember(path);
+}
+
+function printRoute(movementId: number, month: Month): string {
+  return `/print/summary/${movementId}/${month}`;
 }

@@ -33,15 +33,24 @@ export async function encodeWorkbook(workbook: Workbook): Promise<Buffer> {
   });
   describe(writer, workbook.title);
   for (const sheet of workbook.sheets) writeSheet(writer, sheet);
+  orderFonts(writer);
   await writer.commit();
   return Buffer.concat(chunks);
 }
 
+/** Of the writer; only its types leave it out. */
+type Styled = { styles: { model: { fonts: string[] } } };
+
 /** What exceljs can write but its types leave out. Its own standard font is Calibri, in an order the schema forbids. */
 function describe(writer: object, title: string): void {
-  const { styles } = writer as { styles: { model: { fonts: string[] } } };
-  styles.model.fonts[0] = STANDARD_FONT;
+  (writer as Styled).styles.model.fonts[0] = STANDARD_FONT;
   Object.assign(writer, { title: safeText(title), creator: APP_NAME, lastModifiedBy: APP_NAME });
+}
+
+/** exceljs puts the colour of a font before its size; the schema wants it behind. */
+function orderFonts(writer: object): void {
+  const { model } = (writer as Styled).styles;
+  model.fonts = model.fonts.map((font) => font.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/, '$2$1'));
 }
 
 function checkNames(names: string[]): void {

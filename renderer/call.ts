@@ -1,4 +1,5 @@
 import {
+  keepPreviousData,
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
@@ -37,12 +38,17 @@ export async function call<Name extends CallName>(
 export function useCall<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
-  options: { enabled?: boolean } = {},
+  options: {
+    enabled?: boolean;
+    /** The last answer stands while another input is asked for. */
+    keepPrevious?: boolean;
+  } = {},
 ): UseQueryResult<CallOutput<Name>, Failure> {
-  return useQuery({
+  return useQuery<CallOutput<Name>, Failure>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

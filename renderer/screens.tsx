@@ -27,9 +27,11 @@ function withMovement(Screen: ComponentType): ComponentType {
 const OverviewPage = screen(() => import('./overview/OverviewPage.tsx'), 'OverviewPage');
 const ReportPage = withMovement(screen(() => import('./report/ReportPage.tsx'), 'ReportPage'));
 const SummaryPage = withMovement(screen(() => import('./summary/SummaryPage.tsx'), 'SummaryPage'));
+const CasesPage = withMovement(screen(() => import('./cases/CasesPage.tsx'), 'CasesPage'));
 const AnnualPage = withMovement(screen(() => import('./annual/AnnualPage.tsx'), 'AnnualPage'));
 const CatalogPage = screen(() => import('./catalog/CatalogPage.tsx'), 'CatalogPage');
 const SystemPage = screen(() => import('./system/SystemPage.tsx'), 'SystemPage');
+const HistoryPage = screen(() => import('./history/HistoryPage.tsx'), 'HistoryPage');
 const HelpPage = screen(() => import('./help/HelpPage.tsx'), 'HelpPage');
 
 export function Screens() {
@@ -41,8 +43,10 @@ export function Screens() {
           <Route path="/" component={OverviewPage} />
           <Route path="/bao-cao/:month?/:departmentId?" component={ReportPage} />
           <Route path="/tong-hop/:month?" component={SummaryPage} />
+          <Route path="/so-viec/:view?" component={CasesPage} />
           <Route path="/xuat-excel" component={AnnualPage} />
           <Route path="/danh-muc/:tab?/:item?" component={CatalogPage} />
+          <Route path="/he-thong/nhat-ky" component={HistoryPage} />
           <Route path="/he-thong" component={SystemPage} />
           <Route path="/tro-giup" component={HelpPage} />
           <Route>

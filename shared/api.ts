@@ -2,12 +2,35 @@ import { z } from 'zod';
 import { type Agency, agencySchema } from './agency.ts';
 import type { Board } from './board.ts';
 import type { DepartmentCandidate, PersonCandidate } from './candidates.ts';
+import { type CaseRegister, registeredCaseSchema } from './case.ts';
+import type { Trends } from './chart/trend.ts';
 import { type Department, departmentSchema } from './department.ts';
+import {
+  type DepartmentChanges,
+  departmentMergeSchema,
+  departmentRenameSchema,
+  departmentSplitSchema,
+} from './department-change.ts';
 import type { OfficialDocument } from './document/official-document.ts';
+import {
+  droppedEvidenceSchema,
+  type Evidence,
+  type EvidenceAdded,
+  type FaultyEvidence,
+} from './evidence.ts';
+import { formAnswersSchema } from './form/answers.ts';
+import type { FormComparison } from './form/difference.ts';
+import { droppedFormsSchema, type FormFile } from './form/form-file.ts';
+import { type GridView, gridKeySchema, gridSchema, type SavedGridRow } from './grid/grid.ts';
+import { type HistoryPage, historyQuerySchema } from './history/query.ts';
 import { idSchema } from './id.ts';
+import { droppedBookSchema, type OpenedBook } from './import/opened-book.ts';
+import { type ImportDone, peopleImportSchema } from './import/person-import.ts';
 import { type Indicator, indicatorSchema } from './indicator.ts';
 import { type Day, daySchema, monthSchema } from './month.ts';
 import { type Movement, type MovementListItem, movementSchema } from './movement.ts';
+import type { Overview } from './overview.ts';
+import { type PastAward, pastAwardImportSchema, pastAwardSchema } from './past-award.ts';
 import { type Person, personSchema } from './person.ts';
 import type { PlanDraft } from './plan.ts';
 import { type Award, type Proposal, proposalSchema } from './proposal.ts';
@@ -64,17 +87,24 @@ export type Started = {
   databasePath: string;
   agencyName: string | null;
   movements: MovementListItem[];
+  /** True while the sample year is shown instead of her own data. */
+  isSample: boolean;
   /** Sentences about the file that the clerk should read once: a copy that failed, a settings file replaced. */
   notices: string[];
 };
 
 export type Removed = { outcome: 'deleted' | 'deactivated' };
 export type SavedId = { id: number };
+/** The change in the log by which a deletion can be taken back. */
+export type Undoable = { changeId: number };
 /** The new revision, and the ids of the report's cases in the order they were sent. */
 export type SavedReport = { revision: number; caseIds: number[] };
 
 /** A file that left the app; the token stands for its path, which the window never sees whole. Null: she cancelled. */
 export type SavedFile = { token: string; name: string; folder: string } | null;
+
+/** The report forms of a month, written into one folder; null: she cancelled. */
+export type WrittenForms = { folder: NonNullable<SavedFile>; names: string[] } | null;
 
 export type SummaryView = {
   document: OfficialDocument;
@@ -94,6 +124,9 @@ export type AnnualView = {
 /** Every call of the window, its input checked by the same schema on both sides. */
 export const api = {
   'app.start': read<Started>()(nothing),
+  'sample.open': task<null>()(nothing),
+  'sample.leave': task<null>()(nothing),
+  'sample.remove': task<null>()(nothing),
   'agency.read': read<Agency | null>()(nothing),
   'agency.save': write<Agency>()(agencySchema),
   'department.list': read<Department[]>()(nothing),
@@ -101,25 +134,69 @@ export const api = {
   'department.remove': write<Removed>()(byId),
   'department.activate': write<null>()(byId),
   'department.move': write<null>()(z.strictObject({ id: idSchema, step: z.literal([-1, 1]) })),
+  'department.changes': read<DepartmentChanges>()(nothing),
+  'department.rename': write<SavedId>()(departmentRenameSchema),
+  'department.merge': write<SavedId>()(departmentMergeSchema),
+  'department.split': write<SavedId>()(departmentSplitSchema),
   'person.list': read<Person[]>()(nothing),
   'person.save': write<SavedId>()(personSchema),
   'person.remove': write<Removed>()(byId),
   'person.activate': write<null>()(byId),
+  'pastAward.list': read<PastAward[]>()(nothing),
+  'pastAward.save': write<SavedId>()(pastAwardSchema),
+  'pastAward.remove': write<null>()(byId),
+  'import.open': task<OpenedBook | null>()(nothing),
+  'import.openDropped': task<OpenedBook>()(droppedBookSchema),
+  'import.people': write<ImportDone>()(peopleImportSchema),
+  'import.pastAwards': write<ImportDone>()(pastAwardImportSchema),
   'plan.read': task<PlanDraft>()(z.strictObject({ text: text(2_000_000) })),
   'plan.open': task<{ name: string; text: string } | null>()(nothing),
   'movement.list': read<MovementListItem[]>()(nothing),
   'movement.read': read<Movement>()(byId),
   'movement.save': write<SavedId>()(movementSchema),
+  'movement.copy': write<SavedId>()(byId),
   'indicator.list': read<Indicator[]>()(byMovement),
   'indicator.save': write<SavedId>()(indicatorSchema),
   'indicator.move': write<null>()(z.strictObject({ id: idSchema, step: z.literal([-1, 1]) })),
   'indicator.remove': write<Removed>()(byId),
   'report.read': read<ReportForm>()(reportKeySchema),
   'report.save': write<SavedReport>()(reportSchema),
+  'grid.read': read<GridView>()(gridKeySchema),
+  'grid.save': write<SavedGridRow[]>()(gridSchema),
+  'report.remove': write<Undoable>()(reportKeySchema.extend({ revision: z.int().min(1) })),
+  'case.list': read<CaseRegister>()(byMovement),
+  'case.save': write<SavedId>()(registeredCaseSchema),
+  'case.remove': write<Undoable>()(byId),
+  'evidence.list': read<Evidence[]>()(z.strictObject({ caseId: idSchema })),
+  'evidence.choose': task<EvidenceAdded | null>()(z.strictObject({ caseId: idSchema })),
+  'evidence.drop': task<EvidenceAdded>()(droppedEvidenceSchema),
+  'evidence.open': task<null>()(byId),
+  'evidence.remove': write<null>()(byId),
+  'evidence.check': task<FaultyEvidence[]>()(byMovement.extend({ thorough: z.boolean() })),
+  'history.list': read<HistoryPage>()(historyQuerySchema),
+  'history.undo': write<null>()(z.strictObject({ changeId: idSchema })),
+  'form.writeAll': task<WrittenForms>()(byMonth),
+  'form.writeOne': task<SavedFile>()(reportKeySchema),
+  'form.open': task<FormFile[]>()(byMonth),
+  'form.openDropped': task<FormFile[]>()(byMonth.extend({ files: droppedFormsSchema })),
+  'form.compare': read<FormComparison>()(z.strictObject({ answers: formAnswersSchema })),
+  'form.accept': write<SavedReport>()(
+    z.strictObject({
+      answers: formAnswersSchema,
+      revision: z.int().min(0),
+      state: z.enum(['draft', 'complete']),
+    }),
+  ),
   'board.read': read<Board>()(byMovement),
+  'overview.read': read<Overview>()(byMovement),
+  'trend.read': read<Trends>()(
+    z.strictObject({ movementId: idSchema, indicatorIds: z.array(idSchema).max(200).nullable() }),
+  ),
+  'briefing.shift': write<null>()(byMonth.extend({ day: daySchema.nullable() })),
   'summary.read': read<SummaryView>()(byMonth),
   'summary.saveHeading': write<null>()(headingSchema),
   'summary.savePdf': task<SavedFile>()(byMonth),
+  'summary.saveWord': task<SavedFile>()(byMonth),
   'annual.read': read<AnnualView>()(byMovement),
   'proposal.save': write<SavedId>()(proposalSchema),
   'proposal.remove': write<null>()(byId),

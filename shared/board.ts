@@ -1,10 +1,11 @@
 import type { Department } from './department.ts';
+import { isExpected, nameIn, standsIn } from './department-history.ts';
 import type { Ledger } from './ledger.ts';
-import { type Day, lastWeekdayOf, type Month, workingDaysBetween } from './month.ts';
+import { type Day, lastWeekdayOf, type Month, monthOf, workingDaysBetween } from './month.ts';
 import { isWithin, monthsOf } from './movement.ts';
 import type { Report } from './report.ts';
 
-/** Where a department stands for a month. `notDue`: the briefing is still to come; `noBriefing`: the movement ends before it. `inactive`: no longer in use. */
+/** Where a department stands for a month. `notDue`: the briefing is still to come; `noBriefing`: the movement ends before it. `inactive`: no longer in use, not yet set up, or merged or split. */
 export type BoardState =
   | 'onTime'
   | 'late'
@@ -23,7 +24,7 @@ export const BOARD_STATES: Record<BoardState, string> = {
   missing: 'Chưa báo cáo',
   notDue: 'Chưa đến hạn',
   noBriefing: 'Không có kỳ giao ban',
-  inactive: 'Đã ngừng',
+  inactive: 'Không hoạt động',
 };
 
 export type BoardMonth = {
@@ -31,9 +32,17 @@ export type BoardMonth = {
   briefing: Day | null;
 };
 
+/** A row of the board: its name today, and for each month its name then and where it stands. */
+export type BoardDepartment = {
+  id: number;
+  name: string;
+  names: string[];
+  states: BoardState[];
+};
+
 export type Board = {
   months: BoardMonth[];
-  departments: { id: number; name: string; states: BoardState[] }[];
+  departments: BoardDepartment[];
   next: DueItem | null;
 };
 
@@ -52,23 +61,41 @@ export function buildBoard(ledger: Ledger, today: Day): Board {
     briefing: briefingOf(ledger, month),
   }));
   const departments = ledger.departments
-    .filter(
-      ({ id, active }) => active || ledger.reports.some((report) => report.departmentId === id),
-    )
+    .filter((department) => isOnBoard(ledger, department, months))
     .map((department) => ({
       id: department.id,
-      name: department.name,
+      name: nameIn(ledger, department.id, monthOf(today)),
+      names: months.map(({ month }) => nameIn(ledger, department.id, month)),
       states: months.map((month) => stateOf(ledger, department, month, today)),
     }));
   return { months, departments, next: nextDue(months, departments, today) };
 }
 
-/** The briefing that takes a month's reports: the last such weekday of the month, null where it lies outside the movement. */
+/** The board as far as one month concerns: who stood in it, under the names of then. */
+export function boardOfMonth(board: Board, month: Month): Board {
+  const at = board.months.findIndex((each) => each.month === month);
+  const departments = board.departments
+    .filter(({ states }) => states[at] !== 'inactive')
+    .map((department) => ({ ...department, name: department.names[at] ?? department.name }));
+  return { ...board, departments };
+}
+
+function isOnBoard(ledger: Ledger, department: Department, months: BoardMonth[]): boolean {
+  const hasReports = ledger.reports.some(({ departmentId }) => departmentId === department.id);
+  if (!isExpected(department)) return hasReports;
+  return months.some(({ month }) => standsIn(ledger, department, month));
+}
+
+/**
+ * The briefing that takes a month's reports: the last such weekday of the month unless it was moved by hand, null
+ * where it lies outside the movement.
+ */
 export function briefingOf(
-  { agency, movement }: Pick<Ledger, 'agency' | 'movement'>,
+  { agency, movement, briefingShifts }: Pick<Ledger, 'agency' | 'movement' | 'briefingShifts'>,
   month: Month,
 ): Day | null {
-  const briefing = lastWeekdayOf(month, agency.briefingWeekday);
+  const moved = briefingShifts.find((shift) => shift.month === month)?.day;
+  const briefing = moved ?? lastWeekdayOf(month, agency.briefingWeekday);
   return isWithin(movement, briefing) ? briefing : null;
 }
 
@@ -86,7 +113,7 @@ function stateOf(
     if (hasNothing(ledger, report)) return 'nothing';
     return report.reportedOn <= (briefing ?? ledger.movement.endDate) ? 'onTime' : 'late';
   }
-  if (!department.active) return 'inactive';
+  if (!isExpected(department) || !standsIn(ledger, department, month)) return 'inactive';
   if (briefing === null) return 'noBriefing';
   return today <= briefing ? 'notDue' : 'missing';
 }
@@ -115,6 +142,6 @@ function nextDue(
     workingDaysLeft: workingDaysBetween(today, month.briefing),
     missing: departments
       .filter(({ states }) => waiting.includes(states[index]))
-      .map(({ id, name }) => ({ id, name })),
+      .map(({ id, names }) => ({ id, name: names[index] ?? '' })),
   };
 }

@@ -1,10 +1,17 @@
 import type { CaseEntry } from './case.ts';
+import { unprovenPraise } from './evidence.ts';
 import { countedCases } from './figures-table.ts';
 import type { Ledger } from './ledger.ts';
 import { comparePeople } from './text.ts';
 
 /** Somebody the year's cases speak of: how often praised and criticised, and for what praised. */
-export type Candidate = { praiseCount: number; criticismCount: number; deeds: string[] };
+export type Candidate = {
+  praiseCount: number;
+  /** Praise for which no file is kept. */
+  unprovenCount: number;
+  criticismCount: number;
+  deeds: string[];
+};
 export type PersonCandidate = Candidate & { personId: number };
 export type DepartmentCandidate = Candidate & { departmentId: number };
 
@@ -36,6 +43,7 @@ function candidates(
   ledger: Ledger,
   bearerOf: (entry: CaseEntry) => number | null,
 ): (Candidate & { id: number })[] {
+  const unproven = new Set(unprovenPraise(ledger).map(({ id }) => id));
   const found = [...Map.groupBy(countedCases(ledger), bearerOf)].flatMap(([id, cases]) => {
     const praises = cases.filter(({ kind }) => kind === 'praise');
     if (id === null || praises.length === 0) return [];
@@ -43,6 +51,7 @@ function candidates(
       {
         id,
         praiseCount: praises.length,
+        unprovenCount: praises.filter((praise) => unproven.has(praise.id)).length,
         criticismCount: cases.length - praises.length,
         deeds: praises.map(({ deed }) => deed),
       },

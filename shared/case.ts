@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import type { Evidence } from './evidence.ts';
 import { idSchema, newOrExisting } from './id.ts';
-import { type Day, daySchema, type Month } from './month.ts';
+import { type Day, daySchema, formatDay, formatMonth, type Month, monthSchema } from './month.ts';
+import { isWithin, type Movement, monthsOf } from './movement.ts';
+import type { Person } from './person.ts';
+import type { ReportState } from './report.ts';
 import { prose, requiredProse } from './text.ts';
 
 export const CASE_KINDS = { praise: 'Biểu dương', criticism: 'Phê bình' } as const;
@@ -27,3 +31,56 @@ export type CaseEntry = Omit<z.output<typeof caseSchema>, 'id'> & {
   month: Month;
   date: Day;
 };
+
+/** A case entered by itself, in the register, with the report that carries it. */
+export const registeredCaseSchema = caseSchema.extend({
+  movementId: idSchema,
+  departmentId: idSchema,
+  month: monthSchema,
+});
+export type RegisteredCaseInput = z.input<typeof registeredCaseSchema>;
+
+export type RegisteredCase = CaseEntry & {
+  /** As it was called in the month. */
+  departmentName: string;
+  evidence: Evidence[];
+  /** Null: the month has no report yet; a case counts once it is complete. */
+  reportState: ReportState | null;
+};
+
+export type CaseRegister = {
+  /** By date. */
+  cases: RegisteredCase[];
+  /** Everybody, those no longer in service too. */
+  people: Person[];
+  /** Those that report, then whoever else has cases. */
+  departments: { id: number; name: string; reports: boolean }[];
+};
+
+/** What must be looked up to judge a case. */
+export type CaseFacts = {
+  movement: Pick<Movement, 'startDate' | 'endDate' | 'departmentIds'>;
+  /** The department its person is in now; null for nobody or for the one the case was already about. */
+  personDepartmentId: number | null;
+};
+
+/** The rules of a case that need other rows: messages by field, none when it may be kept. */
+export function judgeCase(
+  entry: Pick<CaseEntry, 'date' | 'month' | 'departmentId'>,
+  { movement, personDepartmentId }: CaseFacts,
+): Partial<Record<'date' | 'month' | 'departmentId' | 'personId', string>> {
+  const { startDate, endDate } = movement;
+  return {
+    ...(!isWithin(movement, entry.date) && {
+      date: `Ngày phải trong thời gian phong trào, từ ${formatDay(startDate)} đến ${formatDay(endDate)}.`,
+    }),
+    ...(!monthsOf(movement).includes(entry.month) && {
+      month: `Tháng ${formatMonth(entry.month)} nằm ngoài thời gian của phong trào.`,
+    }),
+    ...(!movement.departmentIds.includes(entry.departmentId) && {
+      departmentId: 'Phòng này không tham gia phong trào.',
+    }),
+    ...(personDepartmentId !== null &&
+      personDepartmentId !== entry.departmentId && { personId: 'Chọn cán bộ của phòng này.' }),
+  };
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newOrExisting } from './id.ts';
+import type { Day } from './month.ts';
 import { requiredLine } from './text.ts';
 
 export const departmentSchema = z.strictObject({
@@ -10,4 +11,12 @@ export const departmentSchema = z.strictObject({
 });
 
 export type DepartmentInput = z.input<typeof departmentSchema>;
-export type Department = { id: number; name: string; shortName: string; active: boolean };
+export type Department = {
+  id: number;
+  name: string;
+  shortName: string;
+  active: boolean;
+  /** First and last day it stood; null where no merger or split set one. */
+  startedOn: Day | null;
+  endedOn: Day | null;
+};

@@ -1,4 +1,5 @@
 import type { CaseEntry } from './case.ts';
+import { heads, lineOf, type Stretch, stretchesOf } from './department-line.ts';
 import { combine, type Figure } from './figure.ts';
 import type { Indicator, Source } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
@@ -11,7 +12,7 @@ import type { Report } from './report.ts';
  *
  * Only complete reports count: a draft is as good as none. Over departments figures are put together by
  * `departmentTotal`, over months by `monthTotal`; "not reported" comes out only when nobody reported, and
- * "nothing" only when nobody had a number (see `combine`).
+ * "nothing" only when nobody had a number (see `combine`). A merger or split changes no total over departments.
  */
 
 type Counted = Pick<CaseEntry, 'kind'> & { bearer: 'person' | 'department' };
@@ -71,12 +72,18 @@ export function figureOf(
   const report = completeReport(ledger, departmentId, month);
   if (!report) return null;
   if (indicator.source === 'typed') return report.figures.get(indicator.id) ?? null;
-  const { kind, bearer } = COUNTED_CASES[indicator.source];
-  const cases = (indexOf(ledger).cases.get(keyOf({ departmentId, month })) ?? []).filter(
+  return countCases(indicator, indexOf(ledger).cases.get(keyOf({ departmentId, month })) ?? []);
+}
+
+/** What an indicator counted from cases comes to over the cases of one report. */
+export function countCases({ source, counting }: Indicator, ofReport: CaseEntry[]): Figure {
+  if (source === 'typed') return null;
+  const { kind, bearer } = COUNTED_CASES[source];
+  const cases = ofReport.filter(
     (entry) => entry.kind === kind && (entry.personId === null) === (bearer === 'department'),
   );
   if (cases.length === 0) return 'nothing';
-  if (indicator.counting !== 'people') return cases.length;
+  if (counting !== 'people') return cases.length;
   return new Set(cases.map((entry) => entry.personId)).size;
 }
 
@@ -86,8 +93,22 @@ export function departmentsTotal(ledger: Ledger, indicator: Indicator, month: Mo
   return combine(figures, indicator.departmentTotal);
 }
 
+/** The figure that stands beside a department's own of `asOf`: its line's of an earlier month. */
+export function figureOfLine(
+  ledger: Ledger,
+  indicator: Indicator,
+  departmentId: number,
+  month: Month,
+  asOf: Month,
+): Figure {
+  const line = lineOf(ledger, departmentId, asOf);
+  const figures = line.map((id) => figureOf(ledger, indicator, id, month));
+  return combine(figures, indicator.departmentTotal);
+}
+
 /**
- * A figure from the movement's first month through `month`; of all departments where `departmentId` is null.
+ * A figure from the movement's first month through `month`; of all departments where `departmentId` is null. A
+ * department's goes on from those whose totals it had inherited by `asOf`; over all it is the same at any `asOf`.
  *
  * For all departments, months that add up (`sum`) add the monthly totals of all. `last` and `highest` put the
  * departments' own running totals together instead: the newest month, which some have not reported yet, would
@@ -99,16 +120,60 @@ export function runningTotal(
   indicator: Indicator,
   departmentId: number | null,
   month: Month,
+  asOf: Month = month,
 ): Figure {
-  const months = monthsOf(ledger.movement).filter((each) => each <= month);
   if (departmentId !== null) {
-    const figures = months.map((each) => figureOf(ledger, indicator, departmentId, each));
-    return combine(figures, indicator.monthTotal);
+    const stretch = stretchesOf(ledger, asOf).findLast((one) => one.departmentId === departmentId);
+    const alone = { departmentId, from: null, until: null, before: [], splitOff: [] };
+    return stretchTotal(ledger, indicator, stretch ?? alone, month);
   }
   if (indicator.monthTotal === 'sum') {
+    const months = monthsOf(ledger.movement).filter((each) => each <= month);
     const totals = months.map((each) => departmentsTotal(ledger, indicator, each));
     return combine(totals, 'sum');
   }
-  const totals = ledger.departments.map(({ id }) => runningTotal(ledger, indicator, id, month));
+  const totals = heads(ledger, asOf).map((head) => stretchTotal(ledger, indicator, head, month));
   return combine(totals, indicator.departmentTotal);
+}
+
+/** A stretch's figure of one month: blank outside it. */
+export function stretchFigure(
+  ledger: Ledger,
+  indicator: Indicator,
+  { departmentId, from, until }: Stretch,
+  month: Month,
+): Figure {
+  const isOutside = (from !== null && month < from) || (until !== null && month >= until);
+  return isOutside ? null : figureOf(ledger, indicator, departmentId, month);
+}
+
+/**
+ * A stretch's running total with those it goes on from. What adds up goes on adding; `last` keeps the figure of
+ * those before until the first of its own, `highest` as a floor, each less what those split off have since shown
+ * for themselves: nobody is counted in the old department and in the new.
+ */
+export function stretchTotal(
+  ledger: Ledger,
+  indicator: Indicator,
+  stretch: Stretch,
+  month: Month,
+): Figure {
+  const months = monthsOf(ledger.movement).filter((each) => each <= month);
+  const since = combine(
+    months.map((each) => stretchFigure(ledger, indicator, stretch, each)),
+    indicator.monthTotal,
+  );
+  if (stretch.before.length === 0) return since;
+  const totalOf = (each: Stretch) => stretchTotal(ledger, indicator, each, month);
+  const before = combine(stretch.before.map(totalOf), indicator.departmentTotal);
+  if (indicator.monthTotal === 'sum') return combine([before, since], 'sum');
+  const left =
+    indicator.departmentTotal === 'sum'
+      ? lessen(before, combine(stretch.splitOff.map(totalOf), 'sum'))
+      : before;
+  return combine([left, since], indicator.monthTotal);
+}
+
+function lessen(figure: Figure, by: Figure): Figure {
+  return typeof figure === 'number' && typeof by === 'number' ? Math.max(figure - by, 0) : figure;
 }

@@ -1,7 +1,10 @@
 import type { Agency } from './agency.ts';
 import type { CaseEntry } from './case.ts';
 import type { Department } from './department.ts';
+import type { Rename, Succession } from './department-history.ts';
+import type { Evidence } from './evidence.ts';
 import type { Indicator } from './indicator.ts';
+import type { Day, Month } from './month.ts';
 import type { Movement } from './movement.ts';
 import type { Person } from './person.ts';
 import type { Award, Proposal } from './proposal.ts';
@@ -9,16 +12,25 @@ import type { Report } from './report.ts';
 
 /**
  * Everything recorded of one movement: the rows from which screen, paper, Word and Excel are all computed.
- * `departments` are those that must report, in their order; `people` and `indicators` include inactive ones.
+ * `departments` are those that must report at any time of it, in their order and under the names of today:
+ * shared/department-history.ts tells who stood in a month and under which name. `people` and `indicators` include
+ * inactive ones.
  */
 export type Ledger = {
   agency: Agency;
   movement: Movement;
   departments: Department[];
+  /** Every department of the agency, those outside the movement too. */
+  allDepartments: Department[];
+  renames: Rename[];
+  successions: Succession[];
+  /** Briefings moved by hand, for a holiday. */
+  briefingShifts: { month: Month; day: Day }[];
   people: Person[];
   indicators: Indicator[];
   reports: Report[];
   cases: CaseEntry[];
+  evidence: Pick<Evidence, 'id' | 'caseId' | 'name'>[];
   proposals: Proposal[];
   awards: Award[];
 };

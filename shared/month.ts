@@ -92,6 +92,24 @@ export function workingDaysBetween(from: Day, to: Day): number {
   return count;
 }
 
+/** The working day that many before (negative) or after a day. */
+export function addWorkingDays(day: Day, days: number): Day {
+  const step = days < 0 ? -1 : 1;
+  let reached = day;
+  for (let left = Math.abs(days); left > 0; ) {
+    reached = addDays(reached, step);
+    if (weekdayOf(reached) <= 5) left -= 1;
+  }
+  return reached;
+}
+
+/** The same day of a later year; 29 February becomes the 28th where there is none. */
+export function addYears(day: Day, years: number): Day {
+  const month = `${Number(day.slice(0, 4)) + years}${day.slice(4, 7)}`;
+  const [last, same] = [lastDayOf(month), `${month}${day.slice(7)}`];
+  return same < last ? same : last;
+}
+
 /** `2026-11` → `11/2026`, as a month is named in a heading or a table. */
 export function formatMonth(month: Month): string {
   return `${officialMonthNumber(Number(month.slice(5)))}/${month.slice(0, 4)}`;

@@ -25,6 +25,9 @@ export const movementSchema = z
     theme: line(500),
     startDate: daySchema,
     endDate: daySchema,
+    /** Last day of figures for the file sent to the province, and the day that file is due. */
+    cutoffDate: daySchema.nullable().default(null),
+    submissionDate: daySchema.nullable().default(null),
     /** How divisions report, in the plan's own words. */
     reportingRule: prose(1_000),
     bases: z.array(basisSchema).max(60),
@@ -38,6 +41,18 @@ export const movementSchema = z
     path: ['endDate'],
     message: 'Ngày kết thúc phải sau ngày bắt đầu.',
   })
+  .refine(({ cutoffDate, ...movement }) => cutoffDate === null || isWithin(movement, cutoffDate), {
+    path: ['cutoffDate'],
+    message: 'Ngày chốt số liệu phải trong thời gian của phong trào.',
+  })
+  .refine(
+    ({ submissionDate, cutoffDate, startDate }) =>
+      submissionDate === null || submissionDate >= (cutoffDate ?? startDate),
+    {
+      path: ['submissionDate'],
+      message: 'Ngày nộp hồ sơ phải từ ngày chốt số liệu trở đi.',
+    },
+  )
   .refine((movement) => monthsOf(movement).length <= 60, {
     path: ['endDate'],
     message: 'Phong trào dài quá 5 năm: kiểm tra lại ngày bắt đầu và ngày kết thúc.',

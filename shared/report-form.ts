@@ -1,4 +1,4 @@
-import { figureOf, runningTotal } from './figures-table.ts';
+import { figureOfLine, runningTotal } from './figures-table.ts';
 import type { Ledger } from './ledger.ts';
 import { addMonths, type Day } from './month.ts';
 import type { FigureField, ReportForm, ReportKey } from './report.ts';
@@ -40,7 +40,7 @@ function figureFields(ledger: Ledger, { departmentId, month }: ReportKey): Figur
     .map((indicator) => ({
       indicator,
       figure: report?.figures.get(indicator.id) ?? null,
-      previous: figureOf(ledger, indicator, departmentId, before),
-      totalBefore: runningTotal(ledger, indicator, departmentId, before),
+      previous: figureOfLine(ledger, indicator, departmentId, before, month),
+      totalBefore: runningTotal(ledger, indicator, departmentId, before, month),
     }));
 }

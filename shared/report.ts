@@ -39,6 +39,8 @@ export const reportSchema = reportKeySchema.extend({
     .max(40),
   figures: z.array(z.strictObject({ indicatorId: idSchema, figure: figureSchema })).max(200),
   cases: z.array(caseSchema).max(200),
+  /** Ids of the cases the form was opened with; asked for only where no revision tells of changes since. */
+  shownCases: z.array(idSchema).max(2_000).optional(),
   difficulties: prose(),
   proposals: prose(),
   nextMonth: prose(),

@@ -28,7 +28,15 @@ export type CellLook =
   | 'total'
   | 'totalFigure'
   | 'signature'
-  | 'flat';
+  | 'flat'
+  | 'sectionHead'
+  | 'check'
+  /** Cells a person fills in: on a protected sheet only these can be entered. */
+  | 'input'
+  | 'inputCenter'
+  | 'inputFigure';
+
+export const INPUT_LOOKS: ReadonlySet<CellLook> = new Set(['input', 'inputCenter', 'inputFigure']);
 
 export type Cell = {
   value: CellValue;
@@ -42,6 +50,22 @@ export type Cell = {
 /** The cells of a row from the left, each after the columns its forerunners take; what a cell from above covers is left out by `null`. */
 export type SheetRow = { cells: (Cell | null)[]; height?: number };
 
+/** What Excel lets a person type into the cells of a range; a blank is always taken. */
+export type CellRule = {
+  /** `E12:E18`; in a formula its first cell stands for each. */
+  range: string;
+  allow:
+    | { kind: 'list'; choices: readonly string[] }
+    /** A list that stands in cells, `NHAN_DANG!$C$3:$C$9`: a rule itself holds no more than 255 characters. */
+    | { kind: 'listFrom'; cells: string }
+    | { kind: 'formula'; formula: string }
+    | { kind: 'textLength'; most: number };
+  /** Said when something else is typed; at most 255 characters. */
+  message: string;
+  /** Said on entering a cell; at most 255 characters. */
+  prompt?: string;
+};
+
 export type Sheet = {
   /** At most 31 characters, none of `: \ / ? * [ ]`. */
   name: string;
@@ -52,6 +76,11 @@ export type Sheet = {
   headerRows: { first: number; last: number } | null;
   /** A4 landscape, one page wide; null for a sheet meant for a machine. */
   print: { orientation: 'landscape' | 'portrait' } | null;
+  /** Present on a sheet whose cells are locked but for those to fill in. */
+  isProtected?: true;
+  /** Present on a sheet that only programs read. */
+  isHidden?: true;
+  rules?: readonly CellRule[];
 };
 
 export type Workbook = { title: string; sheets: Sheet[] };

@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3';
 
 type Column = { name: string; pk: number };
 
-/** The log itself is not logged. */
-const UNLOGGED = new Set(['change', 'change_row']);
+/** The log itself is not logged, nor is what never changes. */
+const UNLOGGED = new Set(['change', 'change_row', 'origin']);
 
 /** Tables whose changes are logged, with their columns. */
 export function loggedTables(database: Database): { name: string; columns: Column[] }[] {
@@ -80,6 +80,27 @@ export function endChange(database: Database, id: number): void {
     .run(id);
 }
 
+/** Does a piece of work in one transaction, as one entry of the log. */
+export function logChange<T>(
+  database: Database,
+  call: string,
+  madeAt: string,
+  work: () => T,
+): { id: number; value: T } {
+  const run = database.transaction(() => {
+    const id = beginChange(database, call, madeAt);
+    const value = work();
+    endChange(database, id);
+    return { id, value };
+  });
+  return run.immediate();
+}
+
+/** The entry that is open: that of the call at work. */
+export function openChange(database: Database): number {
+  return database.prepare('SELECT max(id) FROM change').pluck().get() as number;
+}
+
 type LoggedRow = {
   table_name: string;
   row_key: string;
@@ -98,11 +119,36 @@ export function undoChange(database: Database, id: number): boolean {
       'SELECT table_name, row_key, before, after FROM change_row WHERE change_id = ? ORDER BY id DESC',
     )
     .all(id) as LoggedRow[];
-  const last = lastStates(rows);
-  if (rows.length === 0 || last.some((row) => currentState(database, row) !== row.after))
-    return false;
-  for (const row of rows) putBack(database, row);
+  const moved = lastStates(rows).filter((row) => currentState(database, row) !== row.after);
+  if (rows.length === 0 || (moved.length > 0 && !isAboutCases(rows))) return false;
+  if (!moved.every(isCountedReport)) return false;
+  const counted = new Set(moved.map(({ row_key }) => row_key));
+  for (const row of rows) {
+    if (row.table_name === 'report' && counted.has(row.row_key)) countReport(database, row);
+    else putBack(database, row);
+  }
   return true;
+}
+
+const CASE_TABLES = new Set(['case_entry', 'evidence']);
+
+/** A change of cases also counts its report as saved anew, maybe as a draft again: no part of what it was about. */
+function isAboutCases(rows: LoggedRow[]): boolean {
+  const others = rows.filter(({ table_name }) => !CASE_TABLES.has(table_name));
+  return others.length < rows.length && others.every(isCountedReport);
+}
+
+/** Later saves of such a report are no obstacle to bringing a case back. */
+function isCountedReport({ table_name, before, after }: LoggedRow): boolean {
+  if (table_name !== 'report' || before === null || after === null) return false;
+  const content = (json: string) => JSON.stringify({ ...JSON.parse(json), revision: 0, state: '' });
+  return content(before) === content(after);
+}
+
+/** Its cases change once more, so it counts once more. */
+function countReport(database: Database, { row_key }: LoggedRow): void {
+  const { id } = JSON.parse(row_key) as { id: number };
+  database.prepare('UPDATE report SET revision = revision + 1 WHERE id = ?').run(id);
 }
 
 /** What the change left of each row it touched: the last entry of a row tells. */

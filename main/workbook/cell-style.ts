@@ -1,6 +1,6 @@
-import type { Alignment, Borders, Font, Style } from 'exceljs';
+import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 import type { Run } from '../../shared/document/official-document.ts';
-import type { CellLook, CellValue } from '../../shared/sheet.ts';
+import { type CellLook, type CellValue, INPUT_LOOKS } from '../../shared/sheet.ts';
 
 const FONT_NAME = 'Times New Roman';
 /** Height of a line of 12-point Times New Roman, Vietnamese marks included. */
@@ -21,6 +21,9 @@ type Look = {
 const REGULAR = { name: FONT_NAME, size: 12 };
 const BOLD = { ...REGULAR, bold: true };
 const ITALIC = { ...REGULAR, italic: true };
+/** The pale yellow that everybody takes for "fill in here". */
+const INPUT_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF9DB' } };
+const WARNING = { ...REGULAR, color: { argb: 'FFB3261E' } };
 
 const LOOKS: Record<CellLook, Look> = {
   agency: { font: REGULAR, horizontal: 'center' },
@@ -38,6 +41,11 @@ const LOOKS: Record<CellLook, Look> = {
   totalFigure: { font: BOLD, horizontal: 'right', boxed: true },
   signature: { font: REGULAR, horizontal: 'center', vertical: 'top' },
   flat: { font: REGULAR, horizontal: 'general' as 'left' },
+  sectionHead: { font: BOLD, horizontal: 'left' },
+  check: { font: WARNING, horizontal: 'left' },
+  input: { font: REGULAR, horizontal: 'left', vertical: 'top', boxed: true },
+  inputCenter: { font: REGULAR, horizontal: 'center', boxed: true },
+  inputFigure: { font: REGULAR, horizontal: 'right', boxed: true },
 };
 
 /** Font of a part of a text that has its own weight and slant. */
@@ -54,8 +62,13 @@ const DATE_FORMAT = 'dd/mm/yyyy';
 const TEXT_FORMAT = '@';
 const GENERAL_FORMAT = 'General';
 
-/** `textual` keeps what looks like a formula a text even after a clerk edits the cell. */
-export function formatOf(value: CellValue, textual: boolean): string {
+/**
+ * `textual` keeps what looks like a formula a text even after a clerk edits the cell. So do cells to be typed into:
+ * a day typed as 5/3 would else be taken by Excel for its own month and day. Figures show just what was typed.
+ */
+export function formatOf(value: CellValue, textual: boolean, look: CellLook): string {
+  if (look === 'inputFigure') return GENERAL_FORMAT;
+  if (INPUT_LOOKS.has(look)) return TEXT_FORMAT;
   if (value.kind === 'date') return DATE_FORMAT;
   if (value.kind === 'number' || value.kind === 'formula') {
     return value.format ? FORMATS[value.format] : GENERAL_FORMAT;
@@ -77,6 +90,7 @@ export function cellStyle(look: CellLook, numFmt: string): Partial<Style> {
     numFmt,
     ...(flat ? {} : { alignment: { horizontal, vertical, wrapText: true } }),
     ...(boxed ? { border: BOX } : {}),
+    ...(INPUT_LOOKS.has(look) ? { fill: INPUT_FILL, protection: { locked: false } } : {}),
   };
   styles.set(key, style);
   return style;

@@ -1,10 +1,10 @@
+import { xmlText } from '../xml-text.ts';
+
 /** Excel's own limit for a cell. */
 const LONGEST_TEXT = 32_767;
 const LONGEST_IN_TEXT_FORMAT = 255;
 const CUT_MARK = ' […phần sau đã cắt]';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 knows none of these
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const LOOKS_CALCULATED = /^[=+\-@\t\r]/;
 
@@ -13,8 +13,7 @@ const LOOKS_CALCULATED = /^[=+\-@\t\r]/;
  * Excel would read it as `A`, and one too long cut with a mark that is seen.
  */
 export function safeText(text: string): string {
-  const clean = text.toWellFormed().replace(NOT_XML, '').replace(/\r\n?/g, '\n');
-  return cut(clean).replace(LOOKS_ESCAPED, '_x005F_');
+  return cut(xmlText(text)).replace(LOOKS_ESCAPED, '_x005F_');
 }
 
 /**

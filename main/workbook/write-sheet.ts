@@ -8,8 +8,10 @@ import type { Run } from '../../shared/document/official-document.ts';
 import { isDay } from '../../shared/month.ts';
 import { type CellValue, placeCells, type Sheet, type SheetRow } from '../../shared/sheet.ts';
 import { cellStyle, formatOf, LINE_HEIGHT, runFont } from './cell-style.ts';
+import { protectSheet } from './protect-sheet.ts';
 import { rowHeight } from './row-height.ts';
 import { needsTextFormat, safeText } from './safe-text.ts';
+import { addRules } from './sheet-rules.ts';
 
 const A4 = 9;
 /** NĐ 30/2020: left 30–35 mm, right 15–20 mm, top and bottom 20–25 mm. */
@@ -33,13 +35,16 @@ export function writeSheet(workbook: Writer, sheet: Sheet): void {
     writeRow(worksheet, row, place + 1, rowHeight(sheet, row));
   });
   mergeCells(worksheet, sheet);
+  addRules(worksheet, sheet.rules ?? []);
+  if (sheet.isProtected) protectSheet(worksheet);
   // Only a streaming sheet has it, and its type does not say so.
   (worksheet as Worksheet & { commit: () => void }).commit();
 }
 
-function sheetOptions({ headerRows, print }: Sheet) {
+function sheetOptions({ headerRows, print, isHidden }: Sheet) {
   const frozen = headerRows && { state: 'frozen' as const, ySplit: headerRows.last };
   return {
+    ...(isHidden && { state: 'hidden' as const }),
     views: frozen ? [frozen] : [],
     properties: { defaultRowHeight: LINE_HEIGHT },
     ...(print && {
@@ -65,7 +70,7 @@ function writeRow(worksheet: Worksheet, row: SheetRow, number: number, height: n
     const excelCell = excelRow.getCell(column);
     excelCell.value = excelValue(cell.value);
     const textual = cell.value.kind === 'text' && needsTextFormat(cell.value.text);
-    excelCell.style = cellStyle(cell.look, formatOf(cell.value, textual));
+    excelCell.style = cellStyle(cell.look, formatOf(cell.value, textual, cell.look));
   }
 }
 

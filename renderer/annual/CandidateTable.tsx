@@ -55,14 +55,25 @@ type CandidateLineProps = {
 };
 
 function CandidateLine({ row, proposed, onPropose }: CandidateLineProps) {
-  const { subject, praiseCount, criticismCount, deeds } = row;
+  const { subject, praiseCount, unprovenCount, criticismCount, deeds } = row;
   return (
     <tr>
       <th scope="row">
         {subject.name}
         {subject.place !== '' && <div className="soft">{subject.place}</div>}
       </th>
-      <td className="number">{praiseCount}</td>
+      <td className="number">
+        {praiseCount}
+        {unprovenCount > 0 && (
+          <div>
+            <StateBadge
+              tone="warn"
+              icon={IconAlertTriangle}
+              word={`${unprovenCount} chưa có minh chứng`}
+            />
+          </div>
+        )}
+      </td>
       <td className="number">
         {criticismCount > 0 ? (
           <StateBadge tone="warn" icon={IconAlertTriangle} word={`Bị phê bình ${criticismCount}`} />

@@ -8,7 +8,7 @@ export type MissingPart = { sentence: string; href: string };
 
 export function missingParts(
   agency: Agency | null,
-  annual: Pick<AnnualView, 'proposals'>,
+  annual: Pick<AnnualView, 'proposals' | 'people' | 'departments'>,
   board: Board,
 ): MissingPart[] {
   const parts: MissingPart[] = [];
@@ -20,6 +20,16 @@ export function missingParts(
   }
   if (annual.proposals.length === 0) {
     parts.push({ sentence: 'Chưa đề nghị khen thưởng ai.', href: '' });
+  }
+  const unproven = [...annual.people, ...annual.departments].reduce(
+    (sum, { unprovenCount }) => sum + unprovenCount,
+    0,
+  );
+  if (unproven > 0) {
+    parts.push({
+      sentence: `${unproven} việc biểu dương chưa có minh chứng.`,
+      href: '/so-viec/chua-minh-chung',
+    });
   }
   return [...parts, ...missingReports(board)];
 }

@@ -32,6 +32,7 @@ export function subjectOf({ names }: Pick<AnnualView, 'names'>, who: Who): Subje
 export type CandidateRow = {
   subject: Subject;
   praiseCount: number;
+  unprovenCount: number;
   criticismCount: number;
   /** Each once, however often it was reported. */
   deeds: string[];

@@ -6,6 +6,7 @@ const TABS = [
   { href: '/danh-muc/co-quan', label: 'Cơ quan' },
   { href: '/danh-muc/phong', label: 'Phòng' },
   { href: '/danh-muc/can-bo', label: 'Cán bộ' },
+  { href: '/danh-muc/khen-thuong', label: 'Khen thưởng đã có' },
   { href: '/danh-muc/phong-trao', label: 'Phong trào' },
   { href: '/danh-muc/chi-tieu', label: 'Chỉ tiêu' },
 ];

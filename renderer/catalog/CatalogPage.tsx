@@ -8,6 +8,7 @@ import { CatalogFrame } from './CatalogFrame.tsx';
 import { DepartmentTab } from './DepartmentTab.tsx';
 import { IndicatorTab } from './IndicatorTab.tsx';
 import { MovementTab } from './MovementTab.tsx';
+import { PastAwardTab } from './PastAwardTab.tsx';
 import { PersonTab } from './PersonTab.tsx';
 
 function IndicatorsOfMovement() {
@@ -24,6 +25,7 @@ const TABS: Readonly<Record<string, ComponentType>> = {
   'co-quan': AgencyTab,
   phong: DepartmentTab,
   'can-bo': PersonTab,
+  'khen-thuong': PastAwardTab,
   'phong-trao': MovementTab,
   'chi-tieu': IndicatorsOfMovement,
 };

@@ -6,6 +6,7 @@ import {
   departmentSchema,
 } from '../../shared/department.ts';
 import { useSubmit } from '../form.ts';
+import { RecordHistory } from '../history/RecordHistory.tsx';
 import { announce } from '../ui/announce.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
@@ -49,7 +50,14 @@ export function DepartmentForm({ department, onDone }: DepartmentFormProps) {
         saving={saving || more.saving}
         onCancel={() => askBeforeLeaving(onDone)}
         {...(department ? {} : { onSaveMore: more.submit })}
-      />
+      >
+        {department && (
+          <RecordHistory
+            record={{ table: 'department', key: { id: department.id } }}
+            name={department.name}
+          />
+        )}
+      </SaveBar>
     </form>
   );
 }

@@ -5,9 +5,10 @@ import { useCall, useCallMutation } from '../call.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { ActiveBadge } from './ActiveBadge.tsx';
 import { CatalogFrame } from './CatalogFrame.tsx';
+import { DepartmentChange } from './DepartmentChange.tsx';
 import { DepartmentForm } from './DepartmentForm.tsx';
+import { DepartmentState } from './DepartmentState.tsx';
 import { RecordDrawer } from './RecordDrawer.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { MoveButtons, RowActions } from './RowActions.tsx';
@@ -16,6 +17,7 @@ export function DepartmentTab() {
   const departments = useCall('department.list', {});
   const [editing, setEditing] = useState<Department | 'new' | null>(null);
   const [removing, setRemoving] = useState<Department | null>(null);
+  const [changing, setChanging] = useState<Department | null>(null);
   const add = <Button onClick={() => setEditing('new')}>Thêm phòng</Button>;
   return (
     <CatalogFrame title="Phòng" subtitle="Các phòng, đơn vị báo cáo hằng tháng" actions={add}>
@@ -27,7 +29,27 @@ export function DepartmentTab() {
               Lãnh sự. Thứ tự ở đây là thứ tự trong báo cáo.
             </EmptyState>
           ) : (
-            <DepartmentTable departments={list} onEdit={setEditing} onRemove={setRemoving} />
+            <>
+              <DepartmentTable
+                departments={list}
+                onEdit={setEditing}
+                onRemove={setRemoving}
+                onChange={setChanging}
+              />
+              <RecordDrawer
+                title={changing?.name ?? ''}
+                opened={changing !== null}
+                onClose={() => setChanging(null)}
+              >
+                {changing && (
+                  <DepartmentChange
+                    department={changing}
+                    departments={list}
+                    onDone={() => setChanging(null)}
+                  />
+                )}
+              </RecordDrawer>
+            </>
           )
         }
       </Loaded>
@@ -56,9 +78,10 @@ type DepartmentTableProps = {
   departments: Department[];
   onEdit: (department: Department) => void;
   onRemove: (department: Department) => void;
+  onChange: (department: Department) => void;
 };
 
-function DepartmentTable({ departments, onEdit, onRemove }: DepartmentTableProps) {
+function DepartmentTable({ departments, onEdit, onRemove, onChange }: DepartmentTableProps) {
   const move = useCallMutation('department.move', { invalidates: ['department.list'] });
   const activate = useCallMutation('department.activate');
   const inUse = departments.filter(({ active }) => active);
@@ -90,15 +113,27 @@ function DepartmentTable({ departments, onEdit, onRemove }: DepartmentTableProps
             <th scope="row">{department.name}</th>
             <td>{department.shortName}</td>
             <td>
-              <ActiveBadge active={department.active} />
+              <DepartmentState department={department} />
             </td>
             <td className="actions">
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={`Đổi tên, sáp nhập, chia tách ${department.name}`}
+                onClick={() => onChange(department)}
+              >
+                {department.endedOn === null && department.active
+                  ? 'Đổi tên, sáp nhập, chia tách'
+                  : 'Quá trình'}
+              </Button>
               <RowActions
                 name={department.name}
                 active={department.active}
                 onEdit={() => onEdit(department)}
                 onRemove={() => onRemove(department)}
-                onActivate={() => activate.mutate({ id: department.id })}
+                {...(department.endedOn === null
+                  ? { onActivate: () => activate.mutate({ id: department.id }) }
+                  : {})}
               />
             </td>
           </tr>

@@ -13,6 +13,7 @@ import {
   SOURCES,
 } from '../../shared/indicator.ts';
 import { useSubmit } from '../form.ts';
+import { RecordHistory } from '../history/RecordHistory.tsx';
 import { announce } from '../ui/announce.tsx';
 import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
 import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
@@ -78,7 +79,14 @@ export function IndicatorForm({ indicator, movementId, onDone }: IndicatorFormPr
         <SelectField key={name} form={form} name={name} label={label} data={choicesOf(labels)} />
       ))}
       <Checkbox label="Đang dùng trong báo cáo tháng" {...form.register('active')} />
-      <SaveBar saving={saving} onCancel={() => askBeforeLeaving(onDone)} />
+      <SaveBar saving={saving} onCancel={() => askBeforeLeaving(onDone)}>
+        {indicator && (
+          <RecordHistory
+            record={{ table: 'indicator', key: { id: indicator.id } }}
+            name={indicator.name}
+          />
+        )}
+      </SaveBar>
     </form>
   );
 }

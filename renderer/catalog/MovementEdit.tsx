@@ -1,5 +1,6 @@
 import type { Department } from '../../shared/department.ts';
 import { useCall } from '../call.ts';
+import { RecordHistory } from '../history/RecordHistory.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { CatalogFrame } from './CatalogFrame.tsx';
 import { MovementForm } from './MovementForm.tsx';
@@ -12,6 +13,11 @@ export function MovementEdit({ id }: { id: number | null }) {
     <CatalogFrame
       title={id === null ? 'Phong trào mới' : 'Sửa phong trào'}
       subtitle="Ghi đúng như trong văn bản kế hoạch"
+      actions={
+        id !== null && (
+          <RecordHistory record={{ table: 'movement', key: { id } }} name="phong trào này" />
+        )
+      }
     >
       <Loaded query={departments}>
         {(list) =>

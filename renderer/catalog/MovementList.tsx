@@ -7,6 +7,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { CatalogFrame } from './CatalogFrame.tsx';
+import { CopyMovement } from './CopyMovement.tsx';
 
 export function MovementList() {
   const movements = useCall('movement.list', {});
@@ -64,6 +65,7 @@ function MovementTable({ movements }: { movements: MovementListItem[] }) {
             <td>{formatDay(startDate)}</td>
             <td>{formatDay(endDate)}</td>
             <td className="actions">
+              <CopyMovement id={id} name={name} />
               <Button
                 size="compact-sm"
                 variant="subtle"

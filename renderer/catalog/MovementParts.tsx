@@ -13,6 +13,8 @@ export function MovementHead({ form }: { form: MovementFormOf }) {
         <WholeNumberField form={form} name="year" label="Năm" withAsterisk />
         <DayField form={form} name="startDate" label="Từ ngày" withAsterisk />
         <DayField form={form} name="endDate" label="Đến hết ngày" withAsterisk />
+        <DayField form={form} name="cutoffDate" label="Ngày chốt số liệu" />
+        <DayField form={form} name="submissionDate" label="Ngày nộp hồ sơ" />
       </div>
       <ProseField
         form={form}

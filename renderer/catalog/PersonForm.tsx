@@ -9,6 +9,7 @@ import {
   personSchema,
 } from '../../shared/person.ts';
 import { useSubmit } from '../form.ts';
+import { RecordHistory } from '../history/RecordHistory.tsx';
 import { announce } from '../ui/announce.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
@@ -92,7 +93,14 @@ export function PersonForm({ person, departments, departmentId, onDone }: Person
         saving={saving || more.saving}
         onCancel={() => askBeforeLeaving(onDone)}
         {...(person ? {} : { onSaveMore: more.submit })}
-      />
+      >
+        {person && (
+          <RecordHistory
+            record={{ table: 'person', key: { id: person.id } }}
+            name={person.fullName}
+          />
+        )}
+      </SaveBar>
     </form>
   );
 }

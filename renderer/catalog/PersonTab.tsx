@@ -1,9 +1,10 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useParams } from 'wouter';
 import type { Department } from '../../shared/department.ts';
 import type { Person } from '../../shared/person.ts';
 import { useCall } from '../call.ts';
+import { PeopleImport } from '../import/PeopleImport.tsx';
 import { DepartmentPicker } from '../ui/DepartmentPicker.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -14,7 +15,13 @@ import { PersonTable } from './PersonTable.tsx';
 import { RecordDrawer } from './RecordDrawer.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
+/** `/danh-muc/can-bo`, and `…/nhap-excel` that opens from it. */
 export function PersonTab() {
+  const { item } = useParams<{ item?: string }>();
+  return item === 'nhap-excel' ? <PeopleImport /> : <PersonList />;
+}
+
+function PersonList() {
   const departments = useCall('department.list', {});
   return <Loaded query={departments}>{(list) => <PeopleOf departments={list} />}</Loaded>;
 }
@@ -29,7 +36,14 @@ function PeopleOf({ departments }: { departments: Department[] }) {
     <CatalogFrame
       title="Cán bộ"
       subtitle="Cán bộ, công chức của các phòng"
-      actions={usable && <Button onClick={() => setEditing('new')}>Thêm cán bộ</Button>}
+      actions={
+        <>
+          <Button component={Link} href="/danh-muc/can-bo/nhap-excel" variant="default">
+            Nhập từ Excel
+          </Button>
+          {usable && <Button onClick={() => setEditing('new')}>Thêm cán bộ</Button>}
+        </>
+      }
     >
       {usable ? (
         <Loaded query={people}>
@@ -86,8 +100,8 @@ function People({ people, departments, departmentId, onDepartment, ...actions }:
   if (people.length === 0) {
     return (
       <EmptyState title="Chưa có cán bộ nào">
-        Bấm “Thêm cán bộ” ở góc trên bên phải. Danh sách này dùng để ghi biểu dương, phê bình và đề
-        nghị khen thưởng.
+        Bấm “Thêm cán bộ” ở góc trên bên phải, hoặc “Nhập từ Excel” nếu đã có danh sách. Danh sách
+        này dùng để ghi biểu dương, phê bình và đề nghị khen thưởng.
       </EmptyState>
     );
   }
@@ -132,7 +146,8 @@ function NoDepartments() {
         </Button>
       }
     >
-      Mỗi cán bộ thuộc một phòng, nên cần có phòng trước khi thêm cán bộ.
+      Mỗi cán bộ thuộc một phòng, nên cần có phòng trước khi thêm cán bộ. Nhập từ Excel thì phòng
+      chưa có được tạo cùng lúc.
     </EmptyState>
   );
 }

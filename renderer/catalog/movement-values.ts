@@ -10,7 +10,9 @@ export type MovementFormOf = FormOf<MovementInput, z.output<typeof movementSchem
 
 /** Every department reports unless the clerk says otherwise. */
 function allActive(departments: readonly Department[]): number[] {
-  return departments.filter(({ active }) => active).map(({ id }) => id);
+  return departments
+    .filter(({ active, endedOn }) => active && endedOn === null)
+    .map(({ id }) => id);
 }
 
 export function blankMovement(departments: readonly Department[]): MovementValues {
@@ -18,6 +20,8 @@ export function blankMovement(departments: readonly Department[]): MovementValue
     id: null,
     name: '',
     theme: '',
+    cutoffDate: null,
+    submissionDate: null,
     reportingRule: '',
     bases: [],
     contents: [{ id: null, text: '' }],
@@ -40,6 +44,8 @@ export function movementOfPlan(
     ...(year === null ? {} : { year }),
     ...(startDate === null ? {} : { startDate }),
     ...(endDate === null ? {} : { endDate }),
+    cutoffDate: null,
+    submissionDate: null,
     contents: contents.map((text) => ({ id: null, text })),
     departmentIds: allActive(departments),
   };

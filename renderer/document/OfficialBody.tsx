@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: blocks of a document have no identity but their order.
 import type { Block, Run } from '../../shared/document/official-document.ts';
+import { OfficialChart } from './OfficialChart.tsx';
 import { OfficialTable } from './OfficialTable.tsx';
 
 type Heading = Extract<Block, { kind: 'part' | 'section' | 'clause' }>;
@@ -43,6 +44,8 @@ function BodyBlock({ block, tags }: { block: Block; tags: HeadingTags }) {
       );
     case 'table':
       return <OfficialTable table={block} />;
+    case 'chart':
+      return <OfficialChart chart={block} />;
   }
 }
 

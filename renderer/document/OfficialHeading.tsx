@@ -1,4 +1,9 @@
-import { MOTTO, NATION, type OfficialDocument } from '../../shared/document/official-document.ts';
+import {
+  isLetter,
+  MOTTO,
+  NATION,
+  type OfficialDocument,
+} from '../../shared/document/official-document.ts';
 
 /** Agency on the left, nation on the right, and under them number and date on one line (NĐ 30/2020, ô 1–4). */
 export function OfficialHeading({ document }: { document: OfficialDocument }) {
@@ -19,11 +24,6 @@ export function OfficialHeading({ document }: { document: OfficialDocument }) {
       <p className="official-date">{document.placeAndDate}</p>
     </header>
   );
-}
-
-/** A công văn has no type name: its subject stands under its number. */
-export function isLetter(document: OfficialDocument): boolean {
-  return document.typeName === '';
 }
 
 function LetterSubject({ lines }: { lines: string[] }) {

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: lines of a document have no identity but their order.
-import type { OfficialDocument } from '../../shared/document/official-document.ts';
-import { isLetter } from './OfficialHeading.tsx';
-import { closeItem } from './punctuation.ts';
+import { isLetter, type OfficialDocument } from '../../shared/document/official-document.ts';
+import { closeItem } from '../../shared/document/punctuation.ts';
 
 /** What stands between the heading and the text: name of the type, subject, addressees, legal bases. */
 export function OfficialOpening({ document }: { document: OfficialDocument }) {

@@ -1,66 +1,34 @@
-import {
-  type CSSProperties,
-  type RefObject,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+// biome-ignore-all lint/suspicious/noArrayIndexKey: annexes have no identity but their order.
+import { type CSSProperties, useSyncExternalStore } from 'react';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
-import { OfficialSheet } from './OfficialSheet.tsx';
+import { OfficialAnnex } from './OfficialAnnex.tsx';
+import { OfficialText } from './OfficialSheet.tsx';
+import { Stack } from './Stack.tsx';
 import './official-pages.css';
 
-/**
- * A document as it will print, on a desk. The flow is cut by the engine that cuts the PDF: each page is one row of a
- * multi-column box with one column, as high as the text of a page.
- */
+/** A document as it will print, on a desk: its sheets, then those of each annex, upright or lying. */
 export function OfficialPages({ document }: { document: OfficialDocument }) {
-  const flow = useRef<HTMLDivElement>(null);
-  const pageCount = usePageCount(flow);
-  const pixelRatio = usePixelRatio();
-  const measures = { '--pages': pageCount, '--pixel-ratio': pixelRatio } as CSSProperties;
+  const { orientation, annexes } = document;
+  const measures = { '--pixel-ratio': usePixelRatio() } as CSSProperties;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="official-desk" aria-label="Văn bản như khi in" tabIndex={0}>
-      <div className="official-stack" style={measures}>
-        {Array.from({ length: pageCount }, (_, index) => index + 1).map((number) => (
-          <Leaf key={number} number={number} />
-        ))}
-        <div className="official-area">
-          <div className="official-flow" ref={flow}>
-            <OfficialSheet document={document} />
-          </div>
-        </div>
-      </div>
-    </section>
-  );
-}
-
-function Leaf({ number }: { number: number }) {
-  return (
-    <div
-      className="official-leaf"
-      aria-hidden="true"
-      style={{ '--leaf': number - 1 } as CSSProperties}
+    // biome-ignore-start lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section
+      className="official-desk"
+      aria-label="Văn bản như khi in"
+      tabIndex={0}
+      style={measures}
     >
-      {number > 1 && <span className="official-page-number">{number}</span>}
-    </div>
+      <Stack orientation={orientation}>
+        <OfficialText document={document} />
+      </Stack>
+      {annexes.map((annex, index) => (
+        <Stack key={index} orientation={annex.orientation}>
+          <OfficialAnnex annex={annex} index={index} count={annexes.length} />
+        </Stack>
+      ))}
+    </section>
+    // biome-ignore-end lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
   );
-}
-
-/** Counts the pieces the engine cut the sheet into, again whenever fonts or text change their number. */
-function usePageCount(flow: RefObject<HTMLDivElement | null>): number {
-  const [count, setCount] = useState(1);
-  useLayoutEffect(() => {
-    const box = flow.current;
-    if (!box) return;
-    const measure = () => setCount(box.firstElementChild?.getClientRects().length || 1);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [flow]);
-  return count;
 }
 
 /** Pixels of the screen to one of CSS: the scale of Windows times the zoom of the window. */

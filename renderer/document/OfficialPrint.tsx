@@ -1,6 +1,15 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
 import { OfficialSheet } from './OfficialSheet.tsx';
+import { paintSvg } from './paint-svg.ts';
+
+declare global {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to one that is there.
+  interface Window {
+    /** Of a page to print: its charts as PNG in `data:` addresses, in their order. Word takes them from here. */
+    paintCharts?: () => string[];
+  }
+}
 
 const FACES = ['400', '700', 'italic 400', 'italic 700'];
 
@@ -17,6 +26,8 @@ export function OfficialPrint({ document: paper }: { document: OfficialDocument 
     let isCurrent = true;
     const tell = (state: 'ready' | 'failed') => isCurrent && root.setAttribute('data-print', state);
     root.removeAttribute('data-print');
+    window.paintCharts = () =>
+      [...document.querySelectorAll<SVGSVGElement>('.official-chart svg')].map(paintSvg);
     loadFaces(page.current?.textContent ?? '').then(
       () => tell('ready'),
       () => {

@@ -1,19 +1,38 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: annexes have no identity but their order.
 import './tinos.css';
 import './official-sheet.css';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
+import { OfficialAnnex } from './OfficialAnnex.tsx';
 import { OfficialBody } from './OfficialBody.tsx';
 import { OfficialClosing } from './OfficialClosing.tsx';
 import { OfficialHeading } from './OfficialHeading.tsx';
 import { OfficialOpening } from './OfficialOpening.tsx';
+import { annexPage, pageRules } from './page-rules.ts';
 
-/** The whole text of a document as one flow; paper and desk cut the same flow into pages. */
+/** The whole of a document as one flow for paper, each annex on pages of its own kind. */
 export function OfficialSheet({ document }: { document: OfficialDocument }) {
+  const { annexes } = document;
   return (
     <article className="official-sheet" lang="vi" dir="ltr">
+      <style>{pageRules(document)}</style>
+      <OfficialText document={document} />
+      {annexes.map((annex, index) => (
+        <div key={index} className="official-annex" style={{ page: annexPage(index) }}>
+          <OfficialAnnex annex={annex} index={index} count={annexes.length} />
+        </div>
+      ))}
+    </article>
+  );
+}
+
+/** A document without its annexes. */
+export function OfficialText({ document }: { document: OfficialDocument }) {
+  return (
+    <>
       <OfficialHeading document={document} />
       <OfficialOpening document={document} />
       <OfficialBody blocks={document.body} />
       <OfficialClosing document={document} />
-    </article>
+    </>
   );
 }

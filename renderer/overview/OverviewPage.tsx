@@ -8,33 +8,27 @@ import { useCall } from '../call.ts';
 import { useStarted } from '../shell/movement.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
+import { FirstSteps } from '../welcome/FirstSteps.tsx';
+import { NextStep } from '../welcome/NextStep.tsx';
+import { canShowBoard } from '../welcome/steps.ts';
+import { type Steps, useSteps } from '../welcome/use-steps.ts';
+import { BelowBoard } from './BelowBoard.tsx';
 import { BoardLegend } from './BoardLegend.tsx';
 import { BoardTable } from './BoardTable.tsx';
-import { FirstSteps } from './FirstSteps.tsx';
 import { NextDue } from './NextDue.tsx';
 import { NobodyReports } from './NobodyReports.tsx';
 
 export function OverviewPage() {
-  const { started, movement } = useStarted();
-  const departments = useCall('department.list', {});
-  return (
-    <Loaded query={departments}>
-      {(list) =>
-        started.agencyName !== null && movement && list.length > 0 ? (
-          <MonthBoard key={movement.id} movement={movement} />
-        ) : (
-          <FirstSteps
-            hasAgency={started.agencyName !== null}
-            hasDepartments={list.length > 0}
-            hasMovement={movement !== null}
-          />
-        )
-      }
-    </Loaded>
-  );
+  const { movement } = useStarted();
+  const steps = useSteps();
+  if (!steps) return <div aria-busy="true" />;
+  if (!movement || !canShowBoard(steps.done)) return <FirstSteps {...steps} />;
+  return <MonthBoard key={movement.id} movement={movement} steps={steps} />;
 }
 
-function MonthBoard({ movement }: { movement: MovementListItem }) {
+type MonthBoardProps = { movement: MovementListItem; steps: Steps };
+
+function MonthBoard({ movement, steps }: MonthBoardProps) {
   const board = useCall('board.read', { movementId: movement.id });
   return (
     <Page
@@ -45,6 +39,7 @@ function MonthBoard({ movement }: { movement: MovementListItem }) {
       <Loaded query={board}>
         {(value) => (
           <>
+            <NextStep {...steps} />
             <NextDue due={value.next} />
             {value.departments.length === 0 ? (
               <NobodyReports movementId={movement.id} />
@@ -52,6 +47,7 @@ function MonthBoard({ movement }: { movement: MovementListItem }) {
               <>
                 <BoardTable board={value} />
                 <BoardLegend />
+                <BelowBoard movementId={movement.id} />
               </>
             )}
           </>

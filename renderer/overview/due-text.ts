@@ -3,14 +3,23 @@ import { type Day, formatDay, formatMonth, WEEKDAYS, weekdayOf } from '../../sha
 
 /** What is due next: "Giao ban tháng 5/2026: thứ Hai 25/5/2026, còn 3 ngày làm việc." */
 export function dueText({ day, month, workingDaysLeft }: DueItem, today: Day): string {
-  const weekday = WEEKDAYS.find(({ value }) => value === weekdayOf(day))?.label ?? '';
-  const distance =
-    day === today
-      ? 'hôm nay'
-      : workingDaysLeft < 0
-        ? `đã qua ${-workingDaysLeft} ngày làm việc`
-        : `còn ${workingDaysLeft} ngày làm việc`;
-  return `Giao ban tháng ${formatMonth(month)}: ${weekday} ${formatDay(day)}, ${distance}.`;
+  const distance = distanceText({ day, workingDaysLeft }, today);
+  return `Giao ban tháng ${formatMonth(month)}: ${weekdayText(day)} ${formatDay(day)}, ${distance}.`;
+}
+
+/** "hôm nay", "còn 3 ngày làm việc", "đã qua 2 ngày làm việc". */
+export function distanceText(
+  { day, workingDaysLeft }: { day: Day; workingDaysLeft: number },
+  today: Day,
+): string {
+  if (day === today) return 'hôm nay';
+  if (workingDaysLeft < 0) return `đã qua ${-workingDaysLeft} ngày làm việc`;
+  return `còn ${workingDaysLeft} ngày làm việc`;
+}
+
+/** "thứ Hai". */
+export function weekdayText(day: Day): string {
+  return WEEKDAYS.find(({ value }) => value === weekdayOf(day))?.label ?? '';
 }
 
 /** Who has not reported yet: "Còn 2 phòng chưa báo cáo: Phòng Lãnh sự, Văn phòng." */

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { DayInput } from '../ui/DayInput.tsx';
 import { choicesOf } from '../ui/fields.tsx';
 import { BearerSelect } from './BearerSelect.tsx';
+import { CaseProof } from './CaseProof.tsx';
 import { CaseText } from './CaseText.tsx';
 import { isUntouched } from './draft-check.ts';
 import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
@@ -63,6 +64,7 @@ export const CaseRow = memo(function CaseRow({ store, caseKey, people }: CaseRow
           <CaseText store={store} entry={entry} name="handling" onChange={change} />
         )}
       </div>
+      <CaseProof entry={entry} />
     </li>
   );
 });

@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import type { DraftSaver } from './draft-saver.ts';
 import { type DraftStore, useDraft } from './draft-store.ts';
+import { ReportMenu } from './ReportMenu.tsx';
 import { ReportNote } from './ReportNote.tsx';
 import { isUnsaved } from './report-draft.ts';
 import type { SaveReason } from './save-plan.ts';
@@ -26,6 +27,7 @@ export function ReportBar({ store, saver, heading, onSave, onReload }: ReportBar
           <strong>{heading}</strong>
           <ReportNote store={store} status={status} state={state} unsaved={unsaved} />
         </div>
+        <ReportMenu store={store} saver={saver} heading={heading} onReload={onReload} />
         <Button
           variant="default"
           aria-keyshortcuts="Control+S"

@@ -1,7 +1,7 @@
 import './report.css';
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useLocation, useParams } from 'wouter';
-import type { Board } from '../../shared/board.ts';
+import { type Board, boardOfMonth } from '../../shared/board.ts';
 import { formatMonth, type Month } from '../../shared/month.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { DepartmentPicker } from '../ui/DepartmentPicker.tsx';
@@ -10,25 +10,32 @@ import { Page } from '../ui/Page.tsx';
 import { DepartmentStates } from './DepartmentStates.tsx';
 import { ReportLoader } from './ReportLoader.tsx';
 import { neighbour, placeDepartment, placeMonth } from './report-place.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 type Place = { month?: string; departmentId?: string };
 
 /** The chosen report between its pickers and the list of the month's departments. */
-export function ReportDesk({ board }: { board: Board }) {
+export function ReportDesk({ board: whole }: { board: Board }) {
   const { movement } = useMovement();
   const asked = useParams<Place>();
   const [, navigate] = useLocation();
-  const month = placeMonth(board, asked.month);
+  const month = placeMonth(whole, asked.month);
+  const board = useMemo(() => boardOfMonth(whole, month), [whole, month]);
   const departmentId = placeDepartment(board, month, asked.departmentId);
   /** Set by the open form: nothing is left before it is saved. */
   const save = useRef<() => Promise<unknown>>(async () => {});
 
-  const open = useCallback(
-    async (nextMonth: Month, nextDepartment: number) => {
+  const leaveFor = useCallback(
+    async (address: string) => {
       await save.current();
-      navigate(`/bao-cao/${nextMonth}/${nextDepartment}`);
+      navigate(address);
     },
     [navigate],
+  );
+  const open = useCallback(
+    (nextMonth: Month, nextDepartment: number) =>
+      leaveFor(`/bao-cao/${nextMonth}/${nextDepartment}`),
+    [leaveFor],
   );
   const turn = useCallback(
     (step: 1 | -1) => open(month, neighbour(board, departmentId, step)),
@@ -42,6 +49,7 @@ export function ReportDesk({ board }: { board: Board }) {
       subtitle={`${name}, tháng ${formatMonth(month)}`}
       actions={
         <>
+          <ViewSwitch current="form" month={month} onOpen={leaveFor} />
           <MonthPicker
             movement={movement}
             month={month}

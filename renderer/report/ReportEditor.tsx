@@ -7,10 +7,11 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { followersOf } from '../../shared/department-history.ts';
 import type { Day } from '../../shared/month.ts';
 import type { Person } from '../../shared/person.ts';
 import type { ReportForm } from '../../shared/report.ts';
-import { call } from '../call.ts';
+import { call, useCall } from '../call.ts';
 import { useUnsaved } from '../ui/leaving.tsx';
 import { useSaveKey } from '../ui/use-save-key.ts';
 import { CasesSection } from './CasesSection.tsx';
@@ -41,7 +42,7 @@ type ReportEditorProps = {
 export function ReportEditor(props: ReportEditorProps) {
   const { form, people, period, heading, onTurn, onReload, save } = props;
   const { store, saver } = useDraftAndSaver(form, period);
-  const colleagues = useMemo(() => colleaguesOf(people, form), [people, form]);
+  const colleagues = useColleagues(people, form);
 
   const saveOnWord = useCallback(
     async (reason: SaveReason) => {
@@ -118,8 +119,17 @@ function useStuck(store: DraftStore, saver: DraftSaver): boolean {
   );
 }
 
-/** The department's people, and whoever its cases name although they work elsewhere by now. */
-function colleaguesOf(people: readonly Person[], { departmentId, cases }: ReportForm): Person[] {
-  const named = new Set(cases.map(({ personId }) => personId));
-  return people.filter((person) => person.departmentId === departmentId || named.has(person.id));
+/**
+ * The department's people: with a merger or split they are found where it goes on. And whoever its cases name
+ * although they work elsewhere by now.
+ */
+function useColleagues(people: readonly Person[], { departmentId, cases }: ReportForm): Person[] {
+  const changes = useCall('department.changes', {}).data;
+  return useMemo(() => {
+    const departmentIds = followersOf(changes?.successions ?? [], departmentId);
+    const named = new Set(cases.map(({ personId }) => personId));
+    return people.filter(
+      (person) => departmentIds.has(person.departmentId) || named.has(person.id),
+    );
+  }, [people, changes, departmentId, cases]);
 }

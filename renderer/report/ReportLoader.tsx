@@ -22,7 +22,7 @@ export function ReportLoader({ report, heading, onTurn, save }: ReportLoaderProp
 
   async function reload() {
     await form.refetch();
-    setOpened(opened + 1);
+    setOpened((times) => times + 1);
   }
 
   return (

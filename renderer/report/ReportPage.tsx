@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
-import { Link } from 'wouter';
+import { type ComponentType, lazy } from 'react';
+import { Link, useParams } from 'wouter';
+import type { Board } from '../../shared/board.ts';
 import { useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -7,15 +9,27 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ReportDesk } from './ReportDesk.tsx';
 
-/** Báo cáo tháng: one department and month at a time, the others' states beside it. */
+const GridDesk = lazy(async () => ({
+  default: (await import('../grid/GridDesk.tsx')).GridDesk,
+}));
+const FormDesk = lazy(async () => ({
+  default: (await import('../form/FormDesk.tsx')).FormDesk,
+}));
+
+/** The views of a month, by what stands in the address for a department; any other is one department's form. */
+const DESKS: Partial<Record<string, ComponentType<{ board: Board }>>> = {
+  bang: GridDesk,
+  'bieu-mau': FormDesk,
+};
+
+/** Báo cáo tháng: one department and month at a time with the others' states beside it, or the whole month as a sheet. */
 export function ReportPage() {
   const { movement } = useMovement();
+  const Desk = DESKS[useParams<{ departmentId?: string }>().departmentId ?? ''] ?? ReportDesk;
   const board = useCall('board.read', { movementId: movement.id });
   return (
     <Loaded query={board}>
-      {(value) =>
-        value.departments.length === 0 ? <NoDepartments /> : <ReportDesk board={value} />
-      }
+      {(value) => (value.departments.length === 0 ? <NoDepartments /> : <Desk board={value} />)}
     </Loaded>
   );
 }

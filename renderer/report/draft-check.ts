@@ -109,6 +109,7 @@ function inputOf(
       departmentId,
       month,
       revision: draft.revision,
+      ...(draft.revision === 0 && { shownCases: draft.form.cases.map(({ id }) => id) }),
       state,
       // Null is refused by the schema with its own sentence.
       reportedOn: draft.reportedOn as Day,

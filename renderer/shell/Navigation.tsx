@@ -1,4 +1,5 @@
 import type { TablerIcon } from '@tabler/icons-react';
+import IconAward from '@tabler/icons-react/dist/esm/icons/IconAward.mjs';
 import IconBook2 from '@tabler/icons-react/dist/esm/icons/IconBook2.mjs';
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
 import IconForms from '@tabler/icons-react/dist/esm/icons/IconForms.mjs';
@@ -12,6 +13,7 @@ const ITEMS: readonly { href: string; label: string; icon: TablerIcon }[] = [
   { href: '/', label: 'Tổng quan', icon: IconLayoutGrid },
   { href: '/bao-cao', label: 'Báo cáo tháng', icon: IconForms },
   { href: '/tong-hop', label: 'Tổng hợp', icon: IconFileText },
+  { href: '/so-viec', label: 'Sổ biểu dương, phê bình', icon: IconAward },
   { href: '/xuat-excel', label: 'Xuất Excel', icon: IconTable },
   { href: '/danh-muc', label: 'Danh mục', icon: IconBook2 },
   { href: '/he-thong', label: 'Hệ thống', icon: IconSettings },

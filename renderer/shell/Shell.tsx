@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { Started } from '../../shared/api.ts';
 import { useCall } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
+import { SampleBanner } from '../welcome/SampleBanner.tsx';
 import { MovementSelect } from './MovementSelect.tsx';
 import { MovementProvider } from './movement.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -58,6 +59,7 @@ function Frame({ started, children }: { started: Started; children: ReactNode })
         <Navigation onNavigate={() => setMenuOpened(false)} />
       </nav>
       <main id="content" className="shell-content" tabIndex={-1}>
+        {started.isSample && <SampleBanner />}
         <Notices notices={started.notices} />
         {children}
       </main>

@@ -1,14 +1,15 @@
-import type { FormEvent } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
 import type { Heading, SummaryView } from '../../shared/api.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { SelectField, WholeNumberField } from '../ui/fields.tsx';
 import { useHeading } from './use-heading.ts';
+import type { PaperKind } from './use-paper-file.ts';
 
 type HeadingFormProps = {
   heading: Heading;
   signers: SummaryView['signers'];
-  /** She asked for the PDF and what stands in the head is recorded. */
-  onConfirmed: () => void;
+  /** She asked for a file and what stands in the head is recorded. */
+  onConfirmed: (kind: PaperKind) => void;
 };
 
 /** Number, date and signer: recorded as each is left, so that the paper beside it always shows them. */
@@ -17,7 +18,14 @@ export function HeadingForm({ heading, signers, onConfirmed }: HeadingFormProps)
 
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
-    if (await record()) onConfirmed();
+    const kind = kindOf(event.nativeEvent);
+    if (await record()) onConfirmed(kind);
+  };
+  const confirmByEnter = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    // Else the browser would press the first of the buttons, which is not the main one.
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
   };
   const recordChoice = ({ target }: FormEvent) => {
     if (target instanceof HTMLSelectElement) void record();
@@ -31,6 +39,7 @@ export function HeadingForm({ heading, signers, onConfirmed }: HeadingFormProps)
       noValidate
       onBlur={() => void record()}
       onChange={recordChoice}
+      onKeyDown={confirmByEnter}
       onSubmit={confirm}
     >
       <WholeNumberField form={form} name="number" label="Số văn bản" />
@@ -50,6 +59,12 @@ export function HeadingForm({ heading, signers, onConfirmed }: HeadingFormProps)
       />
     </form>
   );
+}
+
+/** The button for Word says so; Enter in a field asks for the PDF. */
+function kindOf(event: Event): PaperKind {
+  const button = event instanceof SubmitEvent ? event.submitter : null;
+  return button?.getAttribute('value') === 'word' ? 'word' : 'pdf';
 }
 
 /** Who signs while she has chosen nobody. */

@@ -2,24 +2,22 @@ import './summary.css';
 import { Button } from '@mantine/core';
 import type { Board } from '../../shared/board.ts';
 import { formatMonth, type Month } from '../../shared/month.ts';
-import { useCall, useCallMutation } from '../call.ts';
+import { useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { LateLoader } from '../ui/LateLoader.tsx';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { MonthPicker } from '../ui/MonthPicker.tsx';
 import { Page } from '../ui/Page.tsx';
 import { SummaryDesk } from './SummaryDesk.tsx';
+import { usePaperFile } from './use-paper-file.ts';
 
 type SummaryMonthProps = { board: Board; month: Month; onMonth: (month: Month) => void };
 
 export function SummaryMonth({ board, month, onMonth }: SummaryMonthProps) {
   const { movement } = useMovement();
   const summary = useCall('summary.read', { movementId: movement.id, month });
-  const pdf = useCallMutation('summary.savePdf', {
-    invalidates: [],
-    handles: ['busy', 'invalid', 'unexpected'],
-  });
-  const savePdf = () => pdf.mutate({ movementId: movement.id, month });
+  const file = usePaperFile({ movementId: movement.id, month });
+  const isBusy = !summary.data || file.saving.isPending;
   return (
     <Page
       title="Tổng hợp"
@@ -27,14 +25,23 @@ export function SummaryMonth({ board, month, onMonth }: SummaryMonthProps) {
       actions={
         <>
           <MonthPicker movement={movement} month={month} onChange={onMonth} />
-          <Button type="submit" form="summary-heading" disabled={!summary.data || pdf.isPending}>
+          <Button
+            type="submit"
+            form="summary-heading"
+            value="word"
+            variant="default"
+            disabled={isBusy}
+          >
+            Lưu Word
+          </Button>
+          <Button type="submit" form="summary-heading" disabled={isBusy}>
             Lưu PDF
           </Button>
         </>
       }
     >
       {summary.data ? (
-        <SummaryDesk board={board} view={summary.data} pdf={pdf} onSavePdf={savePdf} />
+        <SummaryDesk board={board} view={summary.data} file={file} />
       ) : summary.error ? (
         <LoadFailure failure={summary.error} onRetry={() => summary.refetch()} />
       ) : (

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { Board } from '../../shared/board.ts';
+import { type Board, boardOfMonth } from '../../shared/board.ts';
 import type { Month } from '../../shared/month.ts';
 import { BoardStateBadge } from '../report/BoardStateBadge.tsx';
 
@@ -8,14 +8,15 @@ const COUNTED: ReadonlySet<string> = new Set(['onTime', 'late', 'nothing']);
 /** Whose figures are in the document; a draft is not. */
 export function WhoReported({ board, month }: { board: Board; month: Month }) {
   const at = board.months.findIndex((each) => each.month === month);
-  const complete = board.departments.filter(({ states }) => COUNTED.has(states[at] ?? ''));
+  const { departments } = boardOfMonth(board, month);
+  const complete = departments.filter(({ states }) => COUNTED.has(states[at] ?? ''));
   return (
     <section className="panel who-reported" aria-labelledby="who-reported">
       <h2 id="who-reported">
-        Báo cáo đã hoàn thành: {complete.length}/{board.departments.length} phòng
+        Báo cáo đã hoàn thành: {complete.length}/{departments.length} phòng
       </h2>
       <ul>
-        {board.departments.map(({ id, name, states }) => {
+        {departments.map(({ id, name, states }) => {
           const state = states[at];
           return (
             <li key={id}>

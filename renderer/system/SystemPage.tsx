@@ -1,4 +1,5 @@
 import './system.css';
+import { Link } from 'wouter';
 import { useStarted } from '../shell/movement.tsx';
 import { Page } from '../ui/Page.tsx';
 
@@ -21,12 +22,19 @@ export function SystemPage() {
           </dd>
           <dt>Mang sang máy khác</dt>
           <dd>
-            Đóng chương trình, chép tệp <code>so-thi-dua.db</code> ra USB. Không sửa tệp này bằng
-            chương trình khác.
+            Đóng chương trình, chép tệp <code>so-thi-dua.db</code> và thư mục{' '}
+            <code>minh-chung</code> ra USB. Không sửa tệp này bằng chương trình khác.
           </dd>
           <dt>Mạng</dt>
           <dd>Chương trình không dùng mạng và không gửi dữ liệu đi đâu.</dd>
         </dl>
+      </section>
+      <section className="panel stack">
+        <h2>Nhật ký thay đổi</h2>
+        <p>
+          Mọi lần ghi, sửa, xóa đều được giữ lại kèm giá trị trước và sau, và có thể hoàn tác.{' '}
+          <Link href="/he-thong/nhat-ky">Mở nhật ký thay đổi</Link>
+        </p>
       </section>
       <section className="panel stack">
         <h2>Chương trình</h2>

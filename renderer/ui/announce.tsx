@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
@@ -10,6 +11,31 @@ export function announce(message: string) {
     icon: <IconCheck size={18} aria-hidden />,
     color: 'green.8',
     autoClose: 4_000,
+    closeButtonProps: { 'aria-label': 'Đóng' },
+  });
+}
+
+/** Says that something was done that can be taken back at once; stays long enough to be reached by keyboard. */
+export function announceUndoable(message: string, undo: () => void) {
+  const id = notifications.show({
+    message: (
+      <span className="row">
+        {message}
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          Hoàn tác
+        </Button>
+      </span>
+    ),
+    icon: <IconCheck size={18} aria-hidden />,
+    color: 'green.8',
+    autoClose: 20_000,
     closeButtonProps: { 'aria-label': 'Đóng' },
   });
 }

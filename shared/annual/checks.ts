@@ -1,3 +1,4 @@
+import { departmentsIn } from '../department-history.ts';
 import { completeReport, countedCases } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Day, monthOf } from '../month.ts';
@@ -22,14 +23,14 @@ export function checksOf(ledger: Ledger, parts: ProposedPart[], exportedOn: Day)
 
 function reportsComplete(ledger: Ledger, exportedOn: Day): Check {
   const months = monthsOf(ledger.movement).filter((month) => month <= monthOf(exportedOn));
-  const asked = months.length * ledger.departments.length;
-  const complete = ledger.departments.flatMap(({ id }) =>
-    months.filter((month) => completeReport(ledger, id, month)),
-  ).length;
+  const asked = months.flatMap((month) =>
+    departmentsIn(ledger, month).map(({ id }) => ({ id, month })),
+  );
+  const complete = asked.filter(({ id, month }) => completeReport(ledger, id, month)).length;
   return {
     question: 'Mọi phòng đã hoàn thành báo cáo các tháng của phong trào đến ngày xuất',
-    found: `${complete}/${asked} báo cáo`,
-    passed: complete === asked,
+    found: `${complete}/${asked.length} báo cáo`,
+    passed: complete === asked.length,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CaseEntry } from '../case.ts';
+import { nameIn } from '../department-history.ts';
 import { countedCases } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { twoDigits } from '../number.ts';
@@ -7,7 +8,7 @@ import type { Sheet } from '../sheet.ts';
 import { comparePeople } from '../text.ts';
 import { count, date, text } from './cells.ts';
 import { entryCount, type ListColumn, listSheet } from './list.ts';
-import { departmentName, departmentOrder } from './proposed.ts';
+import { departmentOrder } from './proposed.ts';
 
 export const CRITICISM_SHEET = 'PHE_BINH';
 
@@ -46,7 +47,7 @@ function criticizedOf(ledger: Ledger): Criticized[] {
     .map((entry) => ({
       entry,
       person: entry.personId === null ? null : (people.get(entry.personId) ?? null),
-      departmentName: departmentName(ledger, entry.departmentId),
+      departmentName: nameIn(ledger, entry.departmentId, entry.month),
     }))
     .sort(
       (a, b) =>

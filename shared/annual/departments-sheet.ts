@@ -1,10 +1,10 @@
-import { countedCases } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { twoDigits } from '../number.ts';
 import type { Person } from '../person.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { blank, count, text } from './cells.ts';
 import { entryCount, type ListColumn, type ListSection, listSheet } from './list.ts';
+import { proofOf } from './proof.ts';
 import type { ProposedDepartment, ProposedPart } from './proposed.ts';
 
 export const DEPARTMENTS_SHEET = 'DS_TAP_THE';
@@ -51,7 +51,11 @@ function columnsOf(ledger: Ledger): ListColumn<ProposedDepartment>[] {
     { header: 'Tóm tắt thành tích', width: 36, cell: (entry) => text(entry.proposal.reason) },
     { header: 'Kết quả phiếu', width: 9, cell: () => blank('center') },
     { header: 'Đã khen (năm, số QĐ)', width: 12, cell: () => blank() },
-    { header: 'Minh chứng', width: 20, cell: (entry) => text(evidenceOf(ledger, entry)) },
+    {
+      header: 'Minh chứng',
+      width: 20,
+      cell: ({ departmentId }) => text(proofOf(ledger, { personId: null, departmentId })),
+    },
     { header: 'Ghi chú', width: 12, cell: (entry) => text(entry.proposal.note) },
   ];
 }
@@ -59,15 +63,4 @@ function columnsOf(ledger: Ledger): ListColumn<ProposedDepartment>[] {
 /** Blank where nobody is entered: a department of none would be an invention. */
 function staffCount(staff: Person[], counts: (person: Person) => boolean = () => true): Cell {
   return staff.length === 0 ? blank('figure') : count(staff.filter(counts).length);
-}
-
-function evidenceOf(ledger: Ledger, { departmentId }: ProposedDepartment): string {
-  const bases = countedCases(ledger)
-    .filter(
-      (entry) =>
-        entry.kind === 'praise' && entry.personId === null && entry.departmentId === departmentId,
-    )
-    .map(({ basis }) => basis)
-    .filter((basis) => basis !== '');
-  return [...new Set(bases)].join('; ');
 }

@@ -1,4 +1,6 @@
-import { departmentsTotal, figureOf, runningTotal } from '../figures-table.ts';
+import { nameIn } from '../department-history.ts';
+import { heads, type Stretch, stretchesOf } from '../department-line.ts';
+import { departmentsTotal, runningTotal, stretchFigure, stretchTotal } from '../figures-table.ts';
 import {
   DEPARTMENT_TOTALS,
   INDICATOR_GROUPS,
@@ -7,12 +9,12 @@ import {
   MONTH_TOTALS,
 } from '../indicator.ts';
 import type { Ledger } from '../ledger.ts';
-import { formatMonth, type Month } from '../month.ts';
+import { addMonths, formatMonth, type Month } from '../month.ts';
 import { monthsOf } from '../movement.ts';
 import { formatCount } from '../number.ts';
-import { columnName, type Sheet, type SheetRow } from '../sheet.ts';
+import { type Cell, columnName, type Sheet, type SheetRow } from '../sheet.ts';
 import { columnRange, count, figure, figureResult, formula, row, text, wide } from './cells.ts';
-import { departmentsFormula, monthsFormula } from './months-formulas.ts';
+import { departmentsFormula, inheritedFormula, monthsFormula } from './months-formulas.ts';
 import { HEADING_ROWS, headingRows, signatureRows } from './page.ts';
 
 export const MONTHS_SHEET = 'THEO_THANG';
@@ -22,10 +24,22 @@ const MONTHS_A_SHEET = 13;
 const HEADER_ROW = HEADING_ROWS + 1;
 const FIRST_MONTH_COLUMN = 3;
 const LEGEND = 'Ô trống: chưa báo cáo. Dấu “–”: không phát sinh. Lũy kế tính từ đầu phong trào.';
+const HEIRS_LEGEND =
+  'Phòng đã sáp nhập, chia tách giữ dòng riêng; lũy kế của phòng ấy đã nằm trong lũy kế của phòng kế tục.';
 const TOTAL_LABELS = { sum: 'Cộng', highest: 'Cao nhất' } as const;
 
 /** One sheet of months: all sheets have the same rows, so an earlier one is added in cell by cell. */
-type MonthsPage = { name: string; before: string | null; months: Month[]; runningColumn: number };
+type MonthsPage = {
+  name: string;
+  /** The running totals of the sheet before, without their row. */
+  before: string | null;
+  /** The months of all sheets so far, this one's last: column letters, with the sheet's name for an earlier one. */
+  ranges: { sheet: string; first: string; last: string }[];
+  months: Month[];
+  runningColumn: number;
+  /** Every sheet tells departments as they stand at the movement's end. */
+  asOf: Month;
+};
 
 /** Departments by month for each indicator in use, with live totals; a long movement goes on in THEO_THANG_2 and so on. */
 export function monthsSheets(ledger: Ledger): Sheet[] {
@@ -33,8 +47,16 @@ export function monthsSheets(ledger: Ledger): Sheet[] {
   const pages = Array.from({ length: Math.ceil(months.length / MONTHS_A_SHEET) }, (_, place) =>
     months.slice(place * MONTHS_A_SHEET, (place + 1) * MONTHS_A_SHEET),
   );
+  const asOf = months.at(-1) ?? '';
+  const rangeOf = (pageMonths: Month[], place: number, current: number) => ({
+    sheet: place === current ? '' : `${sheetName(place)}!`,
+    first: columnName(FIRST_MONTH_COLUMN),
+    last: columnName(FIRST_MONTH_COLUMN + pageMonths.length - 1),
+  });
   return pages.map((pageMonths, place) =>
     monthsSheet(ledger, {
+      asOf,
+      ranges: pages.slice(0, place + 1).map((each, at) => rangeOf(each, at, place)),
       name: sheetName(place),
       before:
         place === 0
@@ -61,12 +83,17 @@ function monthsSheet(ledger: Ledger, page: MonthsPage): Sheet {
       ...headingRows(ledger, widths, `Số liệu theo tháng năm ${ledger.movement.year}`),
       row(header.map((title) => text(title, 'header'))),
       ...figureRows(ledger, page),
-      row([wide(text(LEGEND, 'plain'), widths.length)]),
+      row([wide(text(legend(ledger, page), 'plain'), widths.length)]),
       ...signatureRows(ledger, widths),
     ],
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
     print: { orientation: 'landscape' },
   };
+}
+
+function legend(ledger: Ledger, { asOf }: MonthsPage): string {
+  const hasHeirs = stretchesOf(ledger, asOf).some(({ before }) => before.length > 0);
+  return hasHeirs ? `${LEGEND} ${HEIRS_LEGEND}` : LEGEND;
 }
 
 /** Wide enough for the largest total, which would otherwise print as #####. */
@@ -116,29 +143,67 @@ function departmentRows(
   page: MonthsPage,
   firstRow: number,
 ): SheetRow[] {
-  return ledger.departments.map(({ id, name }, place) => {
-    const figures = page.months.map((month) => figureOf(ledger, indicator, id, month));
+  const stretches = stretchesOf(ledger, page.asOf);
+  return stretches.map((stretch, place) => {
+    const figures = page.months.map((month) => stretchFigure(ledger, indicator, stretch, month));
     return row([
       count(place + 1, 'center'),
-      text(name),
+      text(rowName(ledger, stretch, page)),
       ...figures.map((each) => figure(each)),
-      running(ledger, indicator, id, page, firstRow + place),
+      stretch.before.length === 0
+        ? running(ledger, indicator, stretch, page, firstRow + place)
+        : inherited(ledger, indicator, stretch, page, firstRow),
     ]);
   });
+}
+
+/** A department that took another in has a row before and a row after. */
+function rowName(ledger: Ledger, { departmentId, from, until }: Stretch, page: MonthsPage): string {
+  const name = nameIn(ledger, departmentId, page.asOf);
+  if (until !== null) return `${name} (đến hết tháng ${formatMonth(addMonths(until, -1))})`;
+  return from === null ? name : `${name} (từ tháng ${formatMonth(from)})`;
 }
 
 function running(
   ledger: Ledger,
   indicator: Indicator,
-  departmentId: number | null,
+  stretch: Stretch | null,
   page: MonthsPage,
   line: number,
-) {
-  const total = runningTotal(ledger, indicator, departmentId, page.months.at(-1) ?? '');
+): Cell {
+  const month = page.months.at(-1) ?? '';
+  const total =
+    stretch === null
+      ? runningTotal(ledger, indicator, null, month)
+      : stretchTotal(ledger, indicator, stretch, month);
   const first = columnName(FIRST_MONTH_COLUMN);
   const last = columnName(page.runningColumn - 1);
   const before = page.before === null ? null : `${page.before}${line}`;
   const content = monthsFormula(`${first}${line}:${last}${line}`, indicator.monthTotal, before);
+  return formula(content, figureResult(total), 'totalFigure');
+}
+
+/** The running total of a row that goes on from others, after a merger or split. */
+function inherited(
+  ledger: Ledger,
+  indicator: Indicator,
+  stretch: Stretch,
+  page: MonthsPage,
+  firstRow: number,
+): Cell {
+  const stretches = stretchesOf(ledger, page.asOf);
+  const lineOf = (each: Stretch) => firstRow + stretches.indexOf(each);
+  const totalOf = (each: Stretch) => `${columnName(page.runningColumn)}${lineOf(each)}`;
+  const line = lineOf(stretch);
+  const content = inheritedFormula(
+    {
+      since: page.ranges.map(({ sheet, first, last }) => `${sheet}${first}${line}:${last}${line}`),
+      before: stretch.before.map(totalOf),
+      splitOff: stretch.splitOff.map(totalOf),
+    },
+    indicator,
+  );
+  const total = stretchTotal(ledger, indicator, stretch, page.months.at(-1) ?? '');
   return formula(content, figureResult(total), 'totalFigure');
 }
 
@@ -148,22 +213,33 @@ function totalRow(
   page: MonthsPage,
   firstRow: number,
 ): SheetRow {
-  const line = firstRow + ledger.departments.length;
-  const above = (column: number) =>
-    departmentsFormula(columnRange(column, firstRow, line - 1), indicator.departmentTotal);
+  const stretches = stretchesOf(ledger, page.asOf);
+  const line = firstRow + stretches.length;
+  const above = (column: number) => [columnRange(column, firstRow, line - 1)];
   const months = page.months.map((month, place) =>
     formula(
-      above(FIRST_MONTH_COLUMN + place),
+      departmentsFormula(above(FIRST_MONTH_COLUMN + place), indicator.departmentTotal),
       figureResult(departmentsTotal(ledger, indicator, month)),
       'totalFigure',
     ),
   );
-  const total = runningTotal(ledger, indicator, null, page.months.at(-1) ?? '');
+  const total = runningTotal(ledger, indicator, null, page.months.at(-1) ?? '', page.asOf);
+  const ends = heads(ledger, page.asOf);
+  const counted =
+    ends.length === stretches.length
+      ? above(page.runningColumn)
+      : ends.map(
+          (each) => `${columnName(page.runningColumn)}${firstRow + stretches.indexOf(each)}`,
+        );
   // As `runningTotal` defines it: months that add up run along the row, all else down the column.
   const runningCell =
     indicator.monthTotal === 'sum'
       ? running(ledger, indicator, null, page, line)
-      : formula(above(page.runningColumn), figureResult(total), 'totalFigure');
+      : formula(
+          departmentsFormula(counted, indicator.departmentTotal),
+          figureResult(total),
+          'totalFigure',
+        );
   return row([
     wide(text(TOTAL_LABELS[indicator.departmentTotal], 'total'), 2),
     ...months,

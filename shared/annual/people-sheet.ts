@@ -4,6 +4,7 @@ import { GENDERS, HONORIFICS } from '../person.ts';
 import type { Sheet } from '../sheet.ts';
 import { blank, count, date, text } from './cells.ts';
 import { entryCount, type ListColumn, type ListSection, listSheet } from './list.ts';
+import { proofOf } from './proof.ts';
 import type { ProposedPart, ProposedPerson } from './proposed.ts';
 
 export const PEOPLE_SHEET = 'DS_CA_NHAN';
@@ -17,7 +18,7 @@ export function peopleSheet(ledger: Ledger, parts: ProposedPart[]): Sheet {
   return listSheet(ledger, {
     name: PEOPLE_SHEET,
     title: `Danh sách cá nhân đề nghị khen thưởng năm ${ledger.movement.year}`,
-    columns: COLUMNS,
+    columns: columnsOf(ledger),
     sections,
     total: {
       formula: (rows) =>
@@ -31,19 +32,27 @@ export function peopleSections(parts: ProposedPart[]): ListSection<ProposedPerso
   return parts.map(({ heading, people }) => ({ heading, entries: people }));
 }
 
-const COLUMNS: ListColumn<ProposedPerson>[] = [
-  { header: 'STT', width: 5, cell: (_, number) => count(number, 'center') },
-  { header: 'Ông/Bà', width: 6, cell: ({ person }) => text(HONORIFICS[person.gender], 'center') },
-  { header: 'Họ và tên', width: 19, cell: ({ person }) => text(person.fullName) },
-  { header: 'Giới tính', width: 6, cell: ({ person }) => text(GENDERS[person.gender], 'center') },
-  { header: 'Ngày sinh', width: 11, cell: ({ person }) => date(person.birthDate) },
-  { header: 'Chức vụ', width: 13, cell: ({ person }) => text(person.position) },
-  { header: 'Phòng', width: 15, cell: (entry) => text(entry.departmentName) },
-  { header: 'Xếp loại', width: 9, cell: () => blank() },
-  { header: 'Hình thức đề nghị', width: 15, cell: (entry) => text(entry.awardName) },
-  { header: 'Trích ngang thành tích', width: 32, cell: (entry) => text(entry.proposal.reason) },
-  { header: 'Sáng kiến', width: 9, cell: () => blank() },
-  { header: 'Phiếu đồng ý/tổng (%)', width: 9, cell: () => blank('center') },
-  { header: 'Lịch sử khen', width: 11, cell: () => blank() },
-  { header: 'Ghi chú', width: 11, cell: (entry) => text(entry.proposal.note) },
-];
+function columnsOf(ledger: Ledger): ListColumn<ProposedPerson>[] {
+  return [
+    { header: 'STT', width: 5, cell: (_, number) => count(number, 'center') },
+    { header: 'Ông/Bà', width: 6, cell: ({ person }) => text(HONORIFICS[person.gender], 'center') },
+    { header: 'Họ và tên', width: 19, cell: ({ person }) => text(person.fullName) },
+    { header: 'Giới tính', width: 6, cell: ({ person }) => text(GENDERS[person.gender], 'center') },
+    { header: 'Ngày sinh', width: 11, cell: ({ person }) => date(person.birthDate) },
+    { header: 'Chức vụ', width: 13, cell: ({ person }) => text(person.position) },
+    { header: 'Phòng', width: 15, cell: (entry) => text(entry.departmentName) },
+    { header: 'Xếp loại', width: 9, cell: () => blank() },
+    { header: 'Hình thức đề nghị', width: 15, cell: (entry) => text(entry.awardName) },
+    { header: 'Trích ngang thành tích', width: 28, cell: (entry) => text(entry.proposal.reason) },
+    { header: 'Sáng kiến', width: 9, cell: () => blank() },
+    { header: 'Phiếu đồng ý/tổng (%)', width: 9, cell: () => blank('center') },
+    { header: 'Lịch sử khen', width: 11, cell: () => blank() },
+    {
+      header: 'Minh chứng',
+      width: 14,
+      cell: ({ person, departmentId }) =>
+        text(proofOf(ledger, { personId: person.id, departmentId })),
+    },
+    { header: 'Ghi chú', width: 11, cell: (entry) => text(entry.proposal.note) },
+  ];
+}

@@ -39,10 +39,9 @@ export function proposedOf(ledger: Ledger): ProposedPart[] {
   ];
 }
 
-/** Name of a department as lists print it; one outside the movement is shown by its number, never left out. */
+/** Name of a department as lists print it, in the movement or not. */
 export function departmentName(ledger: Ledger, departmentId: number): string {
-  const department = ledger.departments.find(({ id }) => id === departmentId);
-  return department?.name ?? `(đơn vị ngoài phong trào, mã ${departmentId})`;
+  return ledger.allDepartments.find(({ id }) => id === departmentId)?.name ?? '';
 }
 
 /** Compares by the departments' own order; those outside the movement come last. */

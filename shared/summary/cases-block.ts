@@ -1,4 +1,5 @@
 import type { CaseEntry, CaseKind } from '../case.ts';
+import { nameIn } from '../department-history.ts';
 import { type Block, dash, paragraph } from '../document/official-document.ts';
 import { countedCases } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
@@ -32,7 +33,7 @@ function caseSentence(ledger: Ledger, entry: CaseEntry): string {
 
 /** "Bà Nguyễn Thị Lan, chuyên viên Phòng Lãnh sự" or the department itself. */
 function bearerOf(ledger: Ledger, entry: CaseEntry): string {
-  const department = ledger.departments.find(({ id }) => id === entry.departmentId)?.name ?? '';
+  const department = nameIn(ledger, entry.departmentId, entry.month);
   const person = ledger.people.find(({ id }) => id === entry.personId);
   if (!person) return department;
   const post = [lowerFirst(person.position), department].filter((part) => part !== '').join(' ');

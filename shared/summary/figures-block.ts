@@ -22,7 +22,7 @@ const NOTE = 'Ghi chú: ô trống là chưa báo cáo; dấu “–” là khô
 /** The month's figures by department with totals; more departments than fit go on in further tables, the totals in the last. */
 export function figuresBlock(facts: MonthFacts): Block[] {
   const departments = [...facts.reporting.map(({ department }) => department), ...facts.silent];
-  const ordered = facts.ledger.departments.filter((department) => departments.includes(department));
+  const ordered = facts.departments.filter((department) => departments.includes(department));
   const parts = chunk(ordered, DEPARTMENTS_A_TABLE);
   const tables = parts.map((part, index) => tableOf(facts, part, index, parts.length));
   return [...tables, { kind: 'paragraph', runs: [{ text: NOTE, italic: true }] }];

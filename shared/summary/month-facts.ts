@@ -1,4 +1,5 @@
 import type { Department } from '../department.ts';
+import { departmentsIn, isExpected } from '../department-history.ts';
 import type { Figure } from '../figure.ts';
 import { completeReport, departmentsTotal, figureOf, runningTotal } from '../figures-table.ts';
 import type { Indicator, IndicatorGroup } from '../indicator.ts';
@@ -22,6 +23,8 @@ export type IndicatorFacts = {
 export type MonthFacts = {
   ledger: Ledger;
   month: Month;
+  /** Who stood in the month, under the names of then. */
+  departments: Department[];
   reporting: Reporting[];
   silent: Department[];
   figures: IndicatorFacts[];
@@ -31,11 +34,20 @@ export type MonthFacts = {
 export function monthFacts(ledger: Ledger, month: Month): MonthFacts {
   const reporting: Reporting[] = [];
   const silent: Department[] = [];
-  for (const department of ledger.departments) {
+  const departments = departmentsIn(ledger, month);
+  for (const department of departments) {
     const report = completeReport(ledger, department.id, month);
     if (report) reporting.push({ department, report });
-    else if (department.active) silent.push(department);
+    else if (isExpected(department)) silent.push(department);
   }
+  const standing = [month, addMonths(month, -1)].map((each) => ({
+    month: each,
+    ids: new Set(
+      departmentsIn(ledger, each)
+        .filter(isExpected)
+        .map(({ id }) => id),
+    ),
+  })) as [Standing, Standing];
   const figures = ledger.indicators
     .filter(({ active }) => active)
     .map((indicator) => ({
@@ -43,15 +55,27 @@ export function monthFacts(ledger: Ledger, month: Month): MonthFacts {
       total: departmentsTotal(ledger, indicator, month),
       previous: departmentsTotal(ledger, indicator, addMonths(month, -1)),
       running: runningTotal(ledger, indicator, null, month),
-      isComparable: isComparable(ledger, indicator, month),
+      isComparable: isComparable(ledger, indicator, standing),
     }));
-  return { ledger, month, reporting, silent, figures };
+  return { ledger, month, departments, reporting, silent, figures };
 }
 
-function isComparable(ledger: Ledger, indicator: Indicator, month: Month): boolean {
-  const hasFigure = (id: number, each: Month) => figureOf(ledger, indicator, id, each) !== null;
-  const before = addMonths(month, -1);
-  return ledger.departments.every(({ id }) => hasFigure(id, month) === hasFigure(id, before));
+/** Who was there to report in a month. */
+type Standing = { month: Month; ids: Set<number> };
+
+/** A department that only one of the months knows, through a merger or split, must have its figure there. */
+function isComparable(
+  ledger: Ledger,
+  indicator: Indicator,
+  [now, then]: [Standing, Standing],
+): boolean {
+  const hasFigure = (id: number, { month }: Standing) =>
+    figureOf(ledger, indicator, id, month) !== null;
+  return ledger.departments.every(({ id }) => {
+    const [isNow, wasThen] = [now.ids.has(id), then.ids.has(id)];
+    if (isNow === wasThen) return hasFigure(id, now) === hasFigure(id, then);
+    return hasFigure(id, isNow ? now : then);
+  });
 }
 
 /** The figures of some groups, in the table's order. */

@@ -26,6 +26,7 @@ export function buildSummary(
   const subject = `Kết quả thực hiện phong trào thi đua “${movement.name}” ${formatMonthInWords(month)}`;
   return {
     title: `Báo cáo ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`,
+    orientation: 'portrait',
     ...agencyBlock(agency),
     number: documentNumber(heading.number, 'BC', agency),
     placeAndDate: placeAndDate(agency, heading.date, month.slice(0, 4)),
@@ -41,7 +42,9 @@ export function buildSummary(
       ),
     ],
     recipients: movement.recipients.length > 0 ? movement.recipients : ['Lưu: VT'],
+    secretary: null,
     signature: signatureOf(agency, movement, heading.signerId),
+    annexes: [],
   };
 }
 

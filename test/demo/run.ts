@@ -1,16 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fillCatalog, fillProposals, fillReports } from '../../main/sample/fill.ts';
 import { addDays, formatMonth, lastDayOf } from '../../shared/month.ts';
 import { closeBrowser, type OpenedApp, openApp } from '../helpers/app.ts';
-import {
-  callsOf,
-  fillCatalog,
-  fillProposals,
-  fillReports,
-  periodOf,
-  startMovement,
-} from './fill.ts';
+import { callsOf, periodOf, startMovement } from './fill.ts';
 import { goTo, photograph, screens } from './screens.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -38,7 +32,9 @@ async function run(app: OpenedApp, planPath: string): Promise<void> {
     `  ${draft.contents.length} contents, ${draft.bases.length} documents, ${draft.recipients.length} recipients`,
   );
   for (const { message } of draft.notFound) console.log(`  ${message}`);
-  const count = await step('Monthly reports', () => fillReports(call, movementId, departments));
+  const count = await step('Monthly reports', () =>
+    fillReports(call, movementId, departments, lastReported),
+  );
   console.log(`  ${count} reports up to ${formatMonth(lastReported)}`);
   await step('Proposals for awards', () => fillProposals(call, movementId));
   const agency = await call('agency.read', {});

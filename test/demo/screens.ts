@@ -11,6 +11,7 @@ export function screens(month: Month, departmentId: number): Screen[] {
     { file: 'tong-quan', route: '/' },
     { file: 'bao-cao-thang', route: `/bao-cao/${month}/${departmentId}` },
     { file: 'tong-hop', route: `/tong-hop/${month}` },
+    { file: 'so-bieu-duong-phe-binh', route: '/so-viec' },
     { file: 'xuat-excel', route: '/xuat-excel' },
     { file: 'danh-muc-co-quan', route: '/danh-muc/co-quan' },
     { file: 'danh-muc-phong', route: '/danh-muc/phong' },
@@ -18,6 +19,7 @@ export function screens(month: Month, departmentId: number): Screen[] {
     { file: 'danh-muc-phong-trao', route: '/danh-muc/phong-trao' },
     { file: 'danh-muc-chi-tieu', route: '/danh-muc/chi-tieu' },
     { file: 'he-thong', route: '/he-thong' },
+    { file: 'nhat-ky-thay-doi', route: '/he-thong/nhat-ky' },
     { file: 'tro-giup', route: '/tro-giup' },
   ];
 }

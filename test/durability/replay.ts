@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { between, pick, randomFrom } from '../demo/random.ts';
+import { between, pick, randomFrom } from '../../main/sample/random.ts';
 import { apply, createDisk, cutPower, type Survives } from './disk-model.ts';
 import type { TraceEvent } from './parse-trace.ts';
 

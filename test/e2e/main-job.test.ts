@@ -1,14 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  callsOf,
-  fillCatalog,
-  fillProposals,
-  fillReports,
-  periodOf,
-  startMovement,
-} from '../demo/fill.ts';
+import { fillCatalog, fillProposals, fillReports } from '../../main/sample/fill.ts';
+import { callsOf, periodOf, startMovement } from '../demo/fill.ts';
 import { goTo } from '../demo/screens.ts';
 import { type OpenedApp, openApp } from '../helpers/app.ts';
 import { type Pdf, readPdf, textOf } from '../helpers/pdf.ts';
@@ -41,7 +35,7 @@ describe.each(plans.filter(({ path }) => existsSync(path)))(
       const call = callsOf(app);
       const departments = await fillCatalog(call);
       movementId = (await startMovement(app, planPath, departments)).movementId;
-      await fillReports(call, movementId, departments);
+      await fillReports(call, movementId, departments, lastReported);
       await fillProposals(call, movementId);
       await app.page.reload();
       await saveFrom(`/tong-hop/${lastReported}`, 'Lưu PDF', pdfPath);

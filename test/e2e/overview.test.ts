@@ -45,7 +45,9 @@ const link = (name: string) => app.page.getByRole('link', { name, exact: true })
 test('an empty file says what to do first, one step after the other', async () => {
   app = await openApp({ today: '2026-05-20' });
   await link('Nhập cơ quan').waitFor();
-  expect(await app.page.getByText('Sau bước trên').count()).toBe(2);
+  expect(await app.page.locator('[aria-current=step]').getByRole('heading').textContent()).toBe(
+    '1. Nhập cơ quan',
+  );
   expect(await findFaults(app.page)).toEqual([]);
 
   await link('Nhập cơ quan').click();
@@ -115,6 +117,75 @@ test('the keyboard alone reaches the content and the navigation folds at 200 %',
   await app.page.keyboard.press('Tab');
   await app.page.keyboard.press('Enter');
   expect(await app.page.evaluate(() => document.activeElement?.id)).toBe('content');
+});
+
+/** What a paste would bring elsewhere, in Zalo say. */
+async function pasted(): Promise<string> {
+  await app.page.evaluate(() => {
+    const elsewhere = document.createElement('textarea');
+    elsewhere.id = 'elsewhere';
+    document.body.append(elsewhere);
+    elsewhere.focus();
+  });
+  await app.page.keyboard.press('Control+V');
+  return app.page.locator('#elsewhere').inputValue();
+}
+
+test('one button copies the reminder as it is shown', async () => {
+  await openFilled();
+  const shown = await app.page.getByRole('textbox', { name: 'Nhắc các phòng' }).inputValue();
+  expect(shown).toContain('hạn tại giao ban thứ Hai ngày 25/5/2026: Văn phòng, Phòng Lãnh sự.');
+  expect(shown).toContain('Báo cáo tháng 3/2026 đã quá hạn: Văn phòng, Phòng Lãnh sự.');
+  await app.page.getByRole('button', { name: 'Sao chép để gửi Zalo' }).click();
+  await app.page.getByText('Đã sao chép lời nhắc trên.').waitFor();
+  expect(await pasted()).toBe(shown);
+});
+
+test('a briefing moved for a holiday moves its days, and a bad day is refused at the field', async () => {
+  await openFilled();
+  await app.page.getByRole('button', { name: 'Dời giao ban tháng 5/2026' }).click();
+  const day = app.page.getByLabel('Giao ban vào ngày');
+  await day.fill('20/6/2026');
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Dời ngày' }).click();
+  await app.page.getByText('chỉ dời được trong tháng, muộn nhất 10/6/2026.').waitFor();
+  expect(await findFaults(app.page)).toEqual([]);
+  await day.fill('28/5/2026');
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Dời ngày' }).click();
+  await app.page.getByText('Giao ban tháng 5/2026: thứ Năm 28/5/2026').waitFor();
+  await app.page.getByText('thứ Sáu 29/5/2026').waitFor();
+});
+
+test('what needs the clerk leads to where it is done', async () => {
+  const office = await openFilled();
+  await link('Phòng Lãnh sự: báo cáo còn là bản nháp tháng 5/2026').click();
+  expect(new URL(app.page.url()).hash).toBe(`#/bao-cao/2026-05/${office.departmentIds[1]}`);
+  await link('Tổng quan').click();
+  await link('Báo cáo tổng hợp tháng 4/2026 chưa ghi số và ngày').click();
+  expect(new URL(app.page.url()).hash).toBe('#/tong-hop/2026-04');
+});
+
+test('trends show the numbers of the tables, for the indicators she picks', async () => {
+  await openFilled();
+  await app.page.getByText(/^Chọn chỉ tiêu/).click();
+  await app.page.getByRole('checkbox', { name: 'Buổi tuyên truyền' }).check();
+  await app.page.getByRole('img', { name: /Buổi tuyên truyền/ }).waitFor();
+  await app.page.getByText('Xem bảng số').click();
+  const row = app.page.getByRole('row', { name: /Buổi tuyên truyền/ });
+  // January to May; both departments reported three in April.
+  expect(await row.getByRole('cell').allTextContents()).toEqual(['', '', '', '6', '']);
+  expect(await findFaults(app.page)).toEqual([]);
+  await app.page.reload();
+  await app.page.getByRole('img', { name: /Buổi tuyên truyền/ }).waitFor();
+});
+
+test('at 200 % the page is no wider than its window', async () => {
+  await openFilled({ viewport: { width: 1280, height: 720 }, zoom: 2 });
+  await app.page.getByText('Xem bảng số').or(app.page.getByText('Chưa có số liệu')).waitFor();
+  const { scrollWidth, clientWidth } = await app.page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
+  expect(scrollWidth).toBe(clientWidth);
 });
 
 test.each(SIZES)('axe finds nothing at $width × $height', async (viewport) => {

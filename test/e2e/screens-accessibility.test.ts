@@ -18,6 +18,7 @@ describe.each(VIEWS)('at $name', ({ viewport, zoom }) => {
     const department = app.office.departmentIds[0];
     const screens = [
       { route: `/bao-cao/${MONTH}/${department}`, shown: 'Hoàn thành' },
+      { route: `/bao-cao/${MONTH}/bieu-mau`, shown: 'Mở biểu mẫu…' },
       { route: `/tong-hop/${MONTH}`, shown: 'Lưu PDF' },
       { route: '/xuat-excel', shown: 'Xuất tệp Excel' },
     ];

@@ -17,8 +17,8 @@ const QUIET = [
 ];
 
 /** A browser without a window: an installed Chrome, Chromium or Edge, else the one that comes as a package. */
-export async function launchHeadless(): Promise<Browser> {
-  return launch(findInstalled() ?? (await findPackaged()), true);
+export async function launchHeadless(args: readonly string[] = []): Promise<Browser> {
+  return launch(findInstalled() ?? (await findPackaged()), true, args);
 }
 
 /** A browser the person sits before; null where none is installed. */
@@ -27,11 +27,15 @@ export async function launchVisible(): Promise<Browser | null> {
   return installed && launch(installed, false);
 }
 
-function launch({ executablePath, env = {} }: Found, headless: boolean): Promise<Browser> {
+function launch(
+  { executablePath, env = {} }: Found,
+  headless: boolean,
+  args: readonly string[] = [],
+): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless,
-    args: QUIET,
+    args: [...QUIET, ...args],
     env: { ...process.env, ...env },
     // Before a person, Ctrl+C first lets the app close its data.
     handleSIGINT: headless,

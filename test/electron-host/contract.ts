@@ -11,8 +11,11 @@ export type NewWindow = {
   preload: string | null;
 };
 
+/** What a dialog is answered: a path, several where it asks for files, null to cancel. */
+export type DialogPaths = string | readonly string[] | null;
+
 export type DialogRequest = {
-  kind: 'save' | 'open';
+  kind: 'save' | 'open' | 'folder';
   title: string;
   defaultPath: string;
   extensions: string[];
@@ -34,7 +37,7 @@ export type HostFunctions = {
   setZoom(id: number, factor: number): Promise<void>;
   focusWindow(id: number): Promise<void>;
   closeWindow(id: number): Promise<void>;
-  answerDialog(request: DialogRequest): Promise<string | null>;
+  answerDialog(request: DialogRequest): Promise<DialogPaths>;
   openPath(path: string): void;
   showInFolder(path: string): void;
 };

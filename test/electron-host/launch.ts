@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import type { AppFunctions, DialogRequest } from './contract.ts';
+import type { AppFunctions, DialogPaths, DialogRequest } from './contract.ts';
 import type { Screen } from './pages.ts';
 import { createWindows } from './windows.ts';
 import { type Ask, connect, type Pipe } from './wire.ts';
@@ -11,7 +11,7 @@ import { type Ask, connect, type Pipe } from './wire.ts';
 export type LaunchOptions = {
   screen: Screen;
   environment: Record<string, string>;
-  answerDialog: (request: DialogRequest) => string | null | Promise<string | null>;
+  answerDialog: (request: DialogRequest) => DialogPaths | Promise<DialogPaths>;
   onOpened: (path: string) => void;
   onShownInFolder: (path: string) => void;
 };

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import type { DialogRequest } from './contract.ts';
+import type { DialogPaths, DialogRequest } from './contract.ts';
 import type { Room } from './room.ts';
 
 const POLL_MS = 50;
 
 type Desk = {
-  dialogs: { request: DialogRequest; answer: (path: string | null) => void }[];
+  dialogs: { request: DialogRequest; answer: (paths: DialogPaths) => void }[];
   opened: string[];
   shown: string[];
 };
@@ -45,20 +45,24 @@ function takeDesk(app: ElectronApplication): Promise<void> {
   return app.evaluate(({ dialog, shell }) => {
     const desk: Desk = { dialogs: [], opened: [], shown: [] };
     Object.assign(globalThis, { desk });
-    const ask = (kind: 'save' | 'open', options: Electron.SaveDialogOptions) =>
-      new Promise<string | null>((answer) => {
+    const ask = (
+      kind: DialogRequest['kind'],
+      options: Pick<Electron.OpenDialogOptions, 'title' | 'defaultPath' | 'filters'>,
+    ) =>
+      new Promise<DialogPaths>((answer) => {
         const extensions = (options.filters ?? []).flatMap((filter) => filter.extensions);
         const { title = '', defaultPath = '' } = options;
         desk.dialogs.push({ request: { kind, title, defaultPath, extensions }, answer });
       });
     Object.assign(dialog, {
       async showSaveDialog(_window: unknown, options: Electron.SaveDialogOptions) {
-        const path = await ask('save', options);
-        return { canceled: path === null, filePath: path ?? '' };
+        const [path] = [(await ask('save', options)) ?? []].flat();
+        return { canceled: path === undefined, filePath: path ?? '' };
       },
-      async showOpenDialog(_window: unknown, options: Electron.SaveDialogOptions) {
-        const path = await ask('open', options);
-        return { canceled: path === null, filePaths: path === null ? [] : [path] };
+      async showOpenDialog(_window: unknown, options: Electron.OpenDialogOptions) {
+        const asksForFolder = options.properties?.includes('openDirectory');
+        const filePaths = [(await ask(asksForFolder ? 'folder' : 'open', options)) ?? []].flat();
+        return { canceled: filePaths.length === 0, filePaths };
       },
     });
     Object.assign(shell, {

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DialogRequest } from './contract.ts';
+import type { DialogPaths, DialogRequest } from './contract.ts';
 import type { Size } from './pages.ts';
 
-/** A path, null to cancel, or a function that decides from what the dialog proposes. */
-export type DialogAnswer = string | null | ((request: DialogRequest) => string | null);
+/** Paths, null to cancel, or a function that decides from what the dialog proposes. */
+export type DialogAnswer = DialogPaths | ((request: DialogRequest) => DialogPaths);
 
 export type RoomOptions = {
   /** Kept when the app closes; where absent, a folder that goes with it. */
@@ -29,7 +29,7 @@ export type Room = {
   dialogs: DialogRequest[];
   openedFiles: string[];
   shownFiles: string[];
-  answerDialog(request: DialogRequest): string | null;
+  answerDialog(request: DialogRequest): DialogPaths;
   clear(): void;
 };
 

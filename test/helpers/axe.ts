@@ -8,6 +8,8 @@ export const SIZES = [
 
 /** What axe-core finds wrong on the page, one line a fault: the rule and where it is broken. */
 export async function findFaults(page: Page): Promise<string[]> {
+  // Screens load by themselves: half of one would be judged for what is still on its way.
+  await page.locator('h1').first().waitFor();
   // A drawer still sliding in or a button fading would be judged by its passing colours.
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map((one) => one.finished)),

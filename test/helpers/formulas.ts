@@ -70,12 +70,15 @@ class Range {
   }
 }
 
-const flat = (ranges: Range[]) => ranges.flatMap(({ values }) => values);
-const numbers = (ranges: Range[]) => flat(ranges).filter((value) => typeof value === 'number');
+type Argument = Range | number;
+
+const flat = (given: Argument[]) =>
+  given.flatMap((each) => (typeof each === 'number' ? [each] : each.values));
+const numbers = (given: Argument[]) => flat(given).filter((value) => typeof value === 'number');
 
 const FUNCTIONS = {
-  SUM: (...ranges: Range[]) => numbers(ranges).reduce((sum, value) => sum + value, 0),
-  MAX: (...ranges: Range[]) => Math.max(0, ...numbers(ranges)),
+  SUM: (...given: Argument[]) => numbers(given).reduce((sum, value) => sum + value, 0),
+  MAX: (...given: Argument[]) => Math.max(...numbers(given), 0),
   COUNT: (...ranges: Range[]) => numbers(ranges).length,
   COUNTIF: (range: Range, text: string) => range.values.filter((value) => value === text).length,
   SUMPRODUCT: (value: number) => value,

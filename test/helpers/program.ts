@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { askApart, heapLimit } from '../../main/apart.ts';
 import { createClock } from '../../main/clock.ts';
 import type { Desktop } from '../../main/desktop.ts';
 import { openProgram, type Program } from '../../main/program.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
 import type { FailureReport } from '../../shared/failure.ts';
+import { forkApart } from '../electron-host/fork-apart.ts';
 
 /** The whole program without its window: a real database in a folder of its own, the real router, dialogs answered here. */
 export type TestProgram = {
@@ -64,6 +66,8 @@ function answeringDesktop(answers: (string | null)[], opened: string[]): Desktop
   return {
     askWhereToSave: next,
     askWhichFile: next,
+    askWhichFiles: async () => answers.splice(0).filter((path) => path !== null),
+    askWhichFolder: next,
     openFile: async (path) => {
       opened.push(path);
     },
@@ -73,5 +77,19 @@ function answeringDesktop(answers: (string | null)[], opened: string[]): Desktop
     printToPdf: async () => {
       throw new Error('Pages are printed in the tests of the built app.');
     },
+    paintCharts: async () => {
+      throw new Error('Charts are painted in the tests of the built app.');
+    },
+    runApart: runApartInTest,
   };
 }
+
+/** The program as it is written, not as it was built: Node reads it, and no build has to be fresh. */
+export const runApartInTest: Desktop['runApart'] = (program, input, limits) =>
+  askApart(
+    forkApart(join(import.meta.dirname, `../../main/${program}.ts`), {
+      execArgv: [heapLimit(limits)],
+    }),
+    input,
+    limits,
+  );

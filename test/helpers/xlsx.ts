@@ -27,6 +27,9 @@ function findValidator(): string | null {
   }
 }
 
+/** It speaks no language but its own, and a bare machine has no tables of them. */
+const VALIDATOR_ENVIRONMENT = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+
 const validator = findValidator();
 if (validator === null) console.warn('Skipped: no Open XML SDK validator for this platform.');
 
@@ -36,7 +39,9 @@ export const canValidate = validator !== null;
 /** What the Open XML SDK's validator finds wrong with a file, one line each; empty for a sound one. */
 export async function validate(path: string): Promise<string[]> {
   if (validator === null) throw new Error('No validator here: test with `canValidate` first');
-  const { stdout } = await run(validator, [path]).catch((failed: { stdout: string }) => failed);
+  const { stdout } = await run(validator, [path], { env: VALIDATOR_ENVIRONMENT }).catch(
+    (failed: { stdout: string }) => failed,
+  );
   const report = JSON.parse(stdout) as ValidatorReport;
   return report.errors.map((error) => `${error.path} ${error.xPath}: ${error.description}`);
 }

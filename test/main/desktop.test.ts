@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
@@ -71,6 +71,25 @@ describe('saving the summary as PDF', () => {
     const after = await readPdf(new Uint8Array(readFileSync(target())));
     await app.page.keyboard.press('Control+0');
     expect(after.pages).toEqual(before.pages);
+  });
+});
+
+describe('writing the report forms', () => {
+  test('asks for a folder, remembers it, and opens it afterwards', async () => {
+    const out = join(app.dataFolder, 'Biểu mẫu');
+    mkdirSync(out);
+    app.answerNext(out, null);
+    const written = await call('form.writeAll', { movementId, month });
+    expect(app.dialogs.at(-1)).toMatchObject({
+      kind: 'folder',
+      title: 'Chọn thư mục để lưu các tệp',
+    });
+    expect(readdirSync(out)).toEqual(written?.names.toSorted());
+    await call('file.open', { token: written?.folder.token ?? '' });
+    expect(app.openedFiles.at(-1)).toBe(out);
+    expect(await call('form.writeAll', { movementId, month })).toBe(null);
+    expect(app.dialogs.at(-1)?.defaultPath).toBe(out);
+    app.openedFiles.length = 0;
   });
 });
 

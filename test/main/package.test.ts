@@ -59,12 +59,15 @@ describe('the packed app', () => {
       expect.arrayContaining([
         'package.json',
         'out/main/index.js',
+        'out/main/sheet-reader.js',
         'out/preload/index.cjs',
         'out/renderer/index.html',
         'node_modules/better-sqlite3/lib/index.js',
         'node_modules/electron-store/index.js',
         'node_modules/exceljs/package.json',
         'node_modules/mammoth/package.json',
+        'node_modules/saxes/package.json',
+        'node_modules/yauzl/package.json',
       ]),
     );
   });

@@ -7,7 +7,13 @@ import { lineCount } from '../../main/workbook/row-height.ts';
 import { safeText } from '../../main/workbook/safe-text.ts';
 import { encodeWorkbook, writeWorkbook } from '../../main/workbook-file.ts';
 import { buildWorkbook } from '../../shared/annual/workbook.ts';
-import { type CellValue, isSheetName, type Workbook } from '../../shared/sheet.ts';
+import {
+  type CellRule,
+  type CellValue,
+  isSheetName,
+  type Sheet,
+  type Workbook,
+} from '../../shared/sheet.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 import { canValidate, expectedGrid, readBack, readParts, validate } from '../helpers/xlsx.ts';
 
@@ -297,6 +303,42 @@ test('exceljs is loaded only when a workbook is written', () => {
     const text = readFileSync(new URL(`../../main/workbook/${file}.ts`, import.meta.url), 'utf8');
     expect(text).not.toMatch(/^import (?!type).*'exceljs'/m);
   }
+});
+
+describe('rules of cells', () => {
+  const ruled = (rule: Partial<CellRule>): Workbook => {
+    const [sheet] = sheetOf([]).sheets;
+    const whole: CellRule = {
+      range: 'A1:A3',
+      allow: { kind: 'list', choices: ['Tốt', 'Đạt'] },
+      message: 'Chọn một mức.',
+      ...rule,
+    };
+    return { title: '', sheets: [{ ...sheet, rules: [whole] } as Sheet] };
+  };
+
+  test.skipIf(!canValidate)('of every kind make a valid file', async () => {
+    const kinds: CellRule['allow'][] = [
+      { kind: 'list', choices: ['"Tốt"', '<Đạt>'] },
+      { kind: 'listFrom', cells: 'DU_LIEU!$A$1:$A$3' },
+      { kind: 'formula', formula: 'A1<>"&"' },
+      { kind: 'textLength', most: 10 },
+    ];
+    for (const allow of kinds) {
+      expect(await validate(await written(`rule-${allow.kind}`, ruled({ allow })))).toEqual([]);
+    }
+  });
+
+  test('that Excel would call damage are refused', async () => {
+    const long = 'x'.repeat(256);
+    const bad: Partial<CellRule>[] = [
+      { message: long },
+      { prompt: long },
+      { allow: { kind: 'list', choices: [long] } },
+      { allow: { kind: 'list', choices: ['một, hai'] } },
+    ];
+    for (const rule of bad) await expect(encodeWorkbook(ruled(rule))).rejects.toThrow(RangeError);
+  });
 });
 
 describe('lines of wrapped text', () => {

@@ -32,8 +32,8 @@ const board: Board = {
     { month: '2026-02', briefing: '2026-02-23' },
   ],
   departments: [
-    { id: 1, name: 'Văn phòng', states: ['missing', 'onTime'] },
-    { id: 2, name: 'Thanh tra', states: ['draft', 'notDue'] },
+    { id: 1, name: 'Văn phòng', names: [], states: ['missing', 'onTime'] },
+    { id: 2, name: 'Thanh tra', names: [], states: ['draft', 'notDue'] },
   ],
   next: null,
 };
@@ -51,7 +51,9 @@ const proposal = {
 
 describe('what the file lacks', () => {
   it('names months with their departments and leads to them', () => {
-    expect(missingParts(agency, { proposals: [proposal] }, board)).toEqual([
+    expect(
+      missingParts(agency, { proposals: [proposal], people: [], departments: [] }, board),
+    ).toEqual([
       {
         sentence: 'Tháng 01/2026: chưa có báo cáo của Văn phòng; còn là bản nháp: Thanh tra.',
         href: '/bao-cao/2026-01',
@@ -61,21 +63,42 @@ describe('what the file lacks', () => {
 
   it('names signer, maker and proposals', () => {
     const nobody = { ...agency, signers: [], makerName: '' };
-    const parts = missingParts(nobody, { proposals: [] }, { ...board, departments: [] });
+    const praised = {
+      departmentId: 1,
+      praiseCount: 3,
+      unprovenCount: 2,
+      criticismCount: 0,
+      deeds: [],
+    };
+    const annual = { proposals: [], people: [], departments: [praised] };
+    const parts = missingParts(nobody, annual, { ...board, departments: [] });
     expect(parts.map(({ sentence }) => sentence)).toEqual([
       'Chưa có người ký.',
       'Chưa có người lập biểu.',
       'Chưa đề nghị khen thưởng ai.',
+      '2 việc biểu dương chưa có minh chứng.',
     ]);
   });
 });
 
 describe('candidates', () => {
   const annual = {
-    departments: [{ departmentId: 1, praiseCount: 1, criticismCount: 0, deeds: ['Đoàn kết'] }],
-    people: [{ personId: 5, praiseCount: 2, criticismCount: 1, deeds: ['Cứu nạn', 'Cứu nạn'] }],
+    departments: [
+      { departmentId: 1, praiseCount: 1, unprovenCount: 1, criticismCount: 0, deeds: ['Đoàn kết'] },
+    ],
+    people: [
+      {
+        personId: 5,
+        praiseCount: 2,
+        unprovenCount: 0,
+        criticismCount: 1,
+        deeds: ['Cứu nạn', 'Cứu nạn'],
+      },
+    ],
     names: {
-      departments: [{ id: 1, name: 'Văn phòng', shortName: 'VP', active: true }],
+      departments: [
+        { id: 1, name: 'Văn phòng', shortName: 'VP', active: true, startedOn: null, endedOn: null },
+      ],
       people: [{ id: 5, departmentId: 1, fullName: 'Lê Lan', position: 'Chuyên viên' }],
     },
   } as unknown as AnnualView;
@@ -85,12 +108,14 @@ describe('candidates', () => {
       {
         subject: { kind: 'department', id: 1, name: 'Văn phòng', place: '' },
         praiseCount: 1,
+        unprovenCount: 1,
         criticismCount: 0,
         deeds: ['Đoàn kết'],
       },
       {
         subject: { kind: 'person', id: 5, name: 'Lê Lan', place: 'Chuyên viên, Văn phòng' },
         praiseCount: 2,
+        unprovenCount: 0,
         criticismCount: 1,
         deeds: ['Cứu nạn'],
       },

@@ -3,8 +3,8 @@ import { hintsOf, movementOfPlan } from '../../renderer/catalog/movement-values.
 import type { PlanDraft } from '../../shared/plan.ts';
 
 const DEPARTMENTS = [
-  { id: 1, name: 'Văn phòng', shortName: 'VP', active: true },
-  { id: 2, name: 'Phòng cũ', shortName: 'Cũ', active: false },
+  { id: 1, name: 'Văn phòng', shortName: 'VP', active: true, startedOn: null, endedOn: null },
+  { id: 2, name: 'Phòng cũ', shortName: 'Cũ', active: false, startedOn: null, endedOn: null },
 ];
 
 const DRAFT: PlanDraft = {

@@ -10,9 +10,9 @@ const board: Board = {
     { month: '2026-03', briefing: null },
   ],
   departments: [
-    { id: 4, name: 'Văn phòng', states: ['onTime', 'onTime', 'noBriefing'] },
-    { id: 9, name: 'Phòng Lãnh sự', states: ['late', 'draft', 'noBriefing'] },
-    { id: 2, name: 'Thanh tra', states: ['nothing', 'missing', 'noBriefing'] },
+    { id: 4, name: 'Văn phòng', names: [], states: ['onTime', 'onTime', 'noBriefing'] },
+    { id: 9, name: 'Phòng Lãnh sự', names: [], states: ['late', 'draft', 'noBriefing'] },
+    { id: 2, name: 'Thanh tra', names: [], states: ['nothing', 'missing', 'noBriefing'] },
   ],
   next: null,
 };

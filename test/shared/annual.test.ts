@@ -142,7 +142,7 @@ describe('lists', () => {
     ]);
   });
 
-  test('a person fills the fourteen columns, what the app does not hold staying blank', () => {
+  test('a person fills the fifteen columns, what the app does not hold staying blank', () => {
     expect(rowsWith('DS_CA_NHAN', 'STT')[0]).toEqual([
       'STT',
       'Ông/Bà',
@@ -157,6 +157,7 @@ describe('lists', () => {
       'Sáng kiến',
       'Phiếu đồng ý/tổng (%)',
       'Lịch sử khen',
+      'Minh chứng',
       'Ghi chú',
     ]);
     expect(rowsWith('DS_CA_NHAN', 'Nguyễn Văn Đức')[0]).toEqual([
@@ -173,6 +174,7 @@ describe('lists', () => {
       null,
       null,
       null,
+      'Thư khen số 1/TK-UBND; Thư khen số 2/TK-UBND',
       'Đã được biểu dương hai lần',
     ]);
     expect(rowsWith('DS_CA_NHAN', 'Tổng cộng')[0]).toEqual(['Tổng cộng: 03 cá nhân']);
@@ -191,6 +193,24 @@ describe('lists', () => {
       'Bằng khen của Chủ tịch UBND tỉnh',
     ]);
     expect(row?.[11]).toBe('Thư khen số 4/TK-UBND');
+  });
+
+  test('what proves the praise is named: files where they are kept, else the basis', () => {
+    const ledger = sampleLedger();
+    const caseOf = (departmentId: number) =>
+      ledger.cases.find(
+        (entry) =>
+          entry.departmentId === departmentId && entry.personId === null && entry.kind === 'praise',
+      )?.id ?? 0;
+    const evidence = ['Giấy khen.pdf', 'Ảnh trao quà.jpg'].map((name, id) => ({
+      id,
+      caseId: caseOf(12),
+      name,
+    }));
+    const built = buildWorkbook(sampleLedger({ evidence }), TODAY);
+    expect(rowsWith('DS_TAP_THE', 'Phòng Lãnh sự', built)[0]?.[11]).toBe(
+      'Giấy khen.pdf; Ảnh trao quà.jpg',
+    );
   });
 
   test('a department without people has a blank, not a nought', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildBoard } from '../../shared/board.ts';
+import type { Department } from '../../shared/department.ts';
 import { pointLabel, roman } from '../../shared/document/labels.ts';
 import type { Ledger } from '../../shared/ledger.ts';
 import type { Report } from '../../shared/report.ts';
@@ -19,17 +20,31 @@ const report = (departmentId: number, month: string, changes: Partial<Report>): 
   ...changes,
 });
 
+const DEPARTMENTS: Department[] = [
+  { id: 1, name: 'Văn phòng', shortName: 'VP' },
+  { id: 2, name: 'Phòng Lãnh sự', shortName: 'LS' },
+].map((department) => ({ ...department, active: true, startedOn: null, endedOn: null }));
+
 const ledger = (reports: Report[]): Ledger => ({
   agency: { ...AGENCY, briefingWeekday: 1, signers: [] },
-  movement: { ...MOVEMENT, id: 1, contents: [], departmentIds: [1, 2] },
-  departments: [
-    { id: 1, name: 'Văn phòng', shortName: 'VP', active: true },
-    { id: 2, name: 'Phòng Lãnh sự', shortName: 'LS', active: true },
-  ],
+  movement: {
+    ...MOVEMENT,
+    id: 1,
+    contents: [],
+    departmentIds: [1, 2],
+    cutoffDate: null,
+    submissionDate: null,
+  },
+  departments: DEPARTMENTS,
+  allDepartments: DEPARTMENTS,
+  renames: [],
+  successions: [],
+  briefingShifts: [],
   people: [],
   indicators: [],
   reports,
   cases: [],
+  evidence: [],
   proposals: [],
   awards: [],
 });

@@ -13,7 +13,7 @@ const month =
   monthsOf(ledger.movement).find((each) => each > monthOf(ledger.movement.startDate)) ?? '';
 
 const textOf = (block: Block): string => {
-  if (block.kind === 'table') return '';
+  if (block.kind === 'table' || block.kind === 'chart') return '';
   return 'runs' in block ? block.runs.map(({ text }) => text).join('') : block.text;
 };
 const lines = (document: OfficialDocument) => document.body.map(textOf);
@@ -109,6 +109,8 @@ test('more departments than a page is wide go on in further tables, each once', 
     name: `Phòng số ${index + 1}`,
     shortName: `P${index + 1}`,
     active: true,
+    startedOn: null,
+    endedOn: null,
   }));
   const document = buildSummary(
     { ...ledger, departments: many, reports: [], cases: [] },

@@ -1,4 +1,5 @@
 -- Dates are text (2026-11-22, months 2026-11); a flag is 0 or 1; names are those of shared/.
+-- AUTOINCREMENT: an id is never used again, so the log cannot take a new row for one that was deleted.
 
 CREATE TABLE agency (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -12,7 +13,7 @@ CREATE TABLE agency (
 ) STRICT;
 
 CREATE TABLE signer (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   position_in_list INTEGER NOT NULL,
   authority TEXT NOT NULL,
   position TEXT NOT NULL CHECK (position <> ''),
@@ -20,10 +21,11 @@ CREATE TABLE signer (
 ) STRICT;
 
 CREATE TABLE department (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   position_in_list INTEGER NOT NULL,
   name TEXT NOT NULL CHECK (name <> ''),
-  -- One key for a name however its case and tones are typed (shared/text.ts, toneKey).
+  -- One key for a name however its case and tones are typed (shared/text.ts, toneKey); once the department has
+  -- ended, with its last day, so that another may bear the name.
   name_key TEXT NOT NULL UNIQUE,
   short_name TEXT NOT NULL CHECK (short_name <> ''),
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
@@ -54,7 +56,7 @@ CREATE INDEX department_succession_successor ON department_succession (successor
 CREATE UNIQUE INDEX department_succession_heir ON department_succession (predecessor_id) WHERE inherits_totals = 1;
 
 CREATE TABLE person (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   department_id INTEGER NOT NULL REFERENCES department,
   full_name TEXT NOT NULL CHECK (full_name <> ''),
   gender TEXT NOT NULL CHECK (gender IN ('male', 'female')),
@@ -66,7 +68,7 @@ CREATE TABLE person (
 CREATE INDEX person_department ON person (department_id);
 
 CREATE TABLE movement (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL CHECK (name <> ''),
   year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2199),
   theme TEXT NOT NULL,
@@ -82,7 +84,7 @@ CREATE TABLE movement (
 ) STRICT;
 
 CREATE TABLE basis (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   movement_id INTEGER NOT NULL REFERENCES movement ON DELETE CASCADE,
   position_in_list INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind <> ''),
@@ -94,7 +96,7 @@ CREATE TABLE basis (
 ) STRICT;
 
 CREATE TABLE content (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   movement_id INTEGER NOT NULL REFERENCES movement,
   position_in_list INTEGER NOT NULL,
   text TEXT NOT NULL CHECK (text <> '')
@@ -102,7 +104,7 @@ CREATE TABLE content (
 CREATE INDEX content_movement ON content (movement_id, position_in_list);
 
 CREATE TABLE recipient (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   movement_id INTEGER NOT NULL REFERENCES movement ON DELETE CASCADE,
   position_in_list INTEGER NOT NULL,
   name TEXT NOT NULL CHECK (name <> ''),
@@ -125,7 +127,7 @@ CREATE TABLE briefing_shift (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE indicator (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   movement_id INTEGER NOT NULL REFERENCES movement,
   position_in_list INTEGER NOT NULL,
   group_code TEXT NOT NULL CHECK (group_code IN ('A', 'B', 'C', 'D', 'E', 'F', 'G')),
@@ -144,7 +146,7 @@ CREATE TABLE indicator (
 ) STRICT;
 
 CREATE TABLE report (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   movement_id INTEGER NOT NULL REFERENCES movement,
   department_id INTEGER NOT NULL REFERENCES department,
   month TEXT NOT NULL CHECK (date(month || '-01') IS month || '-01'),
@@ -179,7 +181,7 @@ CREATE INDEX report_value_indicator ON report_value (indicator_id);
 
 -- person_id NULL: the case is about the whole department.
 CREATE TABLE case_entry (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   movement_id INTEGER NOT NULL REFERENCES movement,
   department_id INTEGER NOT NULL REFERENCES department,
   month TEXT NOT NULL CHECK (date(month || '-01') IS month || '-01'),
@@ -196,19 +198,21 @@ CREATE INDEX case_entry_person ON case_entry (person_id);
 
 -- A file kept in the folder "minh-chung" under a name of its own, with what it must hash to.
 CREATE TABLE evidence (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   case_id INTEGER NOT NULL REFERENCES case_entry ON DELETE CASCADE,
   name TEXT NOT NULL CHECK (name <> ''),
   stored_as TEXT NOT NULL UNIQUE CHECK (stored_as <> ''),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   size INTEGER NOT NULL CHECK (size >= 0),
+  -- Milliseconds since 1970, as the disk gave it: while it stands, the file need not be hashed.
+  modified_at INTEGER NOT NULL,
   added_on TEXT NOT NULL CHECK (date(added_on) IS added_on)
 ) STRICT;
 CREATE INDEX evidence_case ON evidence (case_id);
 
 -- Awards of earlier years, as decisions name them.
 CREATE TABLE past_award (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   person_id INTEGER REFERENCES person,
   department_id INTEGER REFERENCES department,
   year INTEGER NOT NULL CHECK (year BETWEEN 1950 AND 2199),
@@ -222,7 +226,7 @@ CREATE INDEX past_award_person ON past_award (person_id);
 CREATE INDEX past_award_department ON past_award (department_id);
 
 CREATE TABLE proposal (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   movement_id INTEGER NOT NULL REFERENCES movement,
   person_id INTEGER REFERENCES person,
   department_id INTEGER REFERENCES department,
@@ -246,6 +250,13 @@ CREATE TABLE summary_heading (
   PRIMARY KEY (movement_id, month)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX summary_heading_signer ON summary_heading (signer_id);
+
+-- Tells this data from any other: a form that comes back must have gone out from here. Never changes.
+CREATE TABLE origin (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  key TEXT NOT NULL CHECK (length(key) = 32)
+) STRICT;
+INSERT INTO origin (id, key) VALUES (1, lower(hex(randomblob(16))));
 
 -- One row a call that changed something; what it did to which row stands in change_row.
 CREATE TABLE change (

@@ -11,22 +11,28 @@ import { host } from './host.ts';
 
 const extensionsOf = (filters: FileFilter[] = []) => filters.flatMap((filter) => filter.extensions);
 
-function ask(kind: DialogRequest['kind'], options: SaveDialogOptions | OpenDialogOptions) {
+/** The paths chosen; none where the dialog is cancelled. */
+async function ask(
+  kind: DialogRequest['kind'],
+  options: SaveDialogOptions | OpenDialogOptions,
+): Promise<string[]> {
   const { title = '', defaultPath = '', filters } = options;
-  return host('answerDialog', { kind, title, defaultPath, extensions: extensionsOf(filters) });
+  const request = { kind, title, defaultPath, extensions: extensionsOf(filters) };
+  return [(await host('answerDialog', request)) ?? []].flat();
 }
 
 export const dialog = {
   async showSaveDialog(_window: unknown, options: SaveDialogOptions) {
-    const path = await ask('save', options);
-    return { canceled: path === null, filePath: path ?? '' } satisfies SaveDialogReturnValue;
+    const [path] = await ask('save', options);
+    return {
+      canceled: path === undefined,
+      filePath: path ?? '',
+    } satisfies SaveDialogReturnValue;
   },
   async showOpenDialog(_window: unknown, options: OpenDialogOptions) {
-    const path = await ask('open', options);
-    return {
-      canceled: path === null,
-      filePaths: path === null ? [] : [path],
-    } satisfies OpenDialogReturnValue;
+    const asksForFolder = options.properties?.includes('openDirectory');
+    const filePaths = await ask(asksForFolder ? 'folder' : 'open', options);
+    return { canceled: filePaths.length === 0, filePaths } satisfies OpenDialogReturnValue;
   },
   showErrorBox: (title: string, content: string) => console.error(`${title}\n${content}`),
 };

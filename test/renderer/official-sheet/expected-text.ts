@@ -1,32 +1,46 @@
 import {
+  annexLabel,
   type Block,
+  isLetter,
   MOTTO,
   NATION,
   type OfficialDocument,
+  type Signature,
 } from '../../../shared/document/official-document.ts';
 import { type PdfPage, textOf } from '../../helpers/pdf.ts';
 
 /** All that a document says, in reading order, as NĐ 30/2020 closes its lists. */
 export function textOfModel(document: OfficialDocument): string {
-  const { addressees, bases, recipients, signature } = document;
+  const { addressees, bases } = document;
   return [
     document.parentName,
     document.agencyName,
     NATION,
     MOTTO,
     document.number,
+    ...(isLetter(document) ? document.subject : []),
     document.placeAndDate,
-    document.typeName,
-    ...document.subject,
+    ...(isLetter(document) ? [] : [document.typeName, ...document.subject]),
     ...(addressees.length === 1 ? [`Kính gửi: ${addressees[0]}`] : []),
     ...(addressees.length > 1 ? ['Kính gửi:', ...closed(addressees, '- ')] : []),
     ...closed(bases),
     ...document.body.map(textOfBlock),
-    'Nơi nhận:',
-    ...closed(recipients, '- '),
-    ...signature.lines,
-    signature.name,
+    ...closingText(document),
+    ...document.annexes.flatMap(({ title, reference, body }, index) => [
+      annexLabel(index, document.annexes.length),
+      title,
+      ...(reference === '' ? [] : [reference]),
+      ...body.map(textOfBlock),
+    ]),
   ].join(' ');
+}
+
+function closingText({ recipients, secretary, signature }: OfficialDocument): string[] {
+  const receivers = recipients.length === 0 ? [] : ['Nơi nhận:', ...closed(recipients, '- ')];
+  const signed = ({ lines, name }: Signature) => [...lines, name];
+  return secretary === null
+    ? [...receivers, ...signed(signature)]
+    : [...signed(secretary), ...signed(signature), ...receivers];
 }
 
 /** The text of a PDF's pages without page numbers and without the header a table repeats on the next page. */
@@ -59,5 +73,7 @@ function textOfBlock(block: Block): string {
       const headers = block.columns.map((column) => column.header);
       return [block.caption, ...headers, ...block.rows.flatMap((row) => row.cells)].join(' ');
     }
+    case 'chart':
+      return block.caption;
   }
 }

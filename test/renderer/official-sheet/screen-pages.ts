@@ -6,9 +6,11 @@ export function readScreenPages(page: Page): Promise<string[]> {
     const leaves = [...document.querySelectorAll('.official-leaf')];
     const bottoms = leaves.map((leaf) => leaf.getBoundingClientRect().bottom);
     const words: string[][] = leaves.map(() => []);
-    const sheet = document.querySelector('.official-sheet');
-    if (!sheet) throw new Error('No sheet');
-    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    const inSheets = (node: Node) =>
+      node.parentElement?.closest('.official-sheet')
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_REJECT;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, inSheets);
     const range = document.createRange();
     while (walker.nextNode()) {
       const node = walker.currentNode;

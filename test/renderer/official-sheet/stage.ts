@@ -8,6 +8,8 @@ import type { OfficialDocument } from '../../../shared/document/official-documen
 
 export type Stage = {
   print: (document: OfficialDocument) => Promise<Uint8Array>;
+  /** The document's charts as PNG. */
+  paintCharts: (document: OfficialDocument) => Promise<Uint8Array[]>;
   /** What the page tells the printer when its fonts cannot be had. */
   printStateWithoutFonts: (document: OfficialDocument) => Promise<string | null>;
   /** The document on the desk; the caller closes the page's context. */
@@ -51,15 +53,24 @@ export async function openStage(): Promise<Stage> {
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return page;
   };
+  const mount = async (paper: OfficialDocument) => {
+    onPress = paper;
+    if (press) await press.evaluate(renderAnew);
+    else press = await openPage(await browser.newContext(), folder, () => onPress, '#print');
+    await press.waitForSelector('html[data-print=ready]', { state: 'attached' });
+    return press;
+  };
   return {
     print: async (paper) => {
-      onPress = paper;
-      if (press) await press.evaluate(renderAnew);
-      else press = await openPage(await browser.newContext(), folder, () => onPress, '#print');
-      await press.waitForSelector('html[data-print=ready]', { state: 'attached' });
+      const page = await mount(paper);
       return new Uint8Array(
-        await press.pdf({ preferCSSPageSize: true, tagged: true, outline: true }),
+        await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }),
       );
+    },
+    paintCharts: async (paper) => {
+      const page = await mount(paper);
+      const addresses = (await page.evaluate('paintCharts()')) as string[];
+      return addresses.map((address) => Buffer.from(address.split(',')[1] ?? '', 'base64'));
     },
     printStateWithoutFonts: async (paper) => {
       const context = await browser.newContext();

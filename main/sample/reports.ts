@@ -4,7 +4,7 @@ import { addDays, lastWeekdayOf, type Month } from '../../shared/month.ts';
 import type { Mark, ReportForm, ReportInput } from '../../shared/report.ts';
 import { between, pick, randomFrom } from './random.ts';
 
-export type DemoDepartment = { id: number; index: number; size: number; personIds: number[] };
+export type SampleDepartment = { id: number; index: number; size: number; personIds: number[] };
 
 const DIFFICULTIES = [
   'Một số công chức mới chưa dự đủ các buổi tuyên truyền do đi công tác nước ngoài.',
@@ -32,11 +32,11 @@ const CRITICISM = [
 ];
 
 /** A plausible report, the same each time for the same department and month. */
-export function demoReport(form: ReportForm, department: DemoDepartment): ReportInput {
+export function sampleReport(form: ReportForm, department: SampleDepartment): ReportInput {
   const random = randomFrom(Number(form.month.replace('-', '')) * 10 + department.index);
   const isQuiet = department.index === 1 && form.month.endsWith('-08');
   const { movementId, departmentId, month, revision } = form;
-  const cases = isQuiet ? [] : demoCases(random, month, department);
+  const cases = isQuiet ? [] : sampleCases(random, month, department);
   const violations = cases.filter(({ kind }) => kind === 'criticism').length;
   return {
     movementId,
@@ -55,7 +55,7 @@ export function demoReport(form: ReportForm, department: DemoDepartment): Report
       .filter(({ indicator }) => indicator.source === 'typed')
       .map(({ indicator }) => ({
         indicatorId: indicator.id,
-        figure: isQuiet ? 'nothing' : demoFigure(random, indicator, department.size, violations),
+        figure: isQuiet ? 'nothing' : sampleFigure(random, indicator, department.size, violations),
       })),
     cases,
     difficulties: random() < 0.3 ? pick(random, DIFFICULTIES) : '',
@@ -69,7 +69,7 @@ function reportedOn(random: () => number, month: Month): string {
   return addDays(briefing, random() < 0.1 ? 1 : -between(random, 0, 4));
 }
 
-function demoFigure(
+function sampleFigure(
   random: () => number,
   indicator: Indicator,
   size: number,
@@ -85,10 +85,10 @@ function demoFigure(
   return count === 0 ? 'nothing' : count;
 }
 
-function demoCases(
+function sampleCases(
   random: () => number,
   month: Month,
-  { personIds }: DemoDepartment,
+  { personIds }: SampleDepartment,
 ): ReportInput['cases'] {
   const cases: ReportInput['cases'] = [];
   const entry = (day: number) => ({

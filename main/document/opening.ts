@@ -1,0 +1,77 @@
+import type { FileChild, Paragraph } from 'docx';
+import {
+  isLetter,
+  MOTTO,
+  NATION,
+  type OfficialDocument,
+} from '../../shared/document/official-document.ts';
+import { closeItem } from '../../shared/document/punctuation.ts';
+import { boldWidth, widestLine } from './bold-width.ts';
+import { frame } from './frame.ts';
+import { textWidth } from './measures.ts';
+import { gap, rule, styled } from './text.ts';
+
+/** In millimetres: the nation's side as on paper, the agency's takes the rest. */
+const NATION_SIDE = 98;
+/** Of the line above: between a third and a half. */
+const SHORT_RULE = 0.4;
+
+/** Agency and nation side by side, under them number and date (NĐ 30/2020, ô 1–4). */
+export function heading(document: OfficialDocument): FileChild {
+  const agencySide = textWidth(document.orientation) - NATION_SIDE;
+  const { parentName, agencyName, number } = document;
+  return frame(
+    [agencySide, NATION_SIDE],
+    [
+      [
+        [
+          ...(parentName === '' ? [] : [styled('Parent', parentName)]),
+          styled('Agency', agencyName),
+          rule(SHORT_RULE * widestLine(agencyName, 13, agencySide), agencySide),
+        ],
+        [styled('Nation', NATION), styled('Motto', MOTTO), rule(boldWidth(MOTTO, 14), NATION_SIDE)],
+      ],
+      [
+        [
+          styled('Number', number),
+          ...(isLetter(document) ? [styled('LetterSubject', document.subject.join(' '))] : []),
+        ],
+        [styled('Date', document.placeAndDate)],
+      ],
+    ],
+    false,
+  );
+}
+
+/** Name of the type, subject, addressees, legal bases. */
+export function opening(document: OfficialDocument): FileChild[] {
+  const { bases } = document;
+  return [
+    ...(isLetter(document) ? [] : title(document)),
+    gap(),
+    ...addressees(document.addressees),
+    ...bases.map((basis, index) => styled('Basis', closeItem(basis, index, bases.length))),
+  ];
+}
+
+function title({ typeName, subject, orientation }: OfficialDocument): Paragraph[] {
+  const room = textWidth(orientation);
+  const widest = Math.max(0, ...subject.map((line) => widestLine(line, 14, room)));
+  return [
+    styled('Heading1', typeName),
+    ...subject.map((line) => styled('Subject', line)),
+    ...(subject.length === 0 ? [] : [rule(SHORT_RULE * widest, room)]),
+  ];
+}
+
+/** One addressee stands on the line of "Kính gửi:"; several follow it as a list (NĐ 30/2020, ô 9a). */
+function addressees(names: string[]): Paragraph[] {
+  const [only] = names;
+  if (only === undefined) return [];
+  if (names.length === 1) return [styled('Addressees', `Kính gửi: ${only}`), gap()];
+  return [
+    styled('AddresseesLabel', 'Kính gửi:'),
+    ...names.map((name, index) => styled('Addressee', `- ${closeItem(name, index, names.length)}`)),
+    gap(),
+  ];
+}

@@ -1,0 +1,23 @@
+/** What a workbook of somebody else may hold. A real list of people or a filled form is a hundredth of each. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+export const MOST_ENTRIES = 200;
+export const LARGEST_TOTAL = 64 * 1024 * 1024;
+export const HIGHEST_RATIO = 100;
+/** Below this size even a high ratio does no harm: an empty style sheet reaches it. */
+export const SMALL_ENTRY = 64 * 1024;
+
+export const MOST_SHEETS = 50;
+export const MOST_ROWS = 20_000;
+export const MOST_COLUMNS = 100;
+export const MOST_CELLS = 500_000;
+/** Excel's own limit of a cell. */
+export const LONGEST_TEXT = 32_767;
+/** All text together: one long string may stand in many cells, and each is sent to the main process in full. */
+export const MOST_TEXT = 8_000_000;
+
+/** Excel's own edges: a cell beyond them was not written by a program for sheets. */
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;
+
+export const HEAP_MEGABYTES = 256;
+export const READING_SECONDS = 10;

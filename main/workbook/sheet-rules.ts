@@ -1,0 +1,51 @@
+import type { DataValidation, Worksheet } from 'exceljs';
+import type { CellRule } from '../../shared/sheet.ts';
+import { safeText } from './safe-text.ts';
+
+/** Excel calls a file with a longer one damaged. */
+const LONGEST = 255;
+
+/** Of a worksheet; only its types leave it out. */
+type Ruled = { dataValidations: { add(range: string, rule: DataValidation): void } };
+
+export function addRules(worksheet: Worksheet, rules: readonly CellRule[]): void {
+  const { dataValidations } = worksheet as unknown as Ruled;
+  for (const rule of rules) dataValidations.add(rule.range, validation(rule));
+}
+
+function validation({ allow, message, prompt }: CellRule): DataValidation {
+  return {
+    ...condition(allow),
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: 'Chưa đúng',
+    error: short(message),
+    ...(prompt !== undefined && { showInputMessage: true, prompt: short(prompt) }),
+  };
+}
+
+function condition(
+  allow: CellRule['allow'],
+): Pick<DataValidation, 'type' | 'operator' | 'formulae'> {
+  switch (allow.kind) {
+    case 'list':
+      if (allow.choices.some((choice) => choice.includes(',')))
+        throw new RangeError('A comma parts the choices of a list');
+      return {
+        type: 'list',
+        formulae: [short(`"${allow.choices.join(',').replaceAll('"', '""')}"`)],
+      };
+    case 'listFrom':
+      return { type: 'list', formulae: [allow.cells] };
+    case 'formula':
+      return { type: 'custom', formulae: [allow.formula] };
+    case 'textLength':
+      return { type: 'textLength', operator: 'lessThanOrEqual', formulae: [allow.most] };
+  }
+}
+
+function short(text: string): string {
+  if (text.length > LONGEST) throw new RangeError(`Longer than ${LONGEST} characters: ${text}`);
+  return safeText(text);
+}

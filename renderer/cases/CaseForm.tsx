@@ -1,0 +1,173 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect } from 'react';
+import { type DefaultValues, useController, useForm, useWatch } from 'react-hook-form';
+import {
+  CASE_KINDS,
+  type CaseRegister,
+  type RegisteredCase,
+  type RegisteredCaseInput,
+  registeredCaseSchema,
+} from '../../shared/case.ts';
+import { followersOf } from '../../shared/department-history.ts';
+import { formatMonth, isDay, monthOf } from '../../shared/month.ts';
+import { monthsOf } from '../../shared/movement.ts';
+import { useCall } from '../call.ts';
+import { useNextEntry } from '../catalog/use-next-entry.ts';
+import { useSubmit } from '../form.ts';
+import { RecordHistory } from '../history/RecordHistory.tsx';
+import { BearerSelect } from '../report/BearerSelect.tsx';
+import { useMovement } from '../shell/movement.tsx';
+import { announce } from '../ui/announce.tsx';
+import { DayField } from '../ui/DayField.tsx';
+import { choicesOf, type FormOf, ProseField, SelectField } from '../ui/fields.tsx';
+import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
+import { SaveBar } from '../ui/SaveBar.tsx';
+import { useSaveKey } from '../ui/use-save-key.ts';
+import { EvidencePanel } from './EvidencePanel.tsx';
+
+type CaseFormProps = {
+  register: CaseRegister;
+  /** Null for a new one. */
+  entry: RegisteredCase | null;
+  /** A new case is kept and stays open, to be given its evidence. */
+  onSaved: (id: number) => void;
+  onDone: () => void;
+};
+
+const CHOOSE = { value: '', label: 'Chọn…' };
+
+function valuesOf(
+  entry: RegisteredCase | null,
+  movementId: number,
+): DefaultValues<RegisteredCaseInput> {
+  if (!entry)
+    return {
+      id: null,
+      movementId,
+      kind: 'praise',
+      date: null as never,
+      month: '',
+      deed: '',
+      basis: '',
+      handling: '',
+    };
+  const { departmentName: _name, evidence: _evidence, reportState: _state, ...values } = entry;
+  return { ...values, movementId };
+}
+
+export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
+  const { movement } = useMovement();
+  const form = useForm<RegisteredCaseInput>({
+    resolver: zodResolver(registeredCaseSchema),
+    defaultValues: valuesOf(entry, movement.id),
+  });
+  useUnsaved(form.formState.isDirty);
+  useMonthOfDate(form, entry === null, monthsOf(movement));
+  const { submit, saving } = useSubmit(form, 'case.save', ({ id }) => {
+    announce(entry ? 'Đã lưu việc.' : 'Đã lưu việc. Thêm tệp minh chứng nếu có.');
+    leaveSaved(entry ? onDone : () => onSaved(id));
+  });
+  useSaveKey(submit);
+  const startNext = useNextEntry(form, 'date');
+  const more = useSubmit(form, 'case.save', () => {
+    announce('Đã lưu việc.');
+    startNext(valuesOf(null, movement.id));
+  });
+  const kind = useWatch({ control: form.control, name: 'kind' });
+  const departments = register.departments
+    .filter(({ id, reports }) => reports || id === entry?.departmentId)
+    .map(({ id, name }) => ({ value: String(id), label: name }));
+  return (
+    <div className="stack">
+      <form className="stack case-form" onSubmit={submit} noValidate>
+        <SelectField
+          form={form}
+          name="kind"
+          label="Loại"
+          data={choicesOf(CASE_KINDS)}
+          data-autofocus
+        />
+        <SelectField
+          form={form}
+          name="departmentId"
+          label="Phòng"
+          numeric
+          withAsterisk
+          data={[CHOOSE, ...departments]}
+        />
+        <Bearer form={form} register={register} />
+        <div className="case-when">
+          <DayField form={form} name="date" label="Ngày" withAsterisk />
+          <SelectField
+            form={form}
+            name="month"
+            label="Ghi vào báo cáo tháng"
+            data={[
+              CHOOSE,
+              ...monthsOf(movement).map((value) => ({ value, label: formatMonth(value) })),
+            ]}
+          />
+        </div>
+        <ProseField
+          form={form}
+          name="deed"
+          label={kind === 'praise' ? 'Việc làm được' : 'Việc vi phạm'}
+          withAsterisk
+        />
+        <ProseField
+          form={form}
+          name="basis"
+          label="Căn cứ"
+          description="Ví dụ thông báo của Công an, biên bản họp, thư cảm ơn."
+        />
+        {kind === 'criticism' && <ProseField form={form} name="handling" label="Xử lý" />}
+        {entry && <EvidencePanel caseId={entry.id} />}
+        <SaveBar
+          saving={saving || more.saving}
+          onCancel={() => askBeforeLeaving(onDone)}
+          {...(entry ? {} : { onSaveMore: more.submit })}
+        >
+          {entry && (
+            <RecordHistory
+              record={{ table: 'case_entry', key: { id: entry.id } }}
+              name="việc này"
+            />
+          )}
+        </SaveBar>
+      </form>
+    </div>
+  );
+}
+
+type CaseFormOf = FormOf<RegisteredCaseInput>;
+
+/** A new case goes into the report of its own month, until she says otherwise. */
+function useMonthOfDate(form: CaseFormOf, isNew: boolean, months: readonly string[]) {
+  const date = useWatch({ control: form.control, name: 'date' });
+  const isChosen = form.formState.dirtyFields.month === true;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another date brings another month
+  useEffect(() => {
+    if (!isNew || isChosen || !date || !isDay(date)) return;
+    if (months.includes(monthOf(date))) form.setValue('month', monthOf(date));
+  }, [date]);
+}
+
+/** Who it is about, among the people of the chosen department or of those it has gone into. */
+function Bearer({ form, register }: { form: CaseFormOf; register: CaseRegister }) {
+  const { field, fieldState } = useController({ control: form.control, name: 'personId' });
+  const departmentId = useWatch({ control: form.control, name: 'departmentId' });
+  const changes = useCall('department.changes', {}).data;
+  const departmentIds = followersOf(changes?.successions ?? [], Number(departmentId));
+  const people = register.people.filter(
+    (person) => departmentIds.has(person.departmentId) || person.id === field.value,
+  );
+  return (
+    <BearerSelect
+      id="case-bearer"
+      people={people}
+      value={field.value}
+      error={fieldState.error ? 'Chọn một cán bộ của phòng, hoặc cả phòng.' : undefined}
+      onChange={field.onChange}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { formatFigure } from '../../shared/figure.ts';
+import type { GridView } from '../../shared/grid/grid.ts';
+import { type Cell, type Column, faultOf, isWrong, shownText, unitOf } from './column.ts';
+import { cellAt, type GridState } from './grid-state.ts';
+import { type GridStore, useGrid } from './grid-store.ts';
+import { areaOf, sizeOf } from './place.ts';
+import { besideFigure } from './totals.ts';
+
+type FocusLineProps = { id: string; store: GridStore; view: GridView };
+
+/** Where the keyboard is and what stands there, with last month and the running total; read out as it moves. */
+export function FocusLine({ id, store, view }: FocusLineProps) {
+  const active = useGrid(store, (state) => state.active);
+  const cells = useGrid(store, (state) => state.cells);
+  const { columns, rows } = store.read();
+  const selected = useGrid(store, selectedText);
+  const column = columns[active.column];
+  if (!column) return null;
+  const cell = cellAt({ cells }, active);
+  const beside = besideFigure(view, active.row, column, cell);
+  const fault = faultOf(column, cell);
+  return (
+    <p id={id} role="status" className="focus-line">
+      <strong>{rows[active.row]?.name}</strong>
+      <span className="focus-line-name" title={column.name}>
+        {column.name}
+        {unitOf(column) && ` (${unitOf(column)})`}: <strong>{spoken(column, cell)}</strong>
+      </span>
+      {beside && (
+        <span className="soft">
+          Tháng trước {formatFigure(beside.previous) || 'chưa có'} · Lũy kế{' '}
+          {formatFigure(beside.total) || 'chưa có'}
+        </span>
+      )}
+      {fault !== null && <span className="report-trouble">{fault}</span>}
+      {selected !== '' && <span className="soft">{selected}</span>}
+    </p>
+  );
+}
+
+function spoken(column: Column, cell: Cell): string {
+  if (isWrong(cell)) return `“${cell.typed}”`;
+  if (cell === null) return column.kind === 'mark' ? 'chưa đánh giá' : 'chưa báo cáo';
+  return cell === 'nothing' ? 'không phát sinh' : shownText(cell);
+}
+
+function selectedText(state: GridState): string {
+  const { height, width } = sizeOf(areaOf(state));
+  return height * width === 1 ? '' : `Đang chọn ${height} phòng × ${width} cột.`;
+}

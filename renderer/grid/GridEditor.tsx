@@ -1,0 +1,120 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Block } from '../../shared/grid/block.ts';
+import type { GridView } from '../../shared/grid/grid.ts';
+import { announce } from '../ui/announce.tsx';
+import { useSaveKey } from '../ui/use-save-key.ts';
+import { FocusLine } from './FocusLine.tsx';
+import { GridBar } from './GridBar.tsx';
+import { GridHint } from './GridHint.tsx';
+import { GridSheet } from './GridSheet.tsx';
+import { blanksAnswered } from './keys.ts';
+import { PasteDialog } from './PasteDialog.tsx';
+import { needsLook, type PastePlan, planPaste } from './paste.ts';
+import { rowsToComplete, wrongPlaces } from './save-rows.ts';
+import { useGridSaving, useStoreAndSaver } from './use-grid-saving.ts';
+
+type GridEditorProps = {
+  view: GridView;
+  /** Month, always in sight. */
+  heading: string;
+  /** Asks for the record anew. */
+  reload: () => Promise<GridView | undefined>;
+  save: RefObject<() => Promise<unknown>>;
+};
+
+/** The whole month: the sheet, where the keyboard is, saving. */
+export function GridEditor({ view, heading, reload, save }: GridEditorProps) {
+  const { store, saver } = useStoreAndSaver(view);
+  const input = useRef<HTMLInputElement>(null);
+  const [plan, setPlan] = useState<PastePlan | null>(null);
+  useGridSaving(store, saver);
+  useSaveKey(() => saver.save('keep'));
+  useEffect(() => {
+    save.current = () => saver.save('keep');
+    return () => {
+      save.current = async () => {};
+    };
+  }, [save, saver]);
+  // A record that changed under the sheet, by a save of the form just left, becomes its ground.
+  useEffect(() => store.rebase(view), [store, view]);
+
+  const apply = useCallback(
+    ({ changes, head }: PastePlan) => {
+      store.change({ kind: 'applied', changes, ...(head && { head }) });
+      announce(`Đã dán ${changes.length} ô. Ctrl+Z để bỏ.`);
+    },
+    [store],
+  );
+  const paste = useCallback(
+    (block: Block) => {
+      const planned = planPaste(store.read(), block);
+      if (needsLook(planned)) setPlan(planned);
+      else apply(planned);
+    },
+    [store, apply],
+  );
+
+  function complete() {
+    store.change({ kind: 'editLeft', keep: true });
+    if (rowsToComplete(store.read()).length === 0) {
+      announce('Chưa có phòng nào thêm đủ số để hoàn thành.');
+    }
+    void saver.save('complete');
+  }
+
+  function showWrong() {
+    const [first] = wrongPlaces(store.read());
+    if (first) store.change({ kind: 'moved', to: first });
+    input.current?.focus();
+  }
+
+  async function takeRecord(departmentIds: readonly number[]) {
+    const newer = await reload();
+    if (!newer) return;
+    store.rebase(newer, departmentIds);
+    saver.resume();
+  }
+
+  function handleKey(event: React.KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && event.ctrlKey) complete();
+    else if (event.key === 'F8')
+      store.change({ kind: 'applied', changes: blanksAnswered(store.read()) });
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole sheet, each with a button or a field of its own
+    <div className="grid-desk" onKeyDown={handleKey}>
+      <GridHint id="grid-hint" />
+      <GridSheet
+        store={store}
+        view={view}
+        label={heading}
+        describedBy="grid-hint"
+        input={input}
+        onPaste={paste}
+      />
+      <FocusLine id="grid-focus" store={store} view={view} />
+      <GridBar
+        store={store}
+        saver={saver}
+        heading={heading}
+        onSave={() => saver.save('keep')}
+        onComplete={complete}
+        onReload={takeRecord}
+        onShowWrong={showWrong}
+      />
+      <PasteDialog
+        plan={plan}
+        state={store.read()}
+        onCancel={() => setPlan(null)}
+        onConfirm={() => {
+          if (plan) apply(plan);
+          setPlan(null);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/** The keys of the sheet, on screen and for a screen reader. */
+export function GridHint({ id }: { id: string }) {
+  return (
+    <p id={id} className="soft grid-hint">
+      Gõ để nhập, <kbd>F2</kbd> sửa, <kbd>Delete</kbd> là chưa báo cáo, gạch ngang <kbd>-</kbd> là
+      không phát sinh, <kbd>F8</kbd> các số còn trống của phòng đang chọn đều không phát sinh. Nội
+      dung thi đua: <kbd>1</kbd> Tốt, <kbd>2</kbd> Đạt, <kbd>3</kbd> Chưa đạt. <kbd>Ctrl+C</kbd>{' '}
+      <kbd>Ctrl+V</kbd> chép và dán với Excel, Word. <kbd>Ctrl+End</kbd> rồi <kbd>Tab</kbd> để ra
+      khỏi bảng.
+    </p>
+  );
+}

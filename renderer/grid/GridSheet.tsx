@@ -1,0 +1,119 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the one field over the active cell has the keyboard
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the cells in sight
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Block } from '../../shared/grid/block.ts';
+import type { GridView } from '../../shared/grid/grid.ts';
+import { CellInput } from './CellInput.tsx';
+import type { GridState } from './grid-state.ts';
+import { type GridStore, useGrid } from './grid-store.ts';
+import {
+  boxOf,
+  COLUMN,
+  FOOT,
+  HEAD,
+  hasStateInSight,
+  nameWidth,
+  pageRows,
+  ROW,
+  STATE,
+} from './layout.ts';
+import { areaOf } from './place.ts';
+import { SheetFoot } from './SheetFoot.tsx';
+import { SheetHead } from './SheetHead.tsx';
+import { HEADER_ROWS, SheetRow } from './SheetRow.tsx';
+import { useFrame } from './use-frame.ts';
+import { useMouse } from './use-mouse.ts';
+
+type GridSheetProps = {
+  store: GridStore;
+  view: GridView;
+  label: string;
+  describedBy: string;
+  input: RefObject<HTMLInputElement | null>;
+  onPaste: (block: Block) => void;
+};
+
+const FOOT_ROWS = 2;
+
+/** The month as a sheet. Of rows and columns only those in sight are in the page. */
+export function GridSheet({ store, view, label, describedBy, input, onPaste }: GridSheetProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useGrid(store, (state) => state.rows);
+  const columns = useGrid(store, (state) => state.columns);
+  const cells = useGrid(store, (state) => state.cells);
+  const frame = useFrame(scroller, rows.length, columns.length);
+  const mouse = useMouse({ store, frame, scroller, input });
+  const names = nameWidth(frame.width);
+  const { visible, reveal } = frame;
+  useFollowing(store, reveal);
+  useEffect(() => input.current?.focus({ preventScroll: true }), [input]);
+
+  const size = {
+    width: names + columns.length * COLUMN + STATE,
+    height: HEAD + rows.length * ROW + FOOT,
+  };
+  const shown = rows.slice(visible.firstRow, visible.lastRow + 1);
+  return (
+    <div
+      ref={scroller}
+      className="sheet-frame"
+      data-wide={hasStateInSight(frame) || undefined}
+      {...mouse}
+    >
+      <div className="sheet-space" style={size}>
+        <SelectionFrame store={store} names={names} />
+        <CellInput
+          store={store}
+          input={input}
+          names={names}
+          pageRows={() => pageRows(frame.read())}
+          describedBy={describedBy}
+          onPaste={onPaste}
+        />
+        <div
+          id="sheet"
+          role="grid"
+          aria-label={label}
+          aria-multiselectable
+          aria-rowcount={rows.length + HEADER_ROWS + FOOT_ROWS}
+          aria-colcount={columns.length + 2}
+        >
+          <SheetHead columns={columns} visible={visible} names={names} />
+          <div role="rowgroup" className="sheet-body" style={{ height: rows.length * ROW }}>
+            {shown.map((head, index) => (
+              <SheetRow
+                key={head.departmentId}
+                at={visible.firstRow + index}
+                head={head}
+                cells={cells[visible.firstRow + index] ?? []}
+                columns={columns}
+                first={visible.firstColumn}
+                last={visible.lastColumn}
+                names={names}
+              />
+            ))}
+          </div>
+          <SheetFoot view={view} cells={cells} columns={columns} visible={visible} names={names} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The active cell, or the moving end of a selection, is always in sight. */
+function useFollowing(store: GridStore, reveal: (place: GridState['head']) => void) {
+  const active = useGrid(store, (state) => state.active);
+  const head = useGrid(store, (state) => state.head);
+  const followed = useRef(active);
+  useLayoutEffect(() => {
+    reveal(followed.current === active ? head : active);
+    followed.current = active;
+  }, [reveal, active, head]);
+}
+
+function SelectionFrame({ store, names }: { store: GridStore; names: number }) {
+  const anchor = useGrid(store, (state) => state.anchor);
+  const head = useGrid(store, (state) => state.head);
+  if (anchor === head) return null;
+  return <div className="sheet-selection" style={boxOf(areaOf({ anchor, head }), names)} />;
+}

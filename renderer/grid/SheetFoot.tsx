@@ -1,0 +1,66 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the one field over the active cell has the keyboard
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the cells in sight
+import { formatFigure } from '../../shared/figure.ts';
+import type { GridView } from '../../shared/grid/grid.ts';
+import type { Cells } from './cells.ts';
+import type { Column } from './column.ts';
+import { COLUMN, FOOT, ROW, type Visible } from './layout.ts';
+import { HEADER_ROWS } from './SheetRow.tsx';
+import { previousTotalText, totalText } from './totals.ts';
+
+type SheetFootProps = {
+  view: GridView;
+  cells: Cells;
+  columns: readonly Column[];
+  visible: Visible;
+  names: number;
+};
+
+const NOTHING = formatFigure('nothing');
+
+/** Totals of what stands in the sheet, over last month's. */
+export function SheetFoot({ view, cells, columns, visible, names }: SheetFootProps) {
+  const lines = [
+    {
+      label: 'Cộng tháng này',
+      textOf: (column: Column, at: number) => totalText(cells, column, at),
+    },
+    { label: 'Cộng tháng trước', textOf: (column: Column) => previousTotalText(view, column) },
+  ];
+  return (
+    <div role="rowgroup" className="sheet-foot" style={{ height: FOOT }}>
+      {lines.map(({ label, textOf }, line) => (
+        <div
+          key={label}
+          role="row"
+          aria-rowindex={cells.length + HEADER_ROWS + 1 + line}
+          className="sheet-total"
+          style={{ height: ROW }}
+        >
+          <div role="rowheader" aria-colindex={1} className="sheet-name" style={{ width: names }}>
+            {label}
+          </div>
+          {columns.slice(visible.firstColumn, visible.lastColumn + 1).map((column, index) => {
+            const at = visible.firstColumn + index;
+            const text = textOf(column, at);
+            return (
+              <div
+                key={column.key}
+                role="gridcell"
+                aria-colindex={at + 2}
+                className="sheet-cell"
+                data-kind={column.kind}
+                data-state={text === NOTHING ? 'nothing' : undefined}
+                style={{ left: names + at * COLUMN }}
+                title={text}
+              >
+                {text}
+              </div>
+            );
+          })}
+          <div role="gridcell" aria-colindex={columns.length + 2} className="sheet-state" />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the one field over the active cell has the keyboard
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the cells in sight
+import { memo } from 'react';
+import { type Column, unitOf } from './column.ts';
+import { COLUMN, GROUP_HEAD, HEAD, type Visible } from './layout.ts';
+
+type SheetHeadProps = { columns: readonly Column[]; visible: Visible; names: number };
+
+type Group = { name: string; start: number; count: number };
+
+/** Groups, then names with their units; only what is in sight is drawn. */
+export const SheetHead = memo(function SheetHead({ columns, visible, names }: SheetHeadProps) {
+  const { firstColumn, lastColumn } = visible;
+  const groups = groupsOf(columns).filter(
+    ({ start, count }) => start <= lastColumn && start + count > firstColumn,
+  );
+  return (
+    <div role="rowgroup" className="sheet-head" style={{ height: HEAD }}>
+      <div role="row" aria-rowindex={1} className="sheet-groups" style={{ height: GROUP_HEAD }}>
+        {groups.map(({ name, start, count }) => (
+          <div
+            key={start}
+            role="columnheader"
+            aria-colindex={start + 2}
+            aria-colspan={count}
+            className="sheet-group"
+            style={{ left: names + start * COLUMN, width: count * COLUMN }}
+          >
+            <span style={{ left: names }} title={name}>
+              {name}
+            </span>
+          </div>
+        ))}
+        <div aria-hidden className="sheet-corner" style={{ width: names }} />
+        <div aria-hidden className="sheet-state" />
+      </div>
+      <div role="row" aria-rowindex={2} className="sheet-columns">
+        <div
+          role="columnheader"
+          aria-colindex={1}
+          className="sheet-corner"
+          style={{ width: names }}
+        >
+          Phòng
+        </div>
+        {columns.slice(firstColumn, lastColumn + 1).map((column, index) => (
+          <ColumnHead
+            key={column.key}
+            column={column}
+            at={firstColumn + index}
+            left={names + (firstColumn + index) * COLUMN}
+          />
+        ))}
+        <div role="columnheader" aria-colindex={columns.length + 2} className="sheet-state">
+          Đã có số
+        </div>
+      </div>
+    </div>
+  );
+});
+
+function ColumnHead({ column, at, left }: { column: Column; at: number; left: number }) {
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={at + 2}
+      className="sheet-column"
+      style={{ left }}
+      title={column.name}
+      data-column-head={at}
+    >
+      <span className="sheet-column-name">{column.name}</span>
+      <span className="soft">{unitOf(column)}</span>
+    </div>
+  );
+}
+
+function groupsOf(columns: readonly Column[]): Group[] {
+  const groups: Group[] = [];
+  for (const [start, { group, kind }] of columns.entries()) {
+    const name = kind === 'counted' ? `${group} (tự đếm)` : group;
+    const last = groups.at(-1);
+    if (last?.name === name) last.count += 1;
+    else groups.push({ name, start, count: 1 });
+  }
+  return groups;
+}

@@ -1,0 +1,86 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { type Frame, revealed, type Visible, visibleIn } from './layout.ts';
+import type { Place } from './place.ts';
+
+export type SheetFrame = {
+  visible: Visible;
+  /** Width of the frame, on which the columns at the sides depend. */
+  width: number;
+  read(): Frame;
+  /** Scrolls a cell into sight, and has it drawn in the same frame. */
+  reveal(place: Place): void;
+};
+
+const UNKNOWN: Frame = { width: 0, height: 0, top: 0, left: 0 };
+
+/** Follows what a scrolling element shows of the sheet. */
+export function useFrame(
+  scroller: RefObject<HTMLElement | null>,
+  rows: number,
+  columns: number,
+): SheetFrame {
+  const frame = useRef(UNKNOWN);
+  const [visible, setVisible] = useState(() => visibleIn(UNKNOWN, rows, columns));
+  const [width, setWidth] = useState(0);
+
+  const draw = useCallback(() => {
+    const next = visibleIn(frame.current, rows, columns);
+    setVisible((shown) => (isSame(shown, next) ? shown : next));
+    setWidth(frame.current.width);
+  }, [rows, columns]);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const measure = () => {
+      const { clientWidth, clientHeight, scrollTop, scrollLeft } = element;
+      frame.current = {
+        width: clientWidth,
+        height: clientHeight,
+        top: scrollTop,
+        left: scrollLeft,
+      };
+    };
+    // At once: a scroll that waits for React's own time shows blank rows for a frame.
+    const onScroll = () => {
+      measure();
+      flushSync(draw);
+    };
+    measure();
+    draw();
+    const watcher = new ResizeObserver(() => {
+      measure();
+      draw();
+    });
+    watcher.observe(element);
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      watcher.disconnect();
+      element.removeEventListener('scroll', onScroll);
+    };
+  }, [scroller, draw]);
+
+  const reveal = useCallback(
+    (place: Place) => {
+      const element = scroller.current;
+      const { top, left } = revealed(frame.current, place);
+      if (!element || (top === frame.current.top && left === frame.current.left)) return;
+      frame.current = { ...frame.current, top, left };
+      element.scrollTo({ top, left, behavior: 'instant' });
+      draw();
+    },
+    [scroller, draw],
+  );
+  const read = useCallback(() => frame.current, []);
+  return { visible, width, read, reveal };
+}
+
+function isSame(a: Visible, b: Visible): boolean {
+  return (
+    a.firstRow === b.firstRow &&
+    a.lastRow === b.lastRow &&
+    a.firstColumn === b.firstColumn &&
+    a.lastColumn === b.lastColumn
+  );
+}

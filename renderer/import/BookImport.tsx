@@ -1,0 +1,103 @@
+import './import.css';
+import { Button } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { RawBook, RawCell } from '../../shared/foreign-sheet.ts';
+import type { ColumnSpec, Header } from '../../shared/import/columns.ts';
+import { convertBook, findLegacy } from '../../shared/import/legacy-book.ts';
+import { CatalogFrame } from '../catalog/CatalogFrame.tsx';
+import { useUnsaved } from '../ui/leaving.tsx';
+import { ChooseColumns } from './ChooseColumns.tsx';
+import { LegacyQuestion } from './LegacyQuestion.tsx';
+import { OpenBook, Refused } from './OpenBook.tsx';
+import { type HeaderFinder, startSheet } from './sheet-header.ts';
+import { useOpenedBook } from './use-opened-book.ts';
+
+export type SheetWithHeader<Field extends string> = {
+  rows: readonly RawCell[][];
+  header: Header<Field>;
+  is1904: boolean;
+};
+
+type BookImportProps<Field extends string> = {
+  title: string;
+  hint: string;
+  specs: readonly ColumnSpec<Field>[];
+  find: HeaderFinder<Field>;
+  /** What becomes of the rows, once the columns are known. */
+  children: (sheet: SheetWithHeader<Field>) => ReactNode;
+};
+
+/** From a workbook to its rows: opened, its letters settled, its columns matched. Nothing is written on the way. */
+export function BookImport<Field extends string>({
+  title,
+  hint,
+  ...props
+}: BookImportProps<Field>) {
+  const reading = useOpenedBook();
+  const { opened, refused } = reading;
+  useUnsaved(opened !== null);
+  if (!opened) {
+    return (
+      <CatalogFrame title={title} subtitle="Bước 1: chọn tệp">
+        <OpenBook {...reading} hint={hint} onOpen={reading.open} />
+      </CatalogFrame>
+    );
+  }
+  const again = (
+    <Button variant="default" onClick={reading.open} loading={reading.isReading}>
+      Chọn tệp khác
+    </Button>
+  );
+  return (
+    <CatalogFrame
+      title={title}
+      subtitle={`Bước 2: kiểm tra ${opened.name}; chưa có gì được ghi`}
+      actions={again}
+    >
+      {refused && <Refused failure={refused} />}
+      {/* Another file starts afresh: its columns, its letters, her choices. */}
+      <Letters key={opened.serial} book={opened.book} {...props} />
+    </CatalogFrame>
+  );
+}
+
+type StepProps<Field extends string> = Omit<BookImportProps<Field>, 'title' | 'hint'> & {
+  book: RawBook;
+};
+
+function Letters<Field extends string>({ book, ...props }: StepProps<Field>) {
+  const finding = useMemo(() => findLegacy(book), [book]);
+  const [isConverted, setIsConverted] = useState<boolean | null>(null);
+  const readable = useMemo(
+    () => (finding && isConverted ? convertBook(book, finding.encoding) : book),
+    [book, finding, isConverted],
+  );
+  if (finding && isConverted === null) {
+    return <LegacyQuestion finding={finding} onAnswer={setIsConverted} />;
+  }
+  return <Columns book={readable} {...props} />;
+}
+
+function Columns<Field extends string>({ book, specs, find, children }: StepProps<Field>) {
+  const [sheet, setSheet] = useState(() => startSheet(book, find));
+  const [corrected, setCorrected] = useState<Header<Field> | null>(null);
+  const rows = book.sheets[sheet]?.rows ?? [];
+  const found = useMemo(() => find(rows), [find, rows]);
+  const header = corrected ?? found ?? { row: 0, columns: {} };
+  return (
+    <>
+      <ChooseColumns
+        book={book}
+        sheet={sheet}
+        onSheet={(next) => {
+          setSheet(next);
+          setCorrected(null);
+        }}
+        specs={specs}
+        header={header}
+        onHeader={setCorrected}
+      />
+      {children({ rows, header, is1904: book.is1904 })}
+    </>
+  );
+}

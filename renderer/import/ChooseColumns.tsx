@@ -1,0 +1,64 @@
+import { NativeSelect } from '@mantine/core';
+import type { RawBook, RawCell } from '../../shared/foreign-sheet.ts';
+import { type ColumnSpec, type Header, matchColumns } from '../../shared/import/columns.ts';
+import { columnChoices, headerChoices } from './sheet-header.ts';
+
+type ChooseColumnsProps<Field extends string> = {
+  book: RawBook;
+  sheet: number;
+  onSheet: (sheet: number) => void;
+  specs: readonly ColumnSpec<Field>[];
+  header: Header<Field>;
+  onHeader: (header: Header<Field>) => void;
+};
+
+const NONE = { value: '', label: '(không có)' };
+
+/** Which sheet, which row is the header and which column holds what: found by name, to be corrected here. */
+export function ChooseColumns<Field extends string>(props: ChooseColumnsProps<Field>) {
+  const { book, sheet, onSheet, specs, header, onHeader } = props;
+  const rows: RawCell[][] = book.sheets[sheet]?.rows ?? [];
+  const columns = [NONE, ...columnChoices(rows, header.row, book.is1904)];
+  const sheets = book.sheets.map(({ name, isHidden }, index) => ({
+    value: String(index),
+    label: isHidden ? `${name} (đang ẩn)` : name,
+  }));
+  const choose = (field: Field, value: string) => {
+    const { [field]: _, ...others } = header.columns;
+    const chosen = value === '' ? others : { ...others, [field]: Number(value) };
+    onHeader({ ...header, columns: chosen as Header<Field>['columns'] });
+  };
+  return (
+    <section className="panel stack" aria-label="Các cột trong tệp">
+      <h2>Các cột trong tệp</h2>
+      <div className="import-columns">
+        <NativeSelect
+          label="Trang tính"
+          data={sheets}
+          value={String(sheet)}
+          onChange={({ currentTarget }) => onSheet(Number(currentTarget.value))}
+        />
+        <NativeSelect
+          label="Dòng tiêu đề"
+          data={headerChoices(rows)}
+          value={String(header.row)}
+          onChange={({ currentTarget }) => {
+            const row = Number(currentTarget.value);
+            onHeader({ row, columns: matchColumns(rows[row] ?? [], specs) });
+          }}
+        />
+      </div>
+      <div className="import-columns">
+        {specs.map(({ field, label }) => (
+          <NativeSelect
+            key={field}
+            label={label}
+            data={columns}
+            value={String(header.columns[field] ?? '')}
+            onChange={({ currentTarget }) => choose(field, currentTarget.value)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import './import.css';
+import { Alert, Button } from '@mantine/core';
+import IconFileSpreadsheet from '@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs';
+import type { Failure } from '../../shared/failure.ts';
+
+type OpenBookProps = {
+  /** What the sheet has to hold. */
+  hint: string;
+  isOver: boolean;
+  isReading: boolean;
+  refused: Failure | null;
+  onOpen: () => void;
+};
+
+/** The first step: a workbook is chosen, or dropped anywhere on the page. */
+export function OpenBook({ hint, isOver, isReading, refused, onOpen }: OpenBookProps) {
+  return (
+    <section className="panel import-start" data-over={isOver || undefined} aria-label="Chọn tệp">
+      <IconFileSpreadsheet size={40} stroke={1.2} aria-hidden />
+      <p>
+        Kéo tệp Excel vào trang này, hoặc <strong>chọn tệp .xlsx</strong> trong máy.
+      </p>
+      <p className="soft">{hint}</p>
+      <Button onClick={onOpen} loading={isReading}>
+        Chọn tệp Excel
+      </Button>
+      {refused && <Refused failure={refused} />}
+    </section>
+  );
+}
+
+export function Refused({ failure }: { failure: Failure }) {
+  return (
+    <Alert variant="outline" title="Chưa đọc được tệp" role="alert">
+      {failure.report.message} Chưa có gì được ghi.
+    </Alert>
+  );
+}

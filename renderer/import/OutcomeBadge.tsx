@@ -1,0 +1,19 @@
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import IconEqual from '@tabler/icons-react/dist/esm/icons/IconEqual.mjs';
+import IconHelpCircle from '@tabler/icons-react/dist/esm/icons/IconHelpCircle.mjs';
+import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { OUTCOMES, type OutcomeKind } from '../../shared/import/outcome.ts';
+import { StateBadge } from '../ui/StateBadge.tsx';
+
+const LOOKS = {
+  new: { tone: 'good', icon: IconPlus },
+  changes: { tone: 'info', icon: IconPencil },
+  unclear: { tone: 'warn', icon: IconHelpCircle },
+  wrong: { tone: 'bad', icon: IconAlertTriangle },
+  same: { tone: 'quiet', icon: IconEqual },
+} as const;
+
+export function OutcomeBadge({ kind }: { kind: OutcomeKind }) {
+  return <StateBadge {...LOOKS[kind]} word={OUTCOMES[kind]} />;
+}

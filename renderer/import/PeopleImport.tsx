@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react';
+import type { Department } from '../../shared/department.ts';
+import {
+  type DepartmentChoice,
+  listNames,
+  matchDepartments,
+} from '../../shared/import/department-names.ts';
+import {
+  findPersonHeader,
+  PERSON_COLUMNS,
+  type PersonField,
+} from '../../shared/import/person-columns.ts';
+import { type PersonDefaults, planPeople } from '../../shared/import/person-plan.ts';
+import { readPersonRows } from '../../shared/import/person-rows.ts';
+import type { Person } from '../../shared/person.ts';
+import { useCall } from '../call.ts';
+import { Loaded } from '../ui/Loaded.tsx';
+import { BlankCells } from './BlankCells.tsx';
+import { BookImport, type SheetWithHeader } from './BookImport.tsx';
+import { DepartmentNames } from './DepartmentNames.tsx';
+import { NoRows } from './NoRows.tsx';
+import { PeoplePlan } from './PeoplePlan.tsx';
+import { TakePeople } from './TakePeople.tsx';
+import { useRowChoices } from './use-row-choices.ts';
+
+/** `/danh-muc/can-bo/nhap-excel`. */
+export function PeopleImport() {
+  const people = useCall('person.list', {});
+  const departments = useCall('department.list', {});
+  return (
+    <Loaded query={departments}>
+      {(places) => (
+        <Loaded query={people}>
+          {(list) => (
+            <BookImport
+              title="Nhập cán bộ từ Excel"
+              hint="Trang tính có một dòng tiêu đề: Họ và tên (hoặc Họ, Tên), Giới tính, Ngày sinh, Chức vụ, Phòng."
+              specs={PERSON_COLUMNS}
+              find={findPersonHeader}
+            >
+              {(sheet) => <PeopleOfSheet sheet={sheet} people={list} departments={places} />}
+            </BookImport>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+type PeopleOfSheetProps = {
+  sheet: SheetWithHeader<PersonField>;
+  people: readonly Person[];
+  departments: readonly Department[];
+};
+
+function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
+  const { rows: cells, header, is1904 } = sheet;
+  const [corrected, setCorrected] = useState<ReadonlyMap<string, DepartmentChoice>>(new Map());
+  const [defaults, setDefaults] = useState<PersonDefaults>({ gender: null, departmentId: null });
+  const [choices, choose] = useRowChoices();
+  const rows = useMemo(() => readPersonRows(cells, header, is1904), [cells, header, is1904]);
+  const names = useMemo(() => listNames(rows.map(({ department }) => department)), [rows]);
+  const departmentChoices = useMemo(
+    () => new Map([...matchDepartments(names, departments), ...corrected]),
+    [names, departments, corrected],
+  );
+  const plans = useMemo(
+    () => planPeople({ rows, people, departments, departmentChoices, defaults, choices }),
+    [rows, people, departments, departmentChoices, defaults, choices],
+  );
+  if (rows.length === 0) return <NoRows column="Họ và tên" />;
+  return (
+    <>
+      {names.length > 0 && (
+        <DepartmentNames
+          names={names}
+          choices={departmentChoices}
+          departments={departments}
+          onChoose={(key, choice) => setCorrected(new Map([...corrected, [key, choice]]))}
+        />
+      )}
+      <BlankCells
+        defaults={defaults}
+        departments={departments}
+        rows={rows}
+        onChange={setDefaults}
+      />
+      <PeoplePlan plans={plans} departments={departments} choices={choices} onChoose={choose} />
+      <TakePeople plans={plans} choices={choices} />
+    </>
+  );
+}

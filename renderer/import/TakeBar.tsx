@@ -1,0 +1,49 @@
+import { Alert } from '@mantine/core';
+import type { Failure } from '../../shared/failure.ts';
+import { countOutcomes, type Outcome } from '../../shared/import/outcome.ts';
+import { SaveBar } from '../ui/SaveBar.tsx';
+
+type TakeBarProps = {
+  plans: readonly { outcome: Outcome<unknown> }[];
+  taken: readonly { id: number | null }[];
+  /** "cán bộ", "khen thưởng". */
+  kind: string;
+  saving: boolean;
+  failure: Failure | null;
+  onTake: () => void;
+};
+
+/** Says what the button would write and what is left out, before it is pressed. */
+export function TakeBar({ plans, taken, kind, saving, failure, onTake }: TakeBarProps) {
+  const added = taken.filter(({ id }) => id === null).length;
+  const changed = taken.length - added;
+  const { unclear, wrong, same } = countOutcomes(plans.map(({ outcome }) => outcome));
+  const left = [
+    unclear > 0 ? `${unclear} dòng chưa trả lời` : '',
+    wrong > 0 ? `${wrong} dòng chưa nhập được` : '',
+    same > 0 ? `${same} dòng đã có` : '',
+  ].filter((part) => part !== '');
+  const leftOut = left.length > 0 ? ` Bỏ qua ${left.join(', ')}.` : '';
+  if (taken.length === 0) {
+    return <p role="status">Không có dòng nào để nhập.{leftOut}</p>;
+  }
+  const label = changed > 0 ? `Thêm ${added}, sửa ${changed} ${kind}` : `Thêm ${added} ${kind}`;
+  return (
+    <>
+      {failure?.report.fields && <NotTaken failure={failure} />}
+      <SaveBar onSave={onTake} saving={saving} label={label}>
+        Chưa có gì được ghi cho đến khi bấm nút.{leftOut}
+      </SaveBar>
+    </>
+  );
+}
+
+/** A row that the check of the call refuses has no field of its own here: its sentence stands above the button. */
+function NotTaken({ failure }: { failure: Failure }) {
+  const [sentence] = Object.values(failure.report.fields ?? {});
+  return (
+    <Alert variant="outline" title="Chưa nhập được" role="alert">
+      {sentence} Chưa có gì được ghi.
+    </Alert>
+  );
+}

@@ -1,0 +1,42 @@
+import { useLocation } from 'wouter';
+import type { RowChoices } from '../../shared/import/outcome.ts';
+import type { PersonPlan } from '../../shared/import/person-plan.ts';
+import { useCallMutation } from '../call.ts';
+import { announce } from '../ui/announce.tsx';
+import { leaveSaved } from '../ui/leaving.tsx';
+import { TakeBar } from './TakeBar.tsx';
+
+/** The last step: what was shown is written, in one go. */
+export function TakePeople({
+  plans,
+  choices,
+}: {
+  plans: readonly PersonPlan[];
+  choices: RowChoices;
+}) {
+  const [, navigate] = useLocation();
+  const take = useCallMutation('import.people');
+  const people = plans.flatMap(({ row, planned }) =>
+    planned && choices.get(row.row) !== 'skip' ? [planned] : [],
+  );
+  const submit = () =>
+    take.mutate(
+      { people },
+      {
+        onSuccess: ({ created, changed }) => {
+          announce(`Đã nhập ${created} cán bộ mới, cập nhật ${changed} cán bộ.`);
+          leaveSaved(() => navigate('/danh-muc/can-bo'));
+        },
+      },
+    );
+  return (
+    <TakeBar
+      plans={plans}
+      taken={people}
+      kind="cán bộ"
+      saving={take.isPending}
+      failure={take.error}
+      onTake={submit}
+    />
+  );
+}

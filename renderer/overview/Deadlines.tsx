@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { DEADLINES, type Deadline } from '../../shared/deadline.ts';
+import { formatDay, formatMonth } from '../../shared/month.ts';
+import { useStarted } from '../shell/movement.tsx';
+import { BriefingShift } from './BriefingShift.tsx';
+import { distanceText, weekdayText } from './due-text.ts';
+
+const SHOWN = 7;
+
+type DeadlinesProps = { movementId: number; deadlines: Deadline[] };
+
+/** The next days to keep, with the working days left; a briefing can be moved for a holiday. */
+export function Deadlines({ movementId, deadlines }: DeadlinesProps) {
+  const [shifting, setShifting] = useState<Deadline | null>(null);
+  const { today } = useStarted().started;
+  const coming = deadlines.filter(({ day }) => day >= today);
+  return (
+    <section className="panel stack" aria-labelledby="deadlines">
+      <h2 id="deadlines">Các mốc sắp tới</h2>
+      {coming.length === 0 && <p className="soft">Phong trào này không còn mốc nào phía trước.</p>}
+      <ul className="deadlines">
+        {coming.slice(0, SHOWN).map((deadline) => (
+          <li key={`${deadline.kind} ${deadline.day}`}>
+            <span className="deadline-day">
+              {weekdayText(deadline.day)} {formatDay(deadline.day)}
+            </span>
+            <span>
+              {DEADLINES[deadline.kind]}
+              {deadline.month !== null && ` tháng ${formatMonth(deadline.month)}`}
+              <span className="soft">
+                {' '}
+                – {distanceText(deadline, today)}
+                {deadline.kind === 'briefing' && deadline.shifted && ', đã dời ngày'}
+              </span>
+            </span>
+            {deadline.kind === 'briefing' && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={`Dời giao ban tháng ${formatMonth(deadline.month ?? '')}`}
+                onClick={() => setShifting(deadline)}
+              >
+                Dời ngày
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {shifting?.month && (
+        <BriefingShift
+          movementId={movementId}
+          month={shifting.month}
+          day={shifting.day}
+          shifted={shifting.shifted}
+          onClose={() => setShifting(null)}
+        />
+      )}
+    </section>
+  );
+}

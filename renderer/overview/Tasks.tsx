@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import type { TablerIcon } from '@tabler/icons-react';
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
+import IconPaperclip from '@tabler/icons-react/dist/esm/icons/IconPaperclip.mjs';
+import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Task } from '../../shared/task.ts';
+import { StateBadge, type Tone } from '../ui/StateBadge.tsx';
+
+type Look = { tone: Tone; icon: TablerIcon; word: string };
+
+const LOOKS: Record<Task['kind'], Look> = {
+  missing: { tone: 'bad', icon: IconAlertTriangle, word: 'Thiếu báo cáo' },
+  draft: { tone: 'draft', icon: IconPencil, word: 'Bản nháp' },
+  unproven: { tone: 'warn', icon: IconPaperclip, word: 'Thiếu minh chứng' },
+  unnumbered: { tone: 'info', icon: IconFileText, word: 'Chưa ghi số, ngày' },
+};
+
+const KINDS = Object.keys(LOOKS) as Task['kind'][];
+const FIRST_SHOWN = 4;
+
+/** What needs the clerk, each with the way to where it is done. */
+export function Tasks({ tasks }: { tasks: Task[] }) {
+  return (
+    <section className="panel stack" aria-labelledby="tasks">
+      <h2 id="tasks">Việc cần làm</h2>
+      {tasks.length === 0 && <p className="soft">Không có việc nào đang chờ.</p>}
+      {KINDS.map((kind) => (
+        <TaskGroup
+          key={kind}
+          look={LOOKS[kind]}
+          tasks={tasks.filter((task) => task.kind === kind)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function TaskGroup({ look, tasks }: { look: Look; tasks: Task[] }) {
+  const [all, setAll] = useState(false);
+  if (tasks.length === 0) return null;
+  const shown = all ? tasks : tasks.slice(0, FIRST_SHOWN);
+  return (
+    <div className="task-group">
+      <StateBadge {...look} word={`${look.word} (${tasks.length})`} />
+      <ul>
+        {shown.map((task) => (
+          <li key={`${task.month} ${task.departmentId} ${task.text}`}>
+            <Link href={placeOf(task)}>{task.text}</Link>
+          </li>
+        ))}
+      </ul>
+      {shown.length < tasks.length && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
+          Xem tất cả {tasks.length} việc
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function placeOf({ kind, month, departmentId }: Task): string {
+  if (kind === 'unproven') return '/so-viec/chua-minh-chung';
+  return departmentId === null ? `/tong-hop/${month}` : `/bao-cao/${month}/${departmentId}`;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { caseSchema } from '../case.ts';
+import { figureSchema } from '../figure.ts';
+import { idSchema } from '../id.ts';
+import { type Mark, reportKeySchema } from '../report.ts';
+import { prose } from '../text.ts';
+
+/** `none` is "Chưa đánh giá" chosen in so many words; null is a cell left blank. */
+export const answeredMarkSchema = z.enum(['good', 'fair', 'poor', 'none']).nullable();
+export type AnsweredMark = Mark | 'none' | null;
+
+/**
+ * What a department wrote into its form. A cell left blank is no answer and takes nothing away from what is
+ * recorded: such figures, marks and cases are not here, such texts are empty.
+ */
+export const formAnswersSchema = reportKeySchema.extend({
+  marks: z
+    .array(z.strictObject({ contentId: idSchema, mark: answeredMarkSchema, note: prose(1_000) }))
+    .max(40),
+  figures: z.array(z.strictObject({ indicatorId: idSchema, figure: figureSchema })).max(200),
+  cases: z.array(caseSchema.omit({ id: true })).max(50),
+  difficulties: prose(),
+  proposals: prose(),
+  nextMonth: prose(),
+});
+
+export type FormAnswers = z.output<typeof formAnswersSchema>;
+export type AnsweredCase = FormAnswers['cases'][number];
+
+/** A cell from which nothing can be taken, and why. */
+export type FormProblem = { cell: string; label: string; message: string };

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type Figure, figureSchema } from '../figure.ts';
+import { idSchema } from '../id.ts';
+import type { Indicator } from '../indicator.ts';
+import { monthSchema } from '../month.ts';
+import type { Content } from '../movement.ts';
+import type { Mark, ReportState } from '../report.ts';
+
+export const gridKeySchema = z.strictObject({ movementId: idSchema, month: monthSchema });
+export type GridKey = z.output<typeof gridKeySchema>;
+
+const gridRowSchema = z.strictObject({
+  departmentId: idSchema,
+  /** As in a report: the revision the change was made on, 0 where no report is known. */
+  revision: z.int().min(0),
+  /** Only what changed; figures and marks not named stay as they are, and so does all else of the report. */
+  figures: z.array(z.strictObject({ indicatorId: idSchema, figure: figureSchema })).max(200),
+  marks: z
+    .array(
+      z.strictObject({ contentId: idSchema, mark: z.enum(['good', 'fair', 'poor']).nullable() }),
+    )
+    .max(40),
+  /** True on her "Hoàn thành"; refused where a figure has no answer. */
+  complete: z.boolean(),
+});
+
+export const gridSchema = gridKeySchema.extend({ rows: z.array(gridRowSchema).min(1).max(500) });
+export type GridInput = z.input<typeof gridSchema>;
+export type GridRowInput = GridInput['rows'][number];
+
+/** One department's line; figures by position of `GridView.indicators`, marks by that of `contents`. */
+export type GridRow = {
+  departmentId: number;
+  name: string;
+  revision: number;
+  state: ReportState | null;
+  figures: Figure[];
+  marks: (Mark | null)[];
+  previous: Figure[];
+  /** Running totals of the months before, to which what is typed is added. */
+  totalBefore: Figure[];
+};
+
+/** A month as one sheet: all departments, all indicators in use, all contents. */
+export type GridView = GridKey & {
+  indicators: Indicator[];
+  contents: Content[];
+  rows: GridRow[];
+  /** Last month's totals, of complete reports. */
+  previousTotals: Figure[];
+};
+
+/** A saved line in the order sent. A complete report that lost a figure comes back as a draft. */
+export type SavedGridRow = { departmentId: number; revision: number; state: ReportState };

@@ -1,0 +1,117 @@
+import { GENDERS, LEVELS } from '../person.ts';
+import { asDepartment, asMonth } from './values.ts';
+import {
+  choice,
+  day,
+  department,
+  flag,
+  id,
+  inForm,
+  inList,
+  inMovement,
+  monthOfRow,
+  name,
+  plain,
+  quoted,
+  type TableWords,
+  text,
+  textOf,
+  weekdays,
+} from './words.ts';
+
+/** Who works where, and who signs. */
+export const PEOPLE_TABLES: Readonly<Record<string, TableWords>> = {
+  person: {
+    kind: 'people',
+    noun: 'cán bộ',
+    nameOf: textOf('full_name'),
+    columns: {
+      ...id,
+      department_id: department(),
+      full_name: text('họ và tên'),
+      gender: choice('giới tính', GENDERS),
+      birth_date: day('ngày sinh'),
+      position: text('chức vụ'),
+      level: choice('nhóm chức danh', LEVELS),
+      active: flag('đang dùng'),
+    },
+  },
+  department: {
+    kind: 'people',
+    noun: '',
+    nameOf: textOf('name'),
+    columns: {
+      ...id,
+      ...inList,
+      name: text('tên'),
+      name_key: 'hidden',
+      short_name: text('tên ngắn'),
+      active: flag('đang dùng'),
+      started_on: day('hoạt động từ'),
+      ended_on: day('hoạt động đến'),
+    },
+  },
+  department_rename: {
+    kind: 'people',
+    noun: 'tên cũ',
+    nameOf: quoted('old_name'),
+    columns: {
+      department_id: 'hidden',
+      changed_on: day('đổi từ ngày'),
+      old_name: text('tên cũ'),
+      old_short_name: text('tên ngắn cũ'),
+    },
+    part: { of: 'department', column: 'department_id', counted: 'tên cũ' },
+  },
+  department_succession: {
+    kind: 'people',
+    noun: 'việc tiếp nối',
+    nameOf: (row, lookup) =>
+      `${asDepartment(row['predecessor_id'] ?? null, lookup, row)} → ${asDepartment(row['successor_id'] ?? null, lookup, row)}`,
+    columns: {
+      predecessor_id: department('phòng trước'),
+      successor_id: department('phòng sau'),
+      changed_on: day('từ ngày'),
+      inherits_totals: flag('nhận lũy kế'),
+    },
+  },
+  agency: {
+    kind: 'paper',
+    noun: 'thông tin cơ quan',
+    nameOf: textOf('name'),
+    columns: {
+      ...id,
+      parent_name: text('cơ quan chủ quản'),
+      name: text('tên'),
+      abbreviation: text('chữ viết tắt'),
+      place: text('địa danh'),
+      board_name: text('cơ quan thi đua của tỉnh'),
+      briefing_weekday: choice('ngày giao ban', weekdays),
+      maker_name: text('người lập biểu'),
+    },
+  },
+  signer: {
+    kind: 'paper',
+    noun: 'người ký',
+    nameOf: textOf('name'),
+    columns: {
+      ...id,
+      ...inForm,
+      authority: text('thẩm quyền ký'),
+      position: text('chức vụ'),
+      name: text('họ và tên'),
+    },
+  },
+  summary_heading: {
+    kind: 'paper',
+    noun: 'số, ngày báo cáo tổng hợp',
+    nameOf: monthOfRow,
+    columns: {
+      ...inMovement,
+      month: { label: 'tháng', format: asMonth },
+      number: plain('số'),
+      date: day('ngày'),
+      signer_id: { label: 'người ký', format: name('signer', 'name') },
+    },
+  },
+};

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { idSchema } from '../id.ts';
+import { daySchema } from '../month.ts';
+
+/** What the log is sorted by for a reader. */
+export const HISTORY_KINDS = {
+  report: 'Báo cáo tháng',
+  case: 'Biểu dương, phê bình',
+  people: 'Phòng, cán bộ',
+  movement: 'Phong trào, chỉ tiêu',
+  award: 'Khen thưởng',
+  paper: 'Cơ quan, văn bản',
+} as const;
+export type HistoryKind = keyof typeof HISTORY_KINDS;
+
+/** The records that have a history of their own, by their table. */
+export const RECORD_TABLES = [
+  'report',
+  'case_entry',
+  'person',
+  'department',
+  'movement',
+  'indicator',
+] as const;
+export type RecordTable = (typeof RECORD_TABLES)[number];
+
+/** A record by the id of its row; a report, whose id the window does not know, by what names it. */
+export const recordSchema = z.strictObject({
+  table: z.enum(RECORD_TABLES),
+  key: z.record(z.string().max(40), z.union([z.int(), z.string().max(10)])),
+});
+export type RecordRef = z.output<typeof recordSchema>;
+
+export const historyQuerySchema = z.strictObject({
+  record: recordSchema.nullable(),
+  /** Words that must stand in the sentence; marks need not be typed. */
+  search: z.string().max(200).default(''),
+  kind: z.enum(Object.keys(HISTORY_KINDS) as [HistoryKind, ...HistoryKind[]]).nullable(),
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
+  /** Only what was made before this change: the next page. */
+  before: idSchema.nullable(),
+  limit: z.int().min(1).max(200),
+});
+export type HistoryQuery = z.output<typeof historyQuerySchema>;
+
+/** What one change did to one record, as a sentence and its particulars. */
+export type RecordChange = { kind: HistoryKind; title: string; details: string[] };
+
+export type HistoryEntry = {
+  id: number;
+  /** Local time, 2026-11-22T14:05:09. */
+  madeAt: string;
+  records: RecordChange[];
+  /** The first sentence of the change this one took back. */
+  undoes: string | null;
+  isUndone: boolean;
+  /** The change did more than is shown: a record's history leaves out what concerns others. */
+  isPartial: boolean;
+};
+
+export type HistoryPage = { entries: HistoryEntry[]; next: number | null };

@@ -1,0 +1,78 @@
+import type { RawCell } from '../foreign-sheet.ts';
+import { fold } from '../text.ts';
+
+/** A field that a column may hold, and the names such a column goes by in lists of Vietnamese offices, without marks. */
+export type ColumnSpec<Field extends string> = {
+  field: Field;
+  label: string;
+  names: readonly string[];
+};
+
+/** Which column, counted from 0, holds a field. */
+export type ColumnMatch<Field extends string> = Partial<Record<Field, number>>;
+
+export type Header<Field extends string> = { row: number; columns: ColumnMatch<Field> };
+
+/** A title, a number of lines of the agency's block, then the header: further down nobody puts one. */
+const HEADER_WITHIN = 30;
+
+/** The row whose cells name the most fields; null where no row names two. */
+export function findHeader<Field extends string>(
+  rows: readonly RawCell[][],
+  specs: readonly ColumnSpec<Field>[],
+): Header<Field> | null {
+  let best: Header<Field> | null = null;
+  for (const [row, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
+    const columns = matchColumns(cells, specs);
+    const count = Object.keys(columns).length;
+    if (count >= 2 && count > Object.keys(best?.columns ?? {}).length) best = { row, columns };
+  }
+  return best;
+}
+
+/** Gives each field the column whose name fits it best; a column serves one field only. */
+export function matchColumns<Field extends string>(
+  cells: readonly RawCell[],
+  specs: readonly ColumnSpec<Field>[],
+): ColumnMatch<Field> {
+  const keys = cells.map(headerKey);
+  const fits = specs
+    .flatMap(({ field, names }) =>
+      keys.map((key, column) => ({ field, column, fit: fitOf(key, names) })),
+    )
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit);
+  const columns: ColumnMatch<Field> = {};
+  const taken = new Set<number>();
+  for (const { field, column } of fits) {
+    if (columns[field] !== undefined || taken.has(column)) continue;
+    columns[field] = column;
+    taken.add(column);
+  }
+  return columns;
+}
+
+/** `Ngày, tháng, năm sinh (dương lịch)` → `ngay thang nam sinh`. */
+export function headerKey(cell: RawCell): string {
+  if (typeof cell !== 'string' || cell.length > 200) return '';
+  return fold(cell.replace(/\([^)]*\)/g, ' '))
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** 3 for the very name, 2 for one that begins with it, 1 for one that contains it; a short name must be the whole. */
+function fitOf(key: string, names: readonly string[]): number {
+  let best = 0;
+  for (const name of names) {
+    if (key === name) return 3;
+    if (name.length < 6 || !` ${key} `.includes(` ${name} `)) continue;
+    best = Math.max(best, key.startsWith(name) ? 2 : 1);
+  }
+  return best;
+}
+
+/** `A` for column 0, `AB` for column 27. */
+export function columnLetter(column: number): string {
+  const rest = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? rest : columnLetter(Math.floor(column / 26) - 1) + rest;
+}

@@ -1,0 +1,61 @@
+import type { Department } from '../department.ts';
+import { fold, toneKey } from '../text.ts';
+
+/** What the import needs to know of a department. */
+export type KnownDepartment = Pick<Department, 'id' | 'name' | 'shortName' | 'active'>;
+
+/** What a name in the file stands for: a department that is kept, one to be made, or not settled yet. */
+export type DepartmentChoice = { id: number } | { name: string } | null;
+
+/** Choices by the key of the name in the file. */
+export type DepartmentChoices = ReadonlyMap<string, DepartmentChoice>;
+
+export type NamedDepartment = { key: string; name: string; rows: number };
+
+/** The departments that the rows name, in the order they come. */
+export function listNames(names: readonly string[]): NamedDepartment[] {
+  const byKey = Map.groupBy(
+    names.filter((name) => name !== ''),
+    toneKey,
+  );
+  return [...byKey].map(([key, same]) => ({ key, name: same[0] ?? '', rows: same.length }));
+}
+
+/** Finds each name among the departments kept; an unknown one is left to her. */
+export function matchDepartments(
+  names: readonly NamedDepartment[],
+  departments: readonly KnownDepartment[],
+): Map<string, DepartmentChoice> {
+  return new Map(names.map(({ key, name }) => [key, findDepartment(name, departments)]));
+}
+
+export function findDepartment(
+  name: string,
+  departments: readonly KnownDepartment[],
+): { id: number } | null {
+  const inUse = departments.filter(({ active }) => active);
+  const tests: ((department: KnownDepartment) => boolean)[] = [
+    (department) => toneKey(department.name) === toneKey(name),
+    (department) => toneKey(department.shortName) === toneKey(name),
+    (department) => bareName(department.name) === bareName(name),
+  ];
+  for (const test of tests) {
+    const [only, ...others] = inUse.filter(test);
+    if (only && others.length === 0) return { id: only.id };
+  }
+  return null;
+}
+
+/** `Phòng Lãnh sự` → `lanh su`: lists often leave the word out, or the marks. */
+function bareName(name: string): string {
+  return fold(name).replace(/^(phong|ban|p\.) ?/, '');
+}
+
+/** What a new department is called where room is short: its name without "Phòng", cut to the limit. */
+export function shortNameOf(name: string): string {
+  const bare = name.replace(/^phòng /i, '');
+  if ([...bare].length <= 24) return bare;
+  const words = bare.split(' ');
+  while (words.length > 1 && words.join(' ').length > 24) words.pop();
+  return [...words.join(' ')].slice(0, 24).join('');
+}

@@ -1,0 +1,91 @@
+import type { RawCell } from '../foreign-sheet.ts';
+import { textOf } from './cell.ts';
+import type { ColumnMatch, ColumnSpec, Header } from './columns.ts';
+import { findHeader } from './columns.ts';
+
+export type PersonField =
+  | 'fullName'
+  | 'familyName'
+  | 'givenName'
+  | 'gender'
+  | 'female'
+  | 'birthDate'
+  | 'position'
+  | 'department'
+  | 'level';
+
+export const PERSON_COLUMNS: readonly ColumnSpec<PersonField>[] = [
+  {
+    field: 'fullName',
+    label: 'Họ và tên',
+    names: [
+      'ho va ten',
+      'ho ten',
+      'ten can bo',
+      'ho va ten can bo',
+      'ten ca nhan',
+      'ho ten khai sinh',
+    ],
+  },
+  {
+    field: 'familyName',
+    label: 'Họ, chữ lót',
+    names: ['ho', 'ho dem', 'ho va ten dem', 'ho lot', 'ho va chu lot', 'ho va dem', 'ho chu dem'],
+  },
+  { field: 'givenName', label: 'Tên', names: ['ten', 'ten goi'] },
+  { field: 'gender', label: 'Giới tính', names: ['gioi tinh', 'phai', 'nam nu', 'gioi'] },
+  { field: 'female', label: 'Nữ (đánh dấu)', names: ['nu'] },
+  {
+    field: 'birthDate',
+    label: 'Ngày sinh',
+    names: ['ngay sinh', 'ngay thang nam sinh', 'nam sinh', 'sinh ngay', 'ns', 'ntns'],
+  },
+  {
+    field: 'position',
+    label: 'Chức vụ',
+    names: ['chuc vu', 'chuc danh', 'chuc vu chuc danh', 'vi tri viec lam', 'chuc vu chinh quyen'],
+  },
+  {
+    field: 'department',
+    label: 'Phòng',
+    names: [
+      'phong',
+      'phong ban',
+      'don vi',
+      'bo phan',
+      'phong don vi',
+      'ten phong ban',
+      'ten phong',
+      'don vi cong tac',
+      'noi cong tac',
+      'ten don vi',
+    ],
+  },
+  {
+    field: 'level',
+    label: 'Nhóm chức danh',
+    names: ['nhom chuc danh', 'phan loai can bo', 'ma phan loai can bo', 'doi tuong', 'nhom'],
+  },
+];
+
+/** The header of a list of people; a name under one heading over two columns is taken as family and given name. */
+export function findPersonHeader(rows: readonly RawCell[][]): Header<PersonField> | null {
+  const header = findHeader(rows, PERSON_COLUMNS);
+  return header && { ...header, columns: splitName(rows, header) };
+}
+
+const ROWS_LOOKED_AT = 20;
+
+function splitName(
+  rows: readonly RawCell[][],
+  { row, columns }: Header<PersonField>,
+): ColumnMatch<PersonField> {
+  const { fullName: name, ...others } = columns;
+  if (name === undefined || textOf(rows[row]?.[name + 1]) !== '') return columns;
+  const given = rows
+    .slice(row + 1, row + 1 + ROWS_LOOKED_AT)
+    .map((cells) => textOf(cells[name + 1]))
+    .filter((text) => text !== '');
+  const areGivenNames = given.length > 1 && given.every((text) => /^\p{L}+( \p{L}+)?$/u.test(text));
+  return areGivenNames ? { ...others, familyName: name, givenName: name + 1 } : columns;
+}

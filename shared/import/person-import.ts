@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { idSchema } from '../id.ts';
+import { personSchema } from '../person.ts';
+import { requiredLine } from '../text.ts';
+
+const { id, fullName, gender, birthDate, position, level } = personSchema.shape;
+
+/** A department that is kept, or one to be made under this name. */
+export const departmentOrNameSchema = z.union([
+  z.strictObject({ id: idSchema }),
+  z.strictObject({ name: requiredLine('Nhập tên phòng.', 120) }),
+]);
+
+export const MOST_IMPORTED = 5_000;
+
+/** The rows she confirmed, as the preview showed them: what was not shown is not written. */
+export const peopleImportSchema = z.strictObject({
+  people: z
+    .array(
+      z.strictObject({
+        id,
+        department: departmentOrNameSchema,
+        fullName,
+        gender,
+        birthDate,
+        position,
+        level,
+      }),
+    )
+    .min(1, 'Chưa có dòng nào để nhập.')
+    .max(MOST_IMPORTED, 'Danh sách quá dài. Chia thành nhiều tệp.'),
+});
+
+export type PeopleImport = z.output<typeof peopleImportSchema>;
+export type ImportDone = { created: number; changed: number; departments: number };

@@ -1,0 +1,48 @@
+import type { Browser, Page } from 'playwright-core';
+import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
+import type { Reply } from '../../shared/failure.ts';
+import { launchHeadless } from '../electron-host/chromium.ts';
+import { launchApp } from '../electron-host/launch.ts';
+import { prepareRoom, type RoomOptions } from '../electron-host/room.ts';
+
+export type BenchApp = {
+  page: Page;
+  browser: Browser;
+  /** Calls as the window does; a failure ends the bench. */
+  calls: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
+  close(): Promise<void>;
+};
+
+type CallingPage = { call(name: string, input: unknown): Promise<Reply> };
+
+/** The built app in a browser of its own, started with what a measure needs; on the stand-in, so that a reference can run beside it. */
+export async function openBenchApp(options: RoomOptions, args: string[]): Promise<BenchApp> {
+  const browser = await launchHeadless(args);
+  const room = prepareRoom(options);
+  const { viewport, zoom, environment, answerDialog, openedFiles, shownFiles } = room;
+  const launched = launchApp({
+    screen: { browser, viewport, zoom },
+    environment,
+    answerDialog,
+    onOpened: (path) => void openedFiles.push(path),
+    onShownInFolder: (path) => void shownFiles.push(path),
+  });
+  const page = await launched.page;
+  return {
+    page,
+    browser,
+    async calls(name, input) {
+      const reply = await page.evaluate(
+        ([called, sent]) => (globalThis as unknown as CallingPage).call(called, sent),
+        [name, input] as const,
+      );
+      if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`);
+      return reply.value as CallOutput<typeof name>;
+    },
+    async close() {
+      await launched.close();
+      await browser.close();
+      room.clear();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { afterEach, expect, test } from 'vitest';
+import { type OpenedApp, openApp } from '../helpers/app.ts';
+import { findFaults, SIZES } from '../helpers/axe.ts';
+
+let app: OpenedApp;
+afterEach(() => app.close());
+
+const button = (name: string) => app.page.getByRole('button', { name });
+const current = () => app.page.locator('[aria-current=step]').getByRole('heading').textContent();
+
+test('each step can be put off, and what was put off stays so', async () => {
+  app = await openApp({ today: '2026-05-20' });
+  await button('Để sau').click();
+  expect(await current()).toBe('2. Nhập các phòng');
+  for (let rest = 0; rest < 4; rest += 1) await button('Để sau').click();
+  expect(await app.page.locator('[aria-current=step]').count()).toBe(0);
+  await app.page.reload();
+  await app.page.getByRole('heading', { name: '1. Nhập cơ quan' }).waitFor();
+  expect(await button('Để sau').count()).toBe(0);
+  expect(await app.page.getByRole('link', { name: 'Nhập cơ quan' }).count()).toBe(1);
+});
+
+test('the sample year opens, is marked on every screen, and goes whole', async () => {
+  app = await openApp({ today: '2026-08-20' });
+  await button('Mở dữ liệu mẫu').click();
+  const marked = app.page.getByRole('region', { name: 'Dữ liệu mẫu' });
+  await marked.getByText('đều không có thật').waitFor();
+  await app.page.getByRole('link', { name: 'Văn phòng, tháng 7/2026: Đúng hạn' }).waitFor();
+  for (const size of SIZES) {
+    await app.page.setViewportSize(size);
+    expect(await findFaults(app.page)).toEqual([]);
+  }
+  await app.page.getByRole('link', { name: 'Tổng hợp' }).click();
+  await app.page.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
+  expect(await marked.count()).toBe(1);
+
+  await marked.getByRole('button', { name: 'Xóa dữ liệu mẫu' }).click();
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Xóa dữ liệu mẫu' }).click();
+  await app.page.getByRole('heading', { name: '1. Nhập cơ quan' }).waitFor();
+  expect(await marked.getByText('không có thật').count()).toBe(0);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { findFaults } from '../helpers/axe.ts';
+import { MOVEMENT } from '../helpers/office.ts';
+import { openOffice } from './office-app.ts';
+
+test('next year’s movement is made from this one, checked in its form and saved', async () => {
+  const app = await openOffice();
+  const { page } = app;
+  const day = (label: string) => page.getByLabel(label, { exact: true });
+  await app.goTo(`/danh-muc/phong-trao/${app.office.movementId}`);
+  await day('Ngày chốt số liệu').fill('1/1/2030');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByText('Ngày chốt số liệu phải trong thời gian của phong trào.').waitFor();
+  await day('Ngày chốt số liệu').fill('30/11/2026');
+  await day('Ngày nộp hồ sơ').fill('10/12/2026');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByText('Đã lưu phong trào.').waitFor();
+
+  await page.getByRole('button', { name: `Tạo phong trào năm sau từ ${MOVEMENT.name}` }).click();
+  await page.getByRole('heading', { name: 'Sửa phong trào', level: 1 }).waitFor();
+  await day('Ngày nộp hồ sơ').waitFor();
+  expect(await day('Tên phong trào *').inputValue()).toBe(
+    'Bảo đảm trật tự, an toàn giao thông năm 2027',
+  );
+  expect(await day('Đến hết ngày *').inputValue()).toBe('14/12/2027');
+  expect(await day('Ngày chốt số liệu').inputValue()).toBe('30/11/2027');
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page
+    .getByRole('rowheader', { name: 'Bảo đảm trật tự, an toàn giao thông năm 2027' })
+    .waitFor();
+  expect(await app.calls('movement.list', {})).toHaveLength(2);
+
+  // A second time would make a twin.
+  await page.getByRole('button', { name: `Tạo phong trào năm sau từ ${MOVEMENT.name}` }).click();
+  await page.getByText(/^Đã có "Bảo đảm .* của năm 2027/).waitFor();
+  await app.close();
+});

@@ -1,0 +1,307 @@
+import * as nodeDisk from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createClock } from '../../main/clock.ts';
+import type { Context } from '../../main/context.ts';
+import { openDatabase } from '../../main/database/open.ts';
+import { openEvidenceFolder } from '../../main/evidence-folder.ts';
+import { dropEvidence } from '../../main/evidence-intake.ts';
+import { evidenceName, MAX_EVIDENCE_BYTES, storedName } from '../../shared/evidence.ts';
+import { fillOffice, type Office } from '../helpers/office.ts';
+import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/program.ts';
+
+let folder: string;
+let app: TestProgram;
+let office: Office;
+let caseId: number;
+
+const pdf = (text = 'nội dung') => Buffer.from(`%PDF-1.7\n${text}\n%%EOF`);
+const kept = () => join(folder, 'minh-chung');
+const filesIn = async (path: string) =>
+  (await readdir(path, { withFileTypes: true }).catch(() => []))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+const drop = (name: string, bytes: Uint8Array, id = caseId) =>
+  app.call('evidence.drop', { caseId: id, name, bytes: new Uint8Array(bytes) });
+const evidence = () => app.call('evidence.list', { caseId });
+const check = (thorough: boolean) =>
+  app.call('evidence.check', { movementId: office.movementId, thorough });
+const reopen = async () => {
+  app.close();
+  app = await openTestProgram({ folder });
+};
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  app = await openTestProgram({ folder });
+  office = await fillOffice(app);
+  caseId = await addCase();
+});
+afterEach(async () => {
+  app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function addCase() {
+  const { id } = await app.call('case.save', {
+    id: null,
+    movementId: office.movementId,
+    departmentId: office.departmentIds[0] ?? 0,
+    month: '2026-03',
+    kind: 'praise',
+    personId: office.personIds[0] ?? null,
+    date: '2026-03-05',
+    deed: 'Cứu người bị nạn',
+    basis: '',
+    handling: '',
+  });
+  return id;
+}
+
+describe('a file is taken in', () => {
+  test('whole, under a safe name of its own, with hash and size', async () => {
+    expect(await drop('Giấy khen của Công an.pdf', pdf())).toEqual({ added: 1, refused: [] });
+    const [entry] = await evidence();
+    expect(entry).toMatchObject({ name: 'Giấy khen của Công an.pdf', size: pdf().length });
+    const [name = ''] = await filesIn(kept());
+    expect(name).toMatch(/^giay-khen-cua-cong-an-[0-9a-f]{8}\.pdf$/);
+    expect(await readFile(join(kept(), name))).toEqual(pdf());
+    expect(await check(true)).toEqual([]);
+  });
+
+  test('many at once by the dialog, the wrong ones named with the reason', async () => {
+    const [good, bad, gone] = ['a.pdf', 'b.png', 'c.pdf'].map((name) => join(folder, name));
+    await writeFile(good ?? '', pdf());
+    await writeFile(bad ?? '', 'không phải ảnh');
+    app.answers.push(good ?? '', bad ?? '', gone ?? '');
+    const sum = await app.call('evidence.choose', { caseId });
+    expect(sum?.added).toBe(1);
+    expect(sum?.refused.map(({ name }) => name)).toEqual(['b.png', 'c.pdf']);
+    expect(await app.call('evidence.choose', { caseId })).toBe(null);
+  });
+
+  test('once: the same content again is refused', async () => {
+    await drop('a.pdf', pdf());
+    const { refused } = await drop('b.pdf', pdf());
+    expect(refused[0]?.reason).toContain('a.pdf');
+    expect(await filesIn(kept())).toHaveLength(1);
+  });
+
+  test('of every kind that is offered', async () => {
+    const files: [string, Uint8Array][] = [
+      ['a.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1])],
+      ['a.JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe1, 2])],
+      ['a.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+      ['a.docx', Buffer.from('PK\x03\x04…word/document.xml')],
+      ['a.xlsx', Buffer.from('PK\x03\x04…xl/workbook.xml')],
+    ];
+    for (const [name, bytes] of files) expect((await drop(name, bytes)).refused, name).toEqual([]);
+  });
+});
+
+describe('a file is refused, and leaves nothing behind', () => {
+  test.each([
+    ['virus.exe', Buffer.from('MZ'), 'Chỉ nhận tệp'],
+    ['anh.png', pdf(), 'không phải là tệp .png'],
+    ['van-ban.pdf', Buffer.from('PK\x03\x04word/'), 'không phải là tệp .pdf'],
+    ['bang.xlsx', Buffer.from('PK\x03\x04…word/document.xml'), 'không phải là tệp .xlsx'],
+    ['mat-khau.docx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'mật khẩu'],
+    ['rong.pdf', Buffer.alloc(0), 'rỗng'],
+    ['khong-duoi', pdf(), 'Chỉ nhận tệp'],
+  ])('%s', async (name, bytes, reason) => {
+    const { added, refused } = await drop(name, bytes);
+    expect(added).toBe(0);
+    expect(refused[0]?.reason).toContain(reason);
+    expect(await evidence()).toEqual([]);
+    expect(await filesIn(kept())).toEqual([]);
+  });
+
+  test('one byte over 25 MB, by drop and by dialog; 25 MB to the byte is taken', async () => {
+    const large = Buffer.alloc(MAX_EVIDENCE_BYTES + 1, '%PDF-');
+    expect((await drop('lon.pdf', large)).refused[0]?.reason).toContain('25 MB');
+    const path = join(folder, 'lon.pdf');
+    await writeFile(path, large);
+    app.answers.push(path);
+    const sum = await app.call('evidence.choose', { caseId });
+    expect(sum?.refused[0]?.reason).toContain('25 MB');
+    expect((await drop('vua.pdf', large.subarray(0, MAX_EVIDENCE_BYTES))).added).toBe(1);
+  });
+
+  test('for a case that is not there', async () => {
+    expect((await drop('a.pdf', pdf(), 999)).refused[0]?.reason).toContain('Không còn việc');
+    expect(await filesIn(kept())).toEqual([]);
+  });
+
+  test('when the disk is full: the sentence says so and no half file stays', async () => {
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    const store = openEvidenceFolder(kept(), {
+      ...nodeDisk,
+      open: async () => {
+        throw full;
+      },
+    });
+    await expect(store.keep('a.pdf', pdf())).rejects.toMatchObject({ report: { code: 'busy' } });
+    expect(await filesIn(kept())).toEqual([]);
+  });
+});
+
+test('a file that cannot be written leaves no row, and the clerk reads why', async () => {
+  app.close();
+  const database = await openDatabase(join(folder, 'so-thi-dua.db'), join(folder, 'ban-sao'));
+  const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+  const failing = ['open', 'rename'] as const;
+  for (const step of failing) {
+    const disk = { ...nodeDisk, [step]: () => Promise.reject(full) };
+    const context = {
+      database,
+      clock: createClock('2026-05-20'),
+      evidenceFolder: openEvidenceFolder(kept(), disk),
+    } as unknown as Context;
+    const sum = await dropEvidence(context, { caseId, name: 'a.pdf', bytes: pdf() });
+    expect(sum.refused[0]?.reason, step).toContain('Ổ đĩa đã đầy');
+  }
+  database.close();
+  app = await openTestProgram({ folder });
+  expect(await evidence()).toEqual([]);
+  expect(await filesIn(kept())).toEqual([]);
+});
+
+test('a hostile name neither leads out of the folder nor reaches the screen as it is', () => {
+  const shown: [string, string][] = [
+    ['..\\..\\a.pdf', 'a.pdf'],
+    ['../../etc/passwd.pdf', 'passwd.pdf'],
+    ['C:\\Windows\\CON.pdf', 'CON.pdf'],
+    ['giấy‮fdp.exe.pdf', 'giấyfdp.exe.pdf'],
+    ['a\u0000b\n.pdf', 'ab.pdf'],
+    ['.pdf', 'tep.pdf'],
+    [`${'ă'.repeat(400)}.pdf`, `${'ă'.repeat(120)}.pdf`],
+  ];
+  for (const [name, expected] of shown) {
+    expect(evidenceName(name)).toBe(expected.normalize('NFC'));
+    expect(storedName(evidenceName(name), '1f3a9c2b')).toMatch(
+      /^[a-z0-9][a-z0-9-]*-1f3a9c2b\.pdf$/,
+    );
+  }
+});
+
+test('hostile names are kept beside each other', async () => {
+  for (const [index, name] of ['..\\..\\a.pdf', '../a.pdf', 'CON.pdf', '‮a.pdf'].entries()) {
+    expect((await drop(name, pdf(String(index)))).refused).toEqual([]);
+  }
+  expect(await filesIn(kept())).toHaveLength(4);
+  expect(await filesIn(folder)).not.toContain('a.pdf');
+});
+
+describe('what became of a kept file', () => {
+  const only = async () => join(kept(), (await filesIn(kept()))[0] ?? '');
+
+  test('nothing is said of one that stands as it was', async () => {
+    await drop('a.pdf', pdf());
+    expect([await check(false), await check(true)]).toEqual([[], []]);
+  });
+
+  test('one that is gone is missing, and does not open', async () => {
+    await drop('a.pdf', pdf());
+    const [entry] = await evidence();
+    await rm(await only(), { force: true });
+    expect(await check(false)).toEqual([{ id: entry?.id, fault: 'missing' }]);
+    expect((await app.refuse('evidence.open', { id: entry?.id })).code).toBe('not-found');
+  });
+
+  test('one that grew, or was touched and changed, is altered; one only touched is not', async () => {
+    await drop('a.pdf', pdf());
+    const path = await only();
+    await chmod(path, 0o644);
+    await utimes(path, 1, 1);
+    expect(await check(false)).toEqual([]);
+    await writeFile(path, pdf('NỘI DUNG'));
+    expect(await check(false)).toMatchObject([{ fault: 'altered' }]);
+    await writeFile(path, pdf());
+    expect(await check(false)).toEqual([]);
+    await appendFile(path, ' ');
+    expect(await check(false)).toMatchObject([{ fault: 'altered' }]);
+  });
+
+  test('one altered behind the same size and time is found by the thorough check', async () => {
+    await drop('a.pdf', pdf());
+    const path = await only();
+    const { mtimeMs } = await stat(path);
+    const before = new Date(Math.trunc(mtimeMs));
+    await chmod(path, 0o644);
+    await writeFile(path, pdf().reverse());
+    await utimes(path, before, before);
+    expect(await check(false)).toEqual([]);
+    expect(await check(true)).toMatchObject([{ fault: 'altered' }]);
+    expect(await check(false)).toMatchObject([{ fault: 'altered' }]);
+  });
+
+  test('is opened from the case', async () => {
+    await drop('a.pdf', pdf());
+    const [entry] = await evidence();
+    await app.call('evidence.open', { id: entry?.id ?? 0 });
+    expect(app.opened).toEqual([await only()]);
+  });
+});
+
+describe('what is taken out', () => {
+  const lastChange = async () =>
+    (await app.call('history.list', { ...NEWEST, limit: 1 })).entries[0]?.id ?? 0;
+  const NEWEST = { record: null, kind: null, from: null, to: null, before: null } as const;
+
+  test('goes to da-xoa, and an undo brings it back', async () => {
+    await drop('a.pdf', pdf());
+    const [before, files] = [await evidence(), await filesIn(kept())];
+    await app.call('evidence.remove', { id: before[0]?.id ?? 0 });
+    expect(await evidence()).toEqual([]);
+    expect(await filesIn(kept())).toEqual([]);
+    expect(await filesIn(join(kept(), 'da-xoa'))).toEqual(files);
+    await app.call('history.undo', { changeId: await lastChange() });
+    expect(await evidence()).toEqual(before);
+    expect(await filesIn(kept())).toEqual(files);
+    expect(await check(true)).toEqual([]);
+  });
+
+  test('with its case comes back with it', async () => {
+    await drop('a.pdf', pdf());
+    const files = await filesIn(kept());
+    const { changeId } = await app.call('case.remove', { id: caseId });
+    expect(await filesIn(kept())).toEqual([]);
+    await app.call('history.undo', { changeId });
+    expect(await filesIn(kept())).toEqual(files);
+    expect(await evidence()).toHaveLength(1);
+  });
+});
+
+describe('the next start', () => {
+  test('sets aside a file whose row was never written, and half a file', async () => {
+    await drop('a.pdf', pdf());
+    const files = await filesIn(kept());
+    await writeFile(join(kept(), 'mo-coi-00000000.pdf'), pdf());
+    await writeFile(join(kept(), '.so-thi-dua-x.pdf'), 'nửa');
+    await reopen();
+    expect(await filesIn(kept())).toEqual(files);
+    expect(await filesIn(join(kept(), 'da-xoa'))).toEqual(['mo-coi-00000000.pdf']);
+  });
+
+  test('brings back a file whose row stands, as after a copy was put back', async () => {
+    await drop('a.pdf', pdf());
+    const [name = ''] = await filesIn(kept());
+    await mkdir(join(kept(), 'da-xoa'), { recursive: true });
+    await rename(join(kept(), name), join(kept(), 'da-xoa', name));
+    await reopen();
+    expect(await filesIn(kept())).toEqual([name]);
+  });
+});

@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { allFigures, fillOffice, inputOf, MOVEMENT, type Office } from '../helpers/office.ts';
+import { openTestProgram, type TestProgram } from '../helpers/program.ts';
+
+let app: TestProgram;
+let office: Office;
+
+beforeEach(async () => {
+  app = await openTestProgram();
+  office = await fillOffice(app);
+});
+afterEach(() => app.close());
+
+async function report(month: string, figure = 3): Promise<void> {
+  const { movementId, departmentIds } = office;
+  const departmentId = departmentIds[0] ?? 0;
+  const form = await app.call('report.read', { movementId, departmentId, month });
+  const marks = form.marks.map((mark) => ({ ...mark, mark: 'good' as const }));
+  const figures = allFigures(form, figure);
+  const entry = {
+    id: null,
+    kind: 'praise' as const,
+    personId: null,
+    date: `${month}-05`,
+    deed: 'Việc tốt',
+    basis: '',
+    handling: '',
+  };
+  await app.call(
+    'report.save',
+    inputOf(form, { state: 'complete', marks, figures, cases: [entry] }),
+  );
+}
+
+const overview = () => app.call('overview.read', { movementId: office.movementId });
+
+test('a briefing moved for a holiday moves the board and the days to keep, and goes back', async () => {
+  const { movementId } = office;
+  const briefing = async () => [
+    (await app.call('board.read', { movementId })).next?.day,
+    (await overview()).deadlines.find(({ kind, month }) => kind === 'print' && month === '2026-05')
+      ?.day,
+  ];
+  expect(await briefing()).toEqual(['2026-05-25', '2026-05-26']);
+  await app.call('briefing.shift', { movementId, month: '2026-05', day: '2026-06-01' });
+  expect(await briefing()).toEqual(['2026-06-01', '2026-06-02']);
+  await app.call('briefing.shift', { movementId, month: '2026-05', day: '2026-05-29' });
+  await app.call('briefing.shift', { movementId, month: '2026-05', day: null });
+  expect(await briefing()).toEqual(['2026-05-25', '2026-05-26']);
+});
+
+test('a briefing is not moved out of its month, or of the movement', async () => {
+  const { movementId } = office;
+  const refused = async (month: string, day: string | null) =>
+    (await app.refuse('briefing.shift', { movementId, month, day })).fields;
+  expect(await refused('2026-05', '2026-04-30')).toHaveProperty('day');
+  expect(await refused('2026-05', '2026-06-11')).toEqual({
+    day: 'Giao ban tháng 5/2026 chỉ dời được trong tháng, muộn nhất 10/6/2026.',
+  });
+  expect(await refused('2026-12', '2026-12-15')).toHaveProperty('day');
+  expect(await refused('2027-05', '2027-05-20')).toHaveProperty('month');
+  expect(await refused('2026-05', '2026-02-30')).toHaveProperty('day');
+});
+
+test('what is open goes away as it is done', async () => {
+  await report('2026-04');
+  const kinds = async () =>
+    (await overview()).tasks.map(({ kind, month }) => `${kind} ${month}`).toSorted();
+  const missing = ['2026-01', '2026-01', '2026-02', '2026-02', '2026-03', '2026-03', '2026-04'];
+  expect(await kinds()).toEqual([
+    ...missing.map((month) => `missing ${month}`),
+    'unnumbered 2026-04',
+    'unproven 2026-04',
+  ]);
+  const { movementId } = office;
+  const heading = { movementId, month: '2026-04', number: 7, date: '2026-04-29', signerId: null };
+  await app.call('summary.saveHeading', heading);
+  expect(await kinds()).not.toContain('unnumbered 2026-04');
+});
+
+test('trends come with the choice of indicators', async () => {
+  await report('2026-03', 2);
+  await report('2026-04', 5);
+  const { movementId } = office;
+  const first = await app.call('trend.read', { movementId, indicatorIds: null });
+  expect(first.chosen).toHaveLength(3);
+  const [id = 0] = first.chosen;
+  const { charts } = await app.call('trend.read', { movementId, indicatorIds: [id] });
+  expect(charts[0]?.series[0]?.figures).toEqual([null, null, 2, 5, null]);
+});
+
+test('next year’s movement has all of this one’s but what was reported', async () => {
+  await report('2026-03');
+  const { movementId } = office;
+  const read = await app.call('movement.read', { id: movementId });
+  await app.call('movement.save', { ...read, cutoffDate: '2026-11-30' });
+  const indicators = await app.call('indicator.list', { movementId });
+  const [off] = indicators;
+  if (!off) throw new Error('no indicators');
+  await app.call('indicator.save', { ...off, active: !off.active, name: 'Tên đã sửa' });
+  const { id } = await app.call('movement.copy', { id: movementId });
+
+  const copy = await app.call('movement.read', { id });
+  expect(copy).toMatchObject({
+    ...MOVEMENT,
+    id,
+    name: 'Bảo đảm trật tự, an toàn giao thông năm 2027',
+    year: 2027,
+    startDate: '2027-01-15',
+    endDate: '2027-12-14',
+    cutoffDate: '2027-11-30',
+    submissionDate: null,
+    departmentIds: office.departmentIds,
+    contents: MOVEMENT.contents.map(({ text }) => ({ text })),
+  });
+  const shape = async (of: number) =>
+    (await app.call('indicator.list', { movementId: of })).map(
+      ({ id: _id, movementId: _movementId, ...rest }) => rest,
+    );
+  expect(await shape(id)).toEqual(await shape(movementId));
+  const board = await app.call('board.read', { movementId: id });
+  expect(new Set(board.departments.flatMap(({ states }) => states))).toEqual(
+    new Set(['notDue', 'noBriefing']),
+  );
+  expect((await app.call('annual.read', { movementId: id })).people).toEqual([]);
+  expect((await app.refuse('movement.copy', { id: movementId })).code).toBe('conflict');
+});
+
+test('a department that ended does not come along to next year', async () => {
+  const [first = 0, second = 0] = office.departmentIds;
+  await app.call('department.merge', {
+    predecessorIds: [second],
+    successorId: first,
+    changedOn: '2026-04-01',
+    name: '',
+    shortName: '',
+  });
+  const { id } = await app.call('movement.copy', { id: office.movementId });
+  expect((await app.call('movement.read', { id })).departmentIds).toEqual([first]);
+});
+
+test('a cut-off outside the movement and a submission before it are refused at their fields', async () => {
+  const read = await app.call('movement.read', { id: office.movementId });
+  const refused = async (dates: object) =>
+    (await app.refuse('movement.save', { ...read, ...dates })).fields;
+  expect(await refused({ cutoffDate: '2027-01-01' })).toHaveProperty('cutoffDate');
+  expect(await refused({ cutoffDate: '2026-11-30', submissionDate: '2026-11-29' })).toHaveProperty(
+    'submissionDate',
+  );
+  await app.call('movement.save', {
+    ...read,
+    cutoffDate: '2026-11-30',
+    submissionDate: '2027-01-10',
+  });
+});

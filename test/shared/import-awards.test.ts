@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { RawCell } from '../../shared/foreign-sheet.ts';
+import { planAwards } from '../../shared/import/award-plan.ts';
+import { findAwardHeader, readAwardRows } from '../../shared/import/award-rows.ts';
+import type { RowChoice } from '../../shared/import/outcome.ts';
+import type { PastAward } from '../../shared/past-award.ts';
+import type { Person } from '../../shared/person.ts';
+
+const HEADER = ['Họ tên', 'Đơn vị', 'Năm', 'Danh hiệu', 'Số QĐ', 'Ngày QĐ', 'Cơ quan ban hành'];
+const departments = [
+  { id: 1, name: 'Văn phòng Sở', shortName: 'Văn phòng', active: true },
+  { id: 2, name: 'Phòng Lãnh sự', shortName: 'Lãnh sự', active: true },
+];
+const person = (id: number, fullName: string, departmentId: number): Person => ({
+  id,
+  departmentId,
+  fullName,
+  gender: 'male',
+  birthDate: null,
+  position: '',
+  level: 'staff',
+  active: true,
+});
+const people = [person(7, 'Nguyễn Đức Hòa', 2), person(8, 'Lê Mai', 1), person(9, 'Lê Mai', 2)];
+const kept: PastAward = {
+  id: 3,
+  personId: 7,
+  departmentId: null,
+  year: 2024,
+  awardName: 'Chiến sĩ thi đua cơ sở',
+  decisionNumber: '',
+  decisionDate: null,
+  issuer: 'Sở Ngoại vụ',
+};
+
+function plan(data: RawCell[][], choices: [number, RowChoice][] = []) {
+  const rows = [HEADER, ...data];
+  const header = findAwardHeader(rows);
+  if (!header) throw new Error('no header');
+  return planAwards({
+    rows: readAwardRows(rows, header, false),
+    people,
+    departments,
+    awards: [kept],
+    choices: new Map(choices),
+  });
+}
+
+describe('awards of a list', () => {
+  test('a person’s, a department’s by its name or in its column, the year from the decision', () => {
+    const rows = plan([
+      ['NGUYỄN ĐỨC HOÀ', 'Lãnh sự', 2023, 'Lao động tiên tiến', '12/QĐ-SNgV', 45275, 'Sở'],
+      ['Phòng Lãnh sự', '', '', 'Tập thể lao động xuất sắc', '', '5/3/2022', ''],
+      ['', 'Văn phòng', 'Năm 2021', 'Cờ thi đua', '', '', ''],
+      ['Tổng', null, null, 3],
+    ]);
+    expect(rows.map(({ planned }) => planned)).toEqual([
+      {
+        id: null,
+        personId: 7,
+        departmentId: null,
+        year: 2023,
+        awardName: 'Lao động tiên tiến',
+        decisionNumber: '12/QĐ-SNgV',
+        decisionDate: '2023-12-15',
+        issuer: 'Sở',
+      },
+      expect.objectContaining({ personId: null, departmentId: 2, year: 2022 }),
+      expect.objectContaining({ personId: null, departmentId: 1, year: 2021, decisionDate: null }),
+    ]);
+  });
+
+  test('the same award is not doubled: filled in, or nothing to do', () => {
+    const [filled] = plan([['Nguyễn Đức Hòa', '', 2024, 'chiến sĩ thi đua cơ sở', '9/QĐ', '', '']]);
+    expect(filled?.outcome).toMatchObject({
+      kind: 'changes',
+      changes: [{ label: 'Số quyết định', from: '(trống)', to: '9/QĐ' }],
+    });
+    expect(filled?.planned).toMatchObject({ id: 3, issuer: 'Sở Ngoại vụ' });
+    const [same] = plan([['Nguyễn Đức Hòa', '', 2024, 'Chiến sĩ thi đua cơ sở', '', '', '']]);
+    expect(same?.outcome.kind).toBe('same');
+  });
+
+  test('two people of one name: told apart by their department, else asked', () => {
+    const row = (department: string): RawCell[] => ['Lê Mai', department, 2020, 'Giấy khen'];
+    expect(plan([row('Lãnh sự')])[0]?.planned?.personId).toBe(9);
+    expect(plan([row('')])[0]).toMatchObject({
+      outcome: { kind: 'unclear' },
+      namesakes: [{ id: 8 }, { id: 9 }],
+      planned: null,
+    });
+    expect(plan([row('')], [[2, 8]])[0]?.planned?.personId).toBe(8);
+  });
+
+  test('wrong: nobody of that name, no year, a day that is none, the same line twice', () => {
+    const rows = plan([
+      ['Trần Ba', '', 2020, 'Giấy khen'],
+      ['Nguyễn Đức Hòa', '', '', 'Giấy khen'],
+      ['Nguyễn Đức Hòa', '', 2020, 'Giấy khen', '', '31/2/2020'],
+      ['Nguyễn Đức Hòa', '', 2019, 'Giấy khen'],
+      ['Nguyễn Đức Hoà', '', 2019, 'GIẤY KHEN'],
+    ]);
+    const reasons = rows.map(({ outcome }) =>
+      outcome.kind === 'wrong' ? outcome.reasons.join(' ') : outcome.kind,
+    );
+    expect(reasons).toEqual([
+      'Danh mục chưa có cán bộ hay phòng “Trần Ba”. Nhập vào danh mục trước.',
+      'Thiếu năm.',
+      'Ngày quyết định: “31/2/2020” không phải ngày/tháng/năm.',
+      'new',
+      'Trùng với dòng 5: cùng người, cùng năm, cùng danh hiệu.',
+    ]);
+  });
+});
