@@ -36,7 +36,7 @@ export function CellInput({ store, input, names, pageRows, describedBy, onPaste 
     const field = input.current;
     if (!field || mode === 'typing') return;
     if (mode === 'rest') {
-      field.value = held;
+      if (field.value !== held) field.value = held;
       field.select();
     } else {
       field.setSelectionRange(field.value.length, field.value.length);

@@ -4,7 +4,6 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Block } from '../../shared/grid/block.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
 import { CellInput } from './CellInput.tsx';
-import type { GridState } from './grid-state.ts';
 import { type GridStore, useGrid } from './grid-store.ts';
 import {
   boxOf,
@@ -17,7 +16,7 @@ import {
   ROW,
   STATE,
 } from './layout.ts';
-import { areaOf } from './place.ts';
+import { areaOf, type Place } from './place.ts';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetHead } from './SheetHead.tsx';
 import { HEADER_ROWS, SheetRow } from './SheetRow.tsx';
@@ -45,7 +44,6 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
   const mouse = useMouse({ store, frame, scroller, input });
   const names = nameWidth(frame.width);
   const { visible, reveal } = frame;
-  useFollowing(store, reveal);
   useEffect(() => input.current?.focus({ preventScroll: true }), [input]);
 
   const size = {
@@ -61,6 +59,7 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
       {...mouse}
     >
       <div className="sheet-space" style={size}>
+        <Following store={store} reveal={reveal} />
         <SelectionFrame store={store} names={names} />
         <CellInput
           store={store}
@@ -78,7 +77,12 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
           aria-rowcount={rows.length + HEADER_ROWS + FOOT_ROWS}
           aria-colcount={columns.length + 2}
         >
-          <SheetHead columns={columns} visible={visible} names={names} />
+          <SheetHead
+            columns={columns}
+            first={visible.firstColumn}
+            last={visible.lastColumn}
+            names={names}
+          />
           <div role="rowgroup" className="sheet-body" style={{ height: rows.length * ROW }}>
             {shown.map((head, index) => (
               <SheetRow
@@ -93,15 +97,24 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
               />
             ))}
           </div>
-          <SheetFoot view={view} cells={cells} columns={columns} visible={visible} names={names} />
+          <SheetFoot
+            view={view}
+            cells={cells}
+            columns={columns}
+            first={visible.firstColumn}
+            last={visible.lastColumn}
+            names={names}
+          />
         </div>
       </div>
     </div>
   );
 }
 
-/** The active cell, or the moving end of a selection, is always in sight. */
-function useFollowing(store: GridStore, reveal: (place: GridState['head']) => void) {
+type FollowingProps = { store: GridStore; reveal: (place: Place) => void };
+
+/** The active cell, or the moving end of a selection, is always in sight. Apart, so that a move draws no row again. */
+function Following({ store, reveal }: FollowingProps) {
   const active = useGrid(store, (state) => state.active);
   const head = useGrid(store, (state) => state.head);
   const followed = useRef(active);
@@ -109,6 +122,7 @@ function useFollowing(store: GridStore, reveal: (place: GridState['head']) => vo
     reveal(followed.current === active ? head : active);
     followed.current = active;
   }, [reveal, active, head]);
+  return null;
 }
 
 function SelectionFrame({ store, names }: { store: GridStore; names: number }) {

@@ -1,10 +1,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the one field over the active cell has the keyboard
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the cells in sight
+import { memo } from 'react';
 import { formatFigure } from '../../shared/figure.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
 import type { Cells } from './cells.ts';
 import type { Column } from './column.ts';
-import { COLUMN, FOOT, ROW, type Visible } from './layout.ts';
+import { COLUMN, FOOT, ROW } from './layout.ts';
 import { HEADER_ROWS } from './SheetRow.tsx';
 import { previousTotalText, totalText } from './totals.ts';
 
@@ -12,14 +13,16 @@ type SheetFootProps = {
   view: GridView;
   cells: Cells;
   columns: readonly Column[];
-  visible: Visible;
+  first: number;
+  last: number;
   names: number;
 };
 
 const NOTHING = formatFigure('nothing');
 
 /** Totals of what stands in the sheet, over last month's. */
-export function SheetFoot({ view, cells, columns, visible, names }: SheetFootProps) {
+export const SheetFoot = memo(function SheetFoot(props: SheetFootProps) {
+  const { view, cells, columns, first, last, names } = props;
   const lines = [
     {
       label: 'Cộng tháng này',
@@ -40,8 +43,8 @@ export function SheetFoot({ view, cells, columns, visible, names }: SheetFootPro
           <div role="rowheader" aria-colindex={1} className="sheet-name" style={{ width: names }}>
             {label}
           </div>
-          {columns.slice(visible.firstColumn, visible.lastColumn + 1).map((column, index) => {
-            const at = visible.firstColumn + index;
+          {columns.slice(first, last + 1).map((column, index) => {
+            const at = first + index;
             const text = textOf(column, at);
             return (
               <div
@@ -63,4 +66,4 @@ export function SheetFoot({ view, cells, columns, visible, names }: SheetFootPro
       ))}
     </div>
   );
-}
+});

@@ -2,17 +2,21 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the cells in sight
 import { memo } from 'react';
 import { type Column, unitOf } from './column.ts';
-import { COLUMN, GROUP_HEAD, HEAD, type Visible } from './layout.ts';
+import { COLUMN, GROUP_HEAD, HEAD } from './layout.ts';
 
-type SheetHeadProps = { columns: readonly Column[]; visible: Visible; names: number };
+type SheetHeadProps = {
+  columns: readonly Column[];
+  first: number;
+  last: number;
+  names: number;
+};
 
 type Group = { name: string; start: number; count: number };
 
 /** Groups, then names with their units; only what is in sight is drawn. */
-export const SheetHead = memo(function SheetHead({ columns, visible, names }: SheetHeadProps) {
-  const { firstColumn, lastColumn } = visible;
+export const SheetHead = memo(function SheetHead({ columns, first, last, names }: SheetHeadProps) {
   const groups = groupsOf(columns).filter(
-    ({ start, count }) => start <= lastColumn && start + count > firstColumn,
+    ({ start, count }) => start <= last && start + count > first,
   );
   return (
     <div role="rowgroup" className="sheet-head" style={{ height: HEAD }}>
@@ -43,12 +47,12 @@ export const SheetHead = memo(function SheetHead({ columns, visible, names }: Sh
         >
           Phòng
         </div>
-        {columns.slice(firstColumn, lastColumn + 1).map((column, index) => (
+        {columns.slice(first, last + 1).map((column, index) => (
           <ColumnHead
             key={column.key}
             column={column}
-            at={firstColumn + index}
-            left={names + (firstColumn + index) * COLUMN}
+            at={first + index}
+            left={names + (first + index) * COLUMN}
           />
         ))}
         <div role="columnheader" aria-colindex={columns.length + 2} className="sheet-state">

@@ -24,10 +24,14 @@ export function useFrame(
   const [visible, setVisible] = useState(() => visibleIn(UNKNOWN, rows, columns));
   const [width, setWidth] = useState(0);
 
+  const shown = useRef(visible);
   const draw = useCallback(() => {
     const next = visibleIn(frame.current, rows, columns);
-    setVisible((shown) => (isSame(shown, next) ? shown : next));
     setWidth(frame.current.width);
+    if (isSame(shown.current, next)) return false;
+    shown.current = next;
+    setVisible(next);
+    return true;
   }, [rows, columns]);
 
   useLayoutEffect(() => {
@@ -61,17 +65,27 @@ export function useFrame(
     };
   }, [scroller, draw]);
 
+  const scroll = useCallback(() => {
+    const { top, left } = frame.current;
+    scroller.current?.scrollTo({ top, left, behavior: 'instant' });
+  }, [scroller]);
+  const isAhead = useRef(false);
   const reveal = useCallback(
     (place: Place) => {
-      const element = scroller.current;
       const { top, left } = revealed(frame.current, place);
-      if (!element || (top === frame.current.top && left === frame.current.left)) return;
+      if (top === frame.current.top && left === frame.current.left) return;
       frame.current = { ...frame.current, top, left };
-      element.scrollTo({ top, left, behavior: 'instant' });
-      draw();
+      // The cells first, the scroll after them: the other way round costs a second layout.
+      isAhead.current = draw();
+      if (!isAhead.current) scroll();
     },
-    [scroller, draw],
+    [draw, scroll],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as soon as other cells are drawn
+  useLayoutEffect(() => {
+    if (isAhead.current) scroll();
+    isAhead.current = false;
+  }, [visible, scroll]);
   const read = useCallback(() => frame.current, []);
   return { visible, width, read, reveal };
 }

@@ -6,6 +6,7 @@ import { formatMonth } from '../../shared/month.ts';
 import type { MovementListItem } from '../../shared/movement.ts';
 import { useCall } from '../call.ts';
 import { useStarted } from '../shell/movement.tsx';
+import { LateLoader } from '../ui/LateLoader.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { FirstSteps } from '../welcome/FirstSteps.tsx';
@@ -21,7 +22,7 @@ import { NobodyReports } from './NobodyReports.tsx';
 export function OverviewPage() {
   const { movement } = useStarted();
   const steps = useSteps();
-  if (!steps) return <div aria-busy="true" />;
+  if (!steps) return <LateLoader />;
   if (!movement || !canShowBoard(steps.done)) return <FirstSteps {...steps} />;
   return <MonthBoard key={movement.id} movement={movement} steps={steps} />;
 }

@@ -10,6 +10,8 @@ export function screens(month: Month, departmentId: number): Screen[] {
   return [
     { file: 'tong-quan', route: '/' },
     { file: 'bao-cao-thang', route: `/bao-cao/${month}/${departmentId}` },
+    { file: 'bao-cao-thang-bang', route: `/bao-cao/${month}/bang` },
+    { file: 'bao-cao-thang-bieu-mau', route: `/bao-cao/${month}/bieu-mau` },
     { file: 'tong-hop', route: `/tong-hop/${month}` },
     { file: 'so-bieu-duong-phe-binh', route: '/so-viec' },
     { file: 'xuat-excel', route: '/xuat-excel' },
@@ -17,6 +19,7 @@ export function screens(month: Month, departmentId: number): Screen[] {
     { file: 'danh-muc-phong', route: '/danh-muc/phong' },
     { file: 'danh-muc-can-bo', route: '/danh-muc/can-bo' },
     { file: 'danh-muc-phong-trao', route: '/danh-muc/phong-trao' },
+    { file: 'danh-muc-khen-thuong', route: '/danh-muc/khen-thuong' },
     { file: 'danh-muc-chi-tieu', route: '/danh-muc/chi-tieu' },
     { file: 'he-thong', route: '/he-thong' },
     { file: 'nhat-ky-thay-doi', route: '/he-thong/nhat-ky' },
@@ -24,15 +27,25 @@ export function screens(month: Month, departmentId: number): Screen[] {
   ];
 }
 
-/** Goes to a screen as a link would and waits until it shows its own content. */
+/** Goes to a screen as a link would and waits until it shows its own content and nothing more comes. */
 export async function goTo(page: Page, route: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, route);
-  await page.waitForFunction(
-    () => document.querySelector('main h1') && !document.querySelector('[aria-busy="true"]'),
-  );
+  await page.evaluate(untilSettled);
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** The old screen stands a moment longer, then nothing does: only what stays is the new one. */
+async function untilSettled(): Promise<void> {
+  const isShown = () =>
+    document.querySelector('main h1') &&
+    !document.querySelector('.late-loader, [aria-busy="true"]');
+  for (let looks = 0, waits = 0; looks < 6; waits += 1) {
+    if (waits > 600) throw new Error('The screen does not come');
+    await new Promise((done) => setTimeout(done, 50));
+    looks = isShown() ? looks + 1 : 0;
+  }
 }
 
 export async function photograph(page: Page, folder: string, list: Screen[]): Promise<void> {
