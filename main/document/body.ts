@@ -2,7 +2,7 @@ import { type FileChild, ImageRun, type Paragraph, type ParagraphChild, type Tab
 import { describeChart, layoutChart } from '../../shared/document/chart.ts';
 import type { Block, Chart, Orientation, Run } from '../../shared/document/official-document.ts';
 import { table } from './table.ts';
-import { onTwoLines, runsOf, styled, wordText } from './text.ts';
+import { onLines, runsOf, styled, wordText } from './text.ts';
 
 export type BodyOptions = {
   orientation: Orientation;
@@ -21,7 +21,7 @@ export function body(blocks: readonly Block[], options: BodyOptions): FileChild[
 function written(block: Block, options: BodyOptions, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'part':
-      return [styled('Heading2', onTwoLines(block.label, block.text))];
+      return [styled('Heading2', onLines(block.label, block.text))];
     case 'section':
       return [styled('Heading3', `${block.label} ${block.text}`)];
     case 'clause':

@@ -33,14 +33,30 @@ export function boldWidth(text: string, size: number): number {
 
 /** How long the longest line is once the text has wrapped in a box. */
 export function widestLine(text: string, size: number, room: number): number {
-  let widest = 0;
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    line = boldWidth(longer, size) <= room ? longer : word;
-    widest = Math.max(widest, boldWidth(line, size));
+  const widths = wrap(text, size, room).map((line) => boldWidth(line, size));
+  return Math.min(Math.max(...widths), room);
+}
+
+/** The text on as few lines as the box allows, none much longer than the others: no last line of one word. */
+export function balancedLines(text: string, size: number, room: number): string[] {
+  const lines = wrap(text, size, room);
+  let [narrow, wide] = [room / lines.length, room];
+  while (wide - narrow > 1) {
+    const middle = (narrow + wide) / 2;
+    if (wrap(text, size, middle).length > lines.length) narrow = middle;
+    else wide = middle;
   }
-  return Math.min(widest, room);
+  return wrap(text, size, wide);
+}
+
+function wrap(text: string, size: number, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && boldWidth(longer, size) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function widthOf(letter: string): number {

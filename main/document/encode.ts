@@ -23,7 +23,7 @@ import { MARGIN, mm, PAPER } from './measures.ts';
 import { heading, opening } from './opening.ts';
 import { STYLES } from './styles.ts';
 import { TABLE_STYLES } from './table-styles.ts';
-import { end, gap, onTwoLines, styled } from './text.ts';
+import { end, gap, onLines, styled } from './text.ts';
 
 const APP_NAME = 'Sổ Thi Đua';
 
@@ -67,7 +67,7 @@ function annex(
   pictures: Iterator<Uint8Array>,
 ): FileChild[] {
   return [
-    styled('AnnexTitle', onTwoLines(annexLabel(index, count), title)),
+    styled('AnnexTitle', onLines(annexLabel(index, count), title)),
     ...(reference === '' ? [] : [styled('AnnexReference', reference)]),
     gap(),
     ...body(blocks, { orientation, pictures, isKeptWithNext: false }),

@@ -6,10 +6,10 @@ import {
   type OfficialDocument,
 } from '../../shared/document/official-document.ts';
 import { closeItem } from '../../shared/document/punctuation.ts';
-import { boldWidth, widestLine } from './bold-width.ts';
+import { balancedLines, boldWidth, widestLine } from './bold-width.ts';
 import { frame } from './frame.ts';
 import { textWidth } from './measures.ts';
-import { gap, rule, styled } from './text.ts';
+import { gap, onLines, rule, styled } from './text.ts';
 
 /** In millimetres: the nation's side as on paper, the agency's takes the rest. */
 const NATION_SIDE = 98;
@@ -25,7 +25,7 @@ export function heading(document: OfficialDocument): FileChild {
     [
       [
         [
-          ...(parentName === '' ? [] : [styled('Parent', parentName)]),
+          ...(parentName === '' ? [] : [parent(parentName, agencySide)]),
           styled('Agency', agencyName),
           rule(SHORT_RULE * widestLine(agencyName, 13, agencySide), agencySide),
         ],
@@ -41,6 +41,11 @@ export function heading(document: OfficialDocument): FileChild {
     ],
     false,
   );
+}
+
+/** "ỦY BAN NHÂN DÂN / TỈNH BẮC NINH" rather than one word on the second line. */
+function parent(name: string, room: number): Paragraph {
+  return styled('Parent', onLines(...balancedLines(name, 13, room)));
 }
 
 /** Name of the type, subject, addressees, legal bases. */

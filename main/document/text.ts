@@ -40,12 +40,11 @@ export function rule(length: number, room: number): Paragraph {
   });
 }
 
-/** Two texts of one heading on two lines. */
-export function onTwoLines(first: string, second: string): TextRun[] {
-  return [
-    new TextRun({ text: wordText(first) }),
-    new TextRun({ text: wordText(second), break: 1 }),
-  ];
+/** Texts of one paragraph, each on a line of its own. */
+export function onLines(...texts: string[]): TextRun[] {
+  return texts.map(
+    (text, index) => new TextRun({ text: wordText(text), ...(index > 0 ? { break: 1 } : {}) }),
+  );
 }
 
 /** Room between parts; in a text it stays with what follows. */

@@ -1,5 +1,5 @@
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
-import type { Month } from '../../shared/month.ts';
+import { addDays, lastDayOf, type Month } from '../../shared/month.ts';
 import { monthsOf } from '../../shared/movement.ts';
 import { AGENCY, DEPARTMENTS, headOf, peopleOf } from './office.ts';
 import { type SampleDepartment, sampleReport } from './reports.ts';
@@ -49,6 +49,26 @@ export async function fillReports(
     }
   }
   return count;
+}
+
+/** Number, date and signer of every summary already printed: all but the last month's. */
+export async function fillHeadings(
+  call: Call,
+  movementId: number,
+  lastMonth: Month,
+): Promise<void> {
+  const movement = await call('movement.read', { id: movementId });
+  const agency = await call('agency.read', {});
+  const printed = monthsOf(movement).filter((month) => month < lastMonth);
+  for (const [index, month] of printed.entries()) {
+    await call('summary.saveHeading', {
+      movementId,
+      month,
+      number: 12 + index * 9,
+      date: addDays(lastDayOf(month), 2),
+      signerId: agency?.signers[0]?.id ?? null,
+    });
+  }
 }
 
 /** Puts forward the most praised: two people and one department where there is one. */

@@ -3,7 +3,7 @@ import { type CSSProperties, useSyncExternalStore } from 'react';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
 import { OfficialAnnex } from './OfficialAnnex.tsx';
 import { OfficialText } from './OfficialSheet.tsx';
-import { Stack } from './Stack.tsx';
+import { OfficialStack } from './OfficialStack.tsx';
 import './official-pages.css';
 
 /** A document as it will print, on a desk: its sheets, then those of each annex, upright or lying. */
@@ -18,13 +18,13 @@ export function OfficialPages({ document }: { document: OfficialDocument }) {
       tabIndex={0}
       style={measures}
     >
-      <Stack orientation={orientation}>
+      <OfficialStack orientation={orientation}>
         <OfficialText document={document} />
-      </Stack>
+      </OfficialStack>
       {annexes.map((annex, index) => (
-        <Stack key={index} orientation={annex.orientation}>
+        <OfficialStack key={index} orientation={annex.orientation}>
           <OfficialAnnex annex={annex} index={index} count={annexes.length} />
-        </Stack>
+        </OfficialStack>
       ))}
     </section>
     // biome-ignore-end lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.

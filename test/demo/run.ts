@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fillCatalog, fillProposals, fillReports } from '../../main/sample/fill.ts';
+import { fillCatalog, fillHeadings, fillProposals, fillReports } from '../../main/sample/fill.ts';
 import { addDays, formatMonth, lastDayOf } from '../../shared/month.ts';
 import { closeBrowser, type OpenedApp, openApp } from '../helpers/app.ts';
 import { callsOf, periodOf, startMovement } from './fill.ts';
@@ -37,11 +37,12 @@ async function run(app: OpenedApp, planPath: string): Promise<void> {
   );
   console.log(`  ${count} reports up to ${formatMonth(lastReported)}`);
   await step('Proposals for awards', () => fillProposals(call, movementId));
+  await fillHeadings(call, movementId, lastReported);
   const agency = await call('agency.read', {});
   await call('summary.saveHeading', {
     movementId,
     month: lastReported,
-    number: 42,
+    number: 102,
     date: addDays(lastDayOf(lastReported), 3),
     signerId: agency?.signers[0]?.id ?? null,
   });

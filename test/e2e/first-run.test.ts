@@ -30,8 +30,8 @@ test('the sample year opens, is marked on every screen, and goes whole', async (
     await app.page.setViewportSize(size);
     expect(await findFaults(app.page)).toEqual([]);
   }
-  await app.page.getByRole('link', { name: 'Tổng hợp' }).click();
-  await app.page.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
+  await app.page.getByRole('link', { name: 'Tổng hợp', exact: true }).click();
+  await app.page.getByText('BÁO CÁO', { exact: true }).first().waitFor();
   expect(await marked.count()).toBe(1);
 
   await marked.getByRole('button', { name: 'Xóa dữ liệu mẫu' }).click();

@@ -6,7 +6,7 @@ import { type OfficialDocument, paragraph } from '../../shared/document/official
 import { sampleDocument, sampleTable } from '../fixtures/official-sample.ts';
 import { readDocx, textOfDocx } from '../helpers/docx.ts';
 import { canOpenWord, convertToPdf } from '../helpers/office-writer.ts';
-import { readPdf, textOf } from '../helpers/pdf.ts';
+import { type PdfPage, readPdf, textOf } from '../helpers/pdf.ts';
 import { temporaryFolder } from '../helpers/program.ts';
 import { canValidate, validate } from '../helpers/xlsx.ts';
 import { textOfModel } from '../renderer/official-sheet/expected-text.ts';
@@ -38,6 +38,8 @@ afterAll(async () => {
 function everywhere(text: string): OfficialDocument {
   const table = sampleTable();
   const row = { look: 'body' as const, cells: table.columns.map(() => text) };
+  // No letters in what is repeated over the page.
+  const columns = table.columns.map((column) => ({ ...column, header: '#' }));
   return sampleDocument({
     title: text,
     parentName: text,
@@ -59,7 +61,7 @@ function everywhere(text: string): OfficialDocument {
           { text, italic: true },
         ],
       },
-      { ...table, caption: text, rows: [{ look: 'group', cells: [text] }, ...table.rows, row] },
+      { kind: 'table', columns, caption: text, rows: [{ look: 'group', cells: [text] }, row] },
       paragraph(text),
     ],
     recipients: [text],
@@ -77,30 +79,38 @@ function readable(text: string): string {
     .normalize('NFC');
 }
 
+/** How often each letter stands there: the order of mixed directions is the reader's business. */
+function letters(text: string): string {
+  return (readable(text).match(/\p{Script=Latin}|[<>&]/gu) ?? []).toSorted().join('');
+}
+
 describe.each(Object.entries(TEXTS))('%s in every field', (name, text) => {
   const document = everywhere(text);
+  let own: PdfPage[];
+  beforeAll(async () => {
+    await writeDocument(document, [], path);
+    own = (await readPdf(await stage.print(document))).pages;
+  });
 
   test('is text and nothing else, letter for letter', async () => {
-    await writeDocument(document, [], path);
     const word = textOfDocx(await readDocx(path));
     expect(readable(word)).toBe(readable(textOfModel(document)));
   });
 
+  test('is on paper what it is in Word', () => {
+    expect(letters(textOf(own))).toEqual(letters(textOfModel(document)));
+  });
+
   test.runIf(canValidate)('leaves the file sound', async () => {
-    await writeDocument(document, [], path);
     expect(await validate(path)).toEqual([]);
   });
 
   test.runIf(canOpenWord)('opens in LibreOffice with all of it there', async () => {
-    await writeDocument(document, [], path);
-    const printed = textOf((await readPdf(await convertToPdf(path))).pages);
-    // The order of mixed directions is the reader's business, and repeated headers add to it.
-    const letters = (said: string) => [...readable(said)].filter((each) => /[a-zđ]/i.test(each));
-    expect(letters(printed).length).toBeGreaterThanOrEqual(letters(textOfModel(document)).length);
+    const { pages } = await readPdf(await convertToPdf(path));
+    expect(letters(textOf(pages))).toEqual(letters(textOfModel(document)));
+    // A row that no page holds is cut by each engine in its own way.
     if (name.startsWith('a name')) return;
-    const own = await readPdf(await stage.print(document));
-    const pages = (await readPdf(await convertToPdf(path))).pages.length;
-    expect(Math.abs(pages - own.pages.length)).toBeLessThanOrEqual(1);
+    expect(Math.abs(pages.length - own.length)).toBeLessThanOrEqual(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { boldWidth } from '../../main/document/bold-width.ts';
 import { writeDocument } from '../../main/document-file.ts';
 import { MOTTO, NATION, type OfficialDocument } from '../../shared/document/official-document.ts';
 import { buildSummary } from '../../shared/summary/summary.ts';
@@ -150,6 +151,22 @@ describe('the Word file', () => {
     ]);
   });
 
+  test('measures bold text as paper sets it, so that its rules are of the right length', async () => {
+    const [first] = (await readPdf(await stage.print(sampleDocument()))).pages as [PdfPage];
+    const subject = '“Thượng tôn pháp luật, xây dựng văn hóa giao thông an toàn”';
+    for (const [text, size] of [
+      [MOTTO, 14],
+      [NATION, 13],
+      ['SỞ NGOẠI VỤ', 13],
+      [subject, 14],
+    ] as const) {
+      const { left, right } = findLine(first, text);
+      expect(boldWidth(text, size) / (right - left)).toBeCloseTo(1, 1);
+    }
+    const { left, right } = findLine(first, MOTTO);
+    expect(Math.abs(boldWidth(MOTTO, 14) - (right - left))).toBeLessThan(0.5);
+  });
+
   test('bears the title of the document', () => {
     expect(word.part('docProps/core.xml')).toContain(
       `<dc:title>${sampleDocument().title}</dc:title>`,
@@ -208,6 +225,16 @@ describe.runIf(canOpenWord)('the paper that Word prints', () => {
     expect(lines.length).toBeGreaterThan(1);
     const widest = lines.toSorted((a, b) => b.right - b.left - (a.right - a.left))[0] as PdfLine;
     expectShortRule(first, widest, lines.at(-1) as PdfLine);
+  });
+
+  test('breaks a long name of the agency above where the paper breaks it', async () => {
+    const document = sampleDocument({ parentName: 'ỦY BAN NHÂN DÂN TỈNH SÔNG LAM' });
+    const papers = [await convertToPdf(await write(document)), await stage.print(document)];
+    for (const paper of papers) {
+      const [first] = (await readPdf(paper)).pages as [PdfPage];
+      const left = first.pieces.filter(({ right }) => right < 100).map(({ text }) => text.trim());
+      expect(left.slice(0, 2)).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH SÔNG LAM']);
+    }
   });
 
   test('stands inside the margins of the decree', () => {

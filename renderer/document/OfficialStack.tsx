@@ -8,13 +8,13 @@ import {
 } from 'react';
 import type { Orientation } from '../../shared/document/official-document.ts';
 
-type StackProps = { orientation: Orientation; children: ReactNode };
+type OfficialStackProps = { orientation: Orientation; children: ReactNode };
 
 /**
  * Sheets of paper that are numbered together. The flow is cut by the engine that cuts the PDF: each page is one row of a
  * multi-column box with one column, as high as the text of a page.
  */
-export function Stack({ orientation, children }: StackProps) {
+export function OfficialStack({ orientation, children }: OfficialStackProps) {
   const flow = useRef<HTMLDivElement>(null);
   const pageCount = usePageCount(flow);
   return (
