@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { callsOf } from '../demo/fill.ts';
+import { goTo, screens } from '../demo/screens.ts';
+import { openApp } from '../helpers/app.ts';
+import { findFaults, SIZES } from '../helpers/axe.ts';
+
+const [small, large] = SIZES;
+const VIEWS = [
+  { name: '1280×720', viewport: small, zoom: 1 },
+  { name: '1920×1080', viewport: large, zoom: 1 },
+  { name: '1280×720 at 200 %', viewport: small, zoom: 2 },
+];
+
+/** Beside the screens of the navigation: forms and lists that are opened from them. */
+const WITHIN = [
+  '/danh-muc/phong-trao/ke-hoach',
+  '/danh-muc/phong-trao/1',
+  '/danh-muc/can-bo/nhap-excel',
+  '/danh-muc/khen-thuong/nhap-excel',
+];
+
+describe.each(VIEWS)('at $name', ({ viewport, zoom }) => {
+  test('no screen of a full year breaks a rule of accessibility', async () => {
+    const app = await openApp({ today: '2026-11-03', zoom, ...(viewport ? { viewport } : {}) });
+    await callsOf(app)('sample.open', {});
+    await app.page.reload();
+    const routes = [...screens('2026-10', 1).map(({ route }) => route), ...WITHIN];
+    for (const route of routes) {
+      await goTo(app.page, route);
+      expect(await findFaults(app.page), route).toEqual([]);
+    }
+    await app.close();
+  });
+});
