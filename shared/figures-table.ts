@@ -76,7 +76,10 @@ export function figureOf(
 }
 
 /** What an indicator counted from cases comes to over the cases of one report. */
-export function countCases({ source, counting }: Indicator, ofReport: CaseEntry[]): Figure {
+export function countCases(
+  { source, counting }: Pick<Indicator, 'source' | 'counting'>,
+  ofReport: readonly Pick<CaseEntry, 'kind' | 'personId'>[],
+): Figure {
   if (source === 'typed') return null;
   const { kind, bearer } = COUNTED_CASES[source];
   const cases = ofReport.filter(
