@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { callsOf } from '../demo/fill.ts';
 import { goTo, screens } from '../demo/screens.ts';
 import { openApp } from '../helpers/app.ts';
@@ -19,8 +19,8 @@ const WITHIN = [
   '/danh-muc/khen-thuong/nhap-excel',
 ];
 
-describe.each(VIEWS)('at $name', ({ viewport, zoom }) => {
-  test('no screen of a full year breaks a rule of accessibility', async () => {
+describe.concurrent.each(VIEWS)('at $name', ({ viewport, zoom }) => {
+  test('no screen of a full year breaks a rule of accessibility', async ({ expect }) => {
     const app = await openApp({ today: '2026-11-03', zoom, ...(viewport ? { viewport } : {}) });
     await callsOf(app)('sample.open', {});
     await app.page.reload();

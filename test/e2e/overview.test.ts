@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { CallInput } from '../../shared/api.ts';
 import { callsOf } from '../demo/fill.ts';
 import { type OpenedApp, openApp, type RoomOptions } from '../helpers/app.ts';
-import { findFaults, SIZES } from '../helpers/axe.ts';
+import { findFaults } from '../helpers/axe.ts';
 import { fillOffice, inputOf, type Office } from '../helpers/office.ts';
 
 let app: OpenedApp;
@@ -186,16 +186,4 @@ test('at 200 % the page is no wider than its window', async () => {
     clientWidth: document.documentElement.clientWidth,
   }));
   expect(scrollWidth).toBe(clientWidth);
-});
-
-test.each(SIZES)('axe finds nothing at $width × $height', async (viewport) => {
-  await openFilled({ viewport });
-  for (const hash of ['#/', '#/he-thong', '#/tro-giup']) {
-    await app.page.evaluate((next) => {
-      location.hash = next;
-    }, hash);
-    await app.page.getByRole('heading', { level: 1 }).waitFor();
-    await app.page.waitForLoadState('networkidle');
-    expect(await findFaults(app.page), hash).toEqual([]);
-  }
 });
