@@ -11,9 +11,15 @@ import { askBeforeLeaving } from '../ui/leaving.tsx';
 export function SampleBanner() {
   const [, navigate] = useLocation();
   const [isAsking, setAsking] = useState(false);
-  const home = { onSuccess: () => navigate('/') };
   const leave = useCallMutation('sample.leave');
   const remove = useCallMutation('sample.remove');
+  // The banner is gone before its own callbacks would run, so the way home hangs on the promise; a failure is announced.
+  const homeAfter = (turn: Promise<null>) => {
+    turn.then(
+      () => navigate('/'),
+      () => setAsking(false),
+    );
+  };
   return (
     <section className="sample-banner" aria-label="Dữ liệu mẫu">
       <IconFlask size={18} aria-hidden />
@@ -23,7 +29,7 @@ export function SampleBanner() {
       <Button
         size="compact-sm"
         variant="default"
-        onClick={() => askBeforeLeaving(() => leave.mutate({}, home))}
+        onClick={() => askBeforeLeaving(() => homeAfter(leave.mutateAsync({})))}
       >
         Về dữ liệu thật
       </Button>
@@ -36,7 +42,7 @@ export function SampleBanner() {
         confirmLabel="Xóa dữ liệu mẫu"
         busy={remove.isPending}
         onCancel={() => setAsking(false)}
-        onConfirm={() => remove.mutate({}, home)}
+        onConfirm={() => homeAfter(remove.mutateAsync({}))}
       >
         Toàn bộ năm mẫu và những gì đã nhập thử sẽ bị xóa. Dữ liệu thật không bị đụng đến.
       </ConfirmDialog>
