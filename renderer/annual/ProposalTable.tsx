@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { AnnualView } from '../../shared/api.ts';
 import type { Proposal } from '../../shared/proposal.ts';
 import { useCallMutation } from '../call.ts';
-import { RowActions } from '../catalog/RowActions.tsx';
 import { announce } from '../ui/announce.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
+import { RowActions } from '../ui/RowActions.tsx';
 import { subjectOf } from './subject.ts';
 
 type ProposalTableProps = { annual: AnnualView; onEdit: (proposal: Proposal) => void };

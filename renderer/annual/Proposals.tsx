@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AnnualView } from '../../shared/api.ts';
 import type { Proposal } from '../../shared/proposal.ts';
-import { RecordDrawer } from '../catalog/RecordDrawer.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { RecordDrawer } from '../ui/RecordDrawer.tsx';
 import { CandidateTable } from './CandidateTable.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
 import { ProposalTable } from './ProposalTable.tsx';

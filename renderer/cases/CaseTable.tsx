@@ -8,8 +8,8 @@ import {
   type RegisteredCase,
 } from '../../shared/case.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
-import { RowActions } from '../catalog/RowActions.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
+import { RowActions } from '../ui/RowActions.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import type { Faults } from './filter-cases.ts';
 import { ProofBadge } from './ProofBadge.tsx';

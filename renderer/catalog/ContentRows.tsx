@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useFieldArray } from 'react-hook-form';
 import { FieldHint } from '../ui/field-hints.tsx';
 import { ProseField, useFieldError } from '../ui/fields.tsx';
+import { MoveButtons } from '../ui/RowActions.tsx';
 import type { MovementFormOf } from './movement-values.ts';
-import { MoveButtons } from './RowActions.tsx';
 
 /** The plan's contents in their order; the number is that of the plan. */
 export function ContentRows({ form }: { form: MovementFormOf }) {

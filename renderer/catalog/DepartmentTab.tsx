@@ -5,13 +5,13 @@ import { useCall, useCallMutation } from '../call.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { RecordDrawer } from '../ui/RecordDrawer.tsx';
+import { MoveButtons, RowActions } from '../ui/RowActions.tsx';
 import { CatalogFrame } from './CatalogFrame.tsx';
 import { DepartmentChange } from './DepartmentChange.tsx';
 import { DepartmentForm } from './DepartmentForm.tsx';
 import { DepartmentState } from './DepartmentState.tsx';
-import { RecordDrawer } from './RecordDrawer.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
-import { MoveButtons, RowActions } from './RowActions.tsx';
 
 export function DepartmentTab() {
   const departments = useCall('department.list', {});

@@ -5,10 +5,10 @@ import type { MovementListItem } from '../../shared/movement.ts';
 import { useCall } from '../call.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { RecordDrawer } from '../ui/RecordDrawer.tsx';
 import { CatalogFrame } from './CatalogFrame.tsx';
 import { IndicatorForm } from './IndicatorForm.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
-import { RecordDrawer } from './RecordDrawer.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
 export function IndicatorTab({ movement }: { movement: MovementListItem }) {

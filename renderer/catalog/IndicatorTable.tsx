@@ -12,7 +12,7 @@ import {
 } from '../../shared/indicator.ts';
 import { useCallMutation } from '../call.ts';
 import { DataTable } from '../ui/DataTable.tsx';
-import { MoveButtons, RowActions } from './RowActions.tsx';
+import { MoveButtons, RowActions } from '../ui/RowActions.tsx';
 
 type IndicatorTableProps = {
   indicators: Indicator[];

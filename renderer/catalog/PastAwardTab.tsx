@@ -10,11 +10,11 @@ import { announce } from '../ui/announce.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { RecordDrawer } from '../ui/RecordDrawer.tsx';
 import { CatalogFrame } from './CatalogFrame.tsx';
 import { filterAwards, listAwards } from './filter-awards.ts';
 import { PastAwardForm } from './PastAwardForm.tsx';
 import { PastAwardTable } from './PastAwardTable.tsx';
-import { RecordDrawer } from './RecordDrawer.tsx';
 
 /** `/danh-muc/khen-thuong`, and `…/nhap-excel` that opens from it. */
 export function PastAwardTab() {

@@ -1,8 +1,8 @@
 import { formatDay } from '../../shared/month.ts';
 import type { PastAward } from '../../shared/past-award.ts';
 import { DataTable } from '../ui/DataTable.tsx';
+import { RowActions } from '../ui/RowActions.tsx';
 import type { ListedAward } from './filter-awards.ts';
-import { RowActions } from './RowActions.tsx';
 
 type PastAwardTableProps = {
   awards: readonly ListedAward[];

@@ -8,11 +8,11 @@ import { PeopleImport } from '../import/PeopleImport.tsx';
 import { DepartmentPicker } from '../ui/DepartmentPicker.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { RecordDrawer } from '../ui/RecordDrawer.tsx';
 import { CatalogFrame } from './CatalogFrame.tsx';
 import { filterPeople } from './filter-people.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonTable } from './PersonTable.tsx';
-import { RecordDrawer } from './RecordDrawer.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
 /** `/danh-muc/can-bo`, and `…/nhap-excel` that opens from it. */

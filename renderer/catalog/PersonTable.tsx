@@ -3,8 +3,8 @@ import { formatDay } from '../../shared/month.ts';
 import { GENDERS, LEVELS, type Person } from '../../shared/person.ts';
 import { useCallMutation } from '../call.ts';
 import { DataTable } from '../ui/DataTable.tsx';
+import { RowActions } from '../ui/RowActions.tsx';
 import { ActiveBadge } from './ActiveBadge.tsx';
-import { RowActions } from './RowActions.tsx';
 
 type PersonTableProps = {
   people: Person[];

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the cells in sight
 import { memo } from 'react';
 import { REPORT_STATES } from '../../shared/report.ts';
-import { BOARD_LOOK } from '../overview/board-look.ts';
+import { BOARD_LOOK } from '../ui/board-look.ts';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import { type Cell, type Column, isWrong, shownText } from './column.ts';
 import type { RowHead } from './grid-state.ts';

@@ -1,6 +1,6 @@
 import { BOARD_STATES, type BoardState } from '../../shared/board.ts';
+import { BOARD_LOOK } from '../ui/board-look.ts';
 import { StateBadge } from '../ui/StateBadge.tsx';
-import { BOARD_LOOK } from './board-look.ts';
 
 const STATES = Object.keys(BOARD_STATES) as BoardState[];
 

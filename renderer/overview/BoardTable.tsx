@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { BOARD_STATES, type Board, type BoardMonth, type BoardState } from '../../shared/board.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
+import { BOARD_LOOK } from '../ui/board-look.ts';
 import { DataTable } from '../ui/DataTable.tsx';
-import { BOARD_LOOK } from './board-look.ts';
 
 /** Departments by months; a cell leads to its report where one is due. */
 export function BoardTable({ board }: { board: Board }) {

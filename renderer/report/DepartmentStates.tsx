@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Board } from '../../shared/board.ts';
 import { formatDay, formatMonth, type Month } from '../../shared/month.ts';
-import { BoardStateBadge } from './BoardStateBadge.tsx';
+import { BoardStateBadge } from '../ui/BoardStateBadge.tsx';
 
 type DepartmentStatesProps = {
   board: Board;

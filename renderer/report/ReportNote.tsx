@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { REPORT_STATES, type ReportState } from '../../shared/report.ts';
-import { BOARD_LOOK } from '../overview/board-look.ts';
+import { BOARD_LOOK } from '../ui/board-look.ts';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import type { Problem } from './draft-check.ts';
 import { type DraftStore, useDraft } from './draft-store.ts';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { type Board, boardOfMonth } from '../../shared/board.ts';
 import type { Month } from '../../shared/month.ts';
-import { BoardStateBadge } from '../report/BoardStateBadge.tsx';
+import { BoardStateBadge } from '../ui/BoardStateBadge.tsx';
 
 const COUNTED: ReadonlySet<string> = new Set(['onTime', 'late', 'nothing']);
 

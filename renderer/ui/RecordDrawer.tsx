@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { askBeforeLeaving } from '../ui/leaving.tsx';
+import { askBeforeLeaving } from './leaving.tsx';
 
 type RecordDrawerProps = {
   title: string;

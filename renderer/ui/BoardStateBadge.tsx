@@ -1,6 +1,6 @@
 import { BOARD_STATES, type BoardState } from '../../shared/board.ts';
-import { BOARD_LOOK } from '../overview/board-look.ts';
-import { StateBadge } from '../ui/StateBadge.tsx';
+import { BOARD_LOOK } from './board-look.ts';
+import { StateBadge } from './StateBadge.tsx';
 
 /** Where a department stands for a month, in full words. */
 export function BoardStateBadge({ state }: { state: BoardState }) {
