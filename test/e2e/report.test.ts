@@ -17,7 +17,8 @@ const cells = () => app.page.locator('.number-cell');
 
 async function openReport(department = first()) {
   await app.goTo(`/bao-cao/${MONTH}/${department}`);
-  await app.page.getByRole('radiogroup').or(app.page.locator('fieldset')).first().waitFor();
+  // The page gives the keyboard to the first mark once it is there; a key pressed sooner goes nowhere.
+  await app.page.locator('[data-stop]:focus-within').first().waitFor();
 }
 
 function figuresOf(form: ReportForm) {
