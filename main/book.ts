@@ -9,6 +9,7 @@ import { tidyEvidence, tidyEvidenceAfter } from './evidence.ts';
 import { openEvidenceFolder } from './evidence-folder.ts';
 import { handlers } from './handlers.ts';
 import type { Log } from './log.ts';
+import { createPrintJobs } from './paper/print-jobs.ts';
 import { createRouter } from './router.ts';
 import { createSavedFiles } from './saved-files.ts';
 
@@ -41,6 +42,7 @@ export async function openBook({ log, ...options }: BookOptions): Promise<Book> 
     databasePath,
     notices,
     savedFiles: createSavedFiles(),
+    printJobs: createPrintJobs(),
     evidenceFolder,
     // What was recorded stays recorded when a file cannot be moved: the next start tries again.
     afterChange: (id) => tidied(tidyEvidenceAfter(database, evidenceFolder, id)),

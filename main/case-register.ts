@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { CheckedInput, SavedId, Undoable } from '../shared/api.ts';
 import type { CaseRegister } from '../shared/case.ts';
+import { closedMonthText } from '../shared/closed-month.ts';
 import { nameIn } from '../shared/department-history.ts';
-import { Failure } from '../shared/failure.ts';
+import { Failure, type FieldMessages } from '../shared/failure.ts';
 import type { ReportKey } from '../shared/report.ts';
 import { type KeptCase, problemsOfCase, writeCase } from './cases.ts';
+import { isClosedMonth, refuseClosedMonth } from './closed-month.ts';
 import { openChange } from './database/change-log.ts';
 import { listRenames } from './department-changes.ts';
 import { refuseAbsentDepartment } from './department-standing.ts';
@@ -12,6 +14,7 @@ import { listDepartments } from './departments.ts';
 import { listEvidence } from './evidence.ts';
 import { listCases } from './ledger.ts';
 import { readMovement } from './movements.ts';
+import { listClosedMonths } from './paper/issued.ts';
 import { listPeople } from './people.ts';
 
 /** Every case of a movement with its evidence, and the names it speaks of. */
@@ -35,6 +38,7 @@ export function readCaseRegister(database: Database, movementId: number): CaseRe
     departments: allDepartments
       .map(({ id, name }) => ({ id, name, reports: reporting.has(id) }))
       .filter(({ id, reports }) => reports || named.has(id)),
+    closedMonths: listClosedMonths(database, movementId),
   };
 }
 
@@ -52,7 +56,10 @@ export function saveCase(database: Database, input: CheckedInput<'case.save'>): 
   const movement = readMovement(database, input.movementId);
   const before = input.id === null ? undefined : findCase(database, input.id);
   if (before && before.movementId !== input.movementId) throw missingCase();
-  const fields = problemsOfCase(database, movement, input, before);
+  const fields = {
+    ...problemsOfCase(database, movement, input, before),
+    ...closedProblem(database, input, before),
+  };
   if (Object.keys(fields).length > 0) {
     throw new Failure('invalid', 'Có ô ghi chưa đúng. Sửa các ô được đánh dấu.', fields);
   }
@@ -64,8 +71,21 @@ export function saveCase(database: Database, input: CheckedInput<'case.save'>): 
   return { id };
 }
 
+/** At the month's field: neither the month it is taken from nor the one it is put into may change once closed. */
+function closedProblem(
+  database: Database,
+  { movementId, month }: CheckedInput<'case.save'>,
+  before: KeptCase | undefined,
+): FieldMessages {
+  const closed = [...(before ? [before.month] : []), month].find((each) =>
+    isClosedMonth(database, { movementId, month: each }),
+  );
+  return closed === undefined ? {} : { month: closedMonthText(closed) };
+}
+
 export function removeCase(database: Database, id: number): Undoable {
   const before = findCase(database, id);
+  refuseClosedMonth(database, before);
   database.prepare('DELETE FROM case_entry WHERE id = ?').run(id);
   markReport(database, before);
   return { changeId: openChange(database) };

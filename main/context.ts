@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Day } from '../shared/month.ts';
 import type { Desktop } from './desktop.ts';
 import type { EvidenceFolder } from './evidence-folder.ts';
+import type { PrintJobs } from './paper/print-jobs.ts';
 import type { SavedFiles } from './saved-files.ts';
 
 /** The only source of "now": tests and the demo set it. */
@@ -30,6 +31,7 @@ export type Context = {
   desktop: Desktop;
   clock: Clock;
   savedFiles: SavedFiles;
+  printJobs: PrintJobs;
   evidenceFolder: EvidenceFolder;
   /** Told of every change that was recorded, by its number in the log. */
   afterChange(id: number): Promise<void>;

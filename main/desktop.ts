@@ -21,8 +21,11 @@ export type Desktop = {
   askWhichFolder(kind: FileKind): Promise<string | null>;
   openFile(path: string): Promise<void>;
   showInFolder(path: string): void;
-  /** Renders a route of the window, e.g. `/print/summary/1/2024-03`, in a hidden window and returns its PDF. */
-  printToPdf(route: string): Promise<Uint8Array>;
+  /**
+   * Renders a route of the window that prints, in a hidden window, and returns its PDF. Without tags Chromium writes
+   * neither bookmarks nor the language, only the title.
+   */
+  printToPdf(route: string, options: { tagged: boolean }): Promise<Uint8Array>;
   /** Renders such a route and returns its charts as PNG, in their order. */
   paintCharts(route: string): Promise<Uint8Array[]>;
   /** Runs a program of the app in a process of its own and returns its answer; rejects when that dies or takes too long. */
@@ -110,13 +113,13 @@ function runApart(program: ApartProgram, input: unknown, limits: ApartLimits): P
   return askApart(child, input, limits);
 }
 
-function printToPdf(route: string): Promise<Uint8Array> {
+function printToPdf(route: string, { tagged }: { tagged: boolean }): Promise<Uint8Array> {
   return inPrintWindow(route, (window) =>
     window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
+      generateTaggedPDF: tagged,
+      generateDocumentOutline: tagged,
       pageSize: 'A4',
       // The margins are those of the page's own @page rules.
       margins: { top: 0, bottom: 0, left: 0, right: 0 },

@@ -6,6 +6,7 @@ import { buildGridView } from '../shared/grid/grid-view.ts';
 import type { Ledger } from '../shared/ledger.ts';
 import { type Day, firstDayOf } from '../shared/month.ts';
 import type { Report, ReportState } from '../shared/report.ts';
+import { refuseClosedMonth } from './closed-month.ts';
 import { readLedger } from './ledger.ts';
 import { findReport, isTyped, refuseStrangeKey, saveFigures, saveMarks } from './reports.ts';
 
@@ -25,6 +26,7 @@ export function saveGrid(database: Database, input: Input, today: Day): SavedGri
   for (const { departmentId } of input.rows) {
     refuseStrangeKey(ledger.movement, { ...input, departmentId });
   }
+  refuseClosedMonth(database, input);
   refuseConflicts(ledger, input, reports);
   refuseBadRows(ledger, input, reports);
   return input.rows.map((row) =>

@@ -6,6 +6,7 @@ import { readBoard } from './board.ts';
 import { shiftBriefing } from './briefings.ts';
 import { readCaseRegister, removeCase, saveCase } from './case-register.ts';
 import type { Context } from './context.ts';
+import { readCouncil, saveCouncil } from './council.ts';
 import {
   listDepartmentChanges,
   mergeDepartments,
@@ -36,13 +37,19 @@ import { listIndicators, moveIndicator, removeIndicator, saveIndicator } from '.
 import { copyMovement } from './movement-copy.ts';
 import { listMovements, readMovement, saveMovement } from './movements.ts';
 import { readOverview, readTrends } from './overview.ts';
+import { editPaper } from './paper/edits.ts';
+import { printPaper, savePaperPdf, savePaperWord } from './paper/files.ts';
+import { savePaperHeading } from './paper/headings.ts';
+import { issuePaper } from './paper/issue.ts';
+import { reopenPaper } from './paper/issued.ts';
+import { readNumbers } from './paper/numbers.ts';
+import { readPaper } from './paper/view.ts';
 import { listPastAwards, removePastAward, savePastAward } from './past-awards.ts';
 import { activatePerson, listPeople, removePerson, savePerson } from './people.ts';
 import { openPlan } from './plan.ts';
 import { removeProposal, saveProposal } from './proposals.ts';
 import { readReportForm, removeReport, saveReport } from './reports.ts';
 import { start } from './start.ts';
-import { readSummary, saveSummaryHeading, saveSummaryPdf, saveSummaryWord } from './summary.ts';
 import { undo } from './undo.ts';
 import { previewWorkbook, saveWorkbook } from './workbook.ts';
 
@@ -133,10 +140,18 @@ export const handlers: Handlers = {
   'briefing.shift': ({ database }, shift) => shiftBriefing(database, shift),
   'board.read': ({ database, clock }, { movementId }) =>
     readBoard(database, movementId, clock.today()),
-  'summary.read': ({ database }, { movementId, month }) => readSummary(database, movementId, month),
-  'summary.saveHeading': ({ database }, heading) => saveSummaryHeading(database, heading),
-  'summary.savePdf': saveSummaryPdf,
-  'summary.saveWord': saveSummaryWord,
+  'paper.read': ({ database }, key) => readPaper(database, key),
+  'paper.saveHeading': ({ database }, heading) => savePaperHeading(database, heading),
+  'paper.edit': ({ database }, edit) => editPaper(database, edit),
+  'paper.savePdf': savePaperPdf,
+  'paper.saveWord': savePaperWord,
+  'paper.print': printPaper,
+  'paper.issue': issuePaper,
+  'paper.reopen': ({ database, clock }, asked) => reopenPaper(database, asked, clock.now()),
+  'paper.numbers': ({ database }) => readNumbers(database),
+  'paper.toPrint': ({ printJobs }, { token }) => printJobs.documentOf(token),
+  'council.read': ({ database }, { movementId }) => readCouncil(database, movementId),
+  'council.save': ({ database }, council) => saveCouncil(database, council),
   'annual.read': ({ database }, { movementId }) => readAnnual(database, movementId),
   'proposal.save': ({ database }, proposal) => saveProposal(database, proposal),
   'proposal.remove': ({ database }, { id }) => removeProposal(database, id),

@@ -1,20 +1,30 @@
 import type { Database } from 'better-sqlite3';
 import type { CaseEntry } from '../shared/case.ts';
 import type { Ledger } from '../shared/ledger.ts';
+import { yearBefore } from '../shared/movement.ts';
 import type { Proposal } from '../shared/proposal.ts';
 import type { MarkEntry, Report } from '../shared/report.ts';
 import { requireAgency } from './agency.ts';
 import { awards } from './awards.ts';
 import { listBriefingShifts } from './briefings.ts';
+import { readCouncil } from './council.ts';
 import { listRenames, listSuccessions } from './department-changes.ts';
 import { listDepartments } from './departments.ts';
 import { listEvidence } from './evidence.ts';
 import { listIndicators } from './indicators.ts';
-import { readMovement } from './movements.ts';
+import { listMovements, readMovement } from './movements.ts';
+import { listHeadings } from './paper/headings.ts';
+import { listClosedMonths } from './paper/issued.ts';
 import { listPeople } from './people.ts';
 
-/** Reads all that is recorded of one movement. */
+/** Reads all that is recorded of one movement, and of the same movement of the year before. */
 export function readLedger(database: Database, movementId: number): Ledger {
+  const ledger = readAlone(database, movementId);
+  const before = yearBefore(ledger.movement, listMovements(database));
+  return { ...ledger, lastYear: before ? readAlone(database, before.id) : null };
+}
+
+function readAlone(database: Database, movementId: number): Ledger {
   const movement = readMovement(database, movementId);
   const members = new Set(movement.departmentIds);
   const allDepartments = listDepartments(database);
@@ -33,6 +43,10 @@ export function readLedger(database: Database, movementId: number): Ledger {
     evidence: listEvidence(database, movementId),
     proposals: listProposals(database, movementId),
     awards,
+    council: readCouncil(database, movementId),
+    headings: listHeadings(database, movementId),
+    closedMonths: listClosedMonths(database, movementId),
+    lastYear: null,
   };
 }
 

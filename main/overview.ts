@@ -27,8 +27,8 @@ export function readOverview(database: Database, movementId: number, today: Day)
 function listNumbered(database: Database, movementId: number): Month[] {
   return database
     .prepare(
-      `SELECT month FROM summary_heading
-       WHERE movement_id = ? AND number IS NOT NULL AND date IS NOT NULL`,
+      `SELECT period FROM paper_heading
+       WHERE movement_id = ? AND kind = 'month' AND number IS NOT NULL AND date IS NOT NULL`,
     )
     .pluck()
     .all(movementId) as Month[];

@@ -7,6 +7,7 @@ import { type Movement, monthsOf } from '../shared/movement.ts';
 import type { ReportForm, ReportKey } from '../shared/report.ts';
 import { buildReportForm } from '../shared/report-form.ts';
 import { saveCases } from './cases.ts';
+import { refuseClosedMonth } from './closed-month.ts';
 import { openChange } from './database/change-log.ts';
 import { refuseAbsentDepartment } from './department-standing.ts';
 import { listIndicators } from './indicators.ts';
@@ -27,6 +28,7 @@ export function readReportForm(database: Database, key: ReportKey, today: Day): 
 export function saveReport(database: Database, input: Input): SavedReport {
   const movement = readMovement(database, input.movementId);
   refuseStrangeKey(movement, input);
+  refuseClosedMonth(database, input);
   const existing = findReport(database, input);
   if ((existing?.revision ?? 0) !== input.revision) throw conflict(input, existing);
   if (!existing) refuseAbsentDepartment(database, input);
@@ -41,6 +43,7 @@ export function saveReport(database: Database, input: Input): SavedReport {
 /** Deletes a report with its marks, figures and cases; the history can bring all of it back. */
 export function removeReport(database: Database, input: CheckedInput<'report.remove'>): Undoable {
   const { movementId, departmentId, month } = input;
+  refuseClosedMonth(database, input);
   const existing = findReport(database, input);
   if (!existing) throw new Failure('not-found', 'Báo cáo này đã bị xóa.');
   if (existing.revision !== input.revision) throw conflict(input, existing);

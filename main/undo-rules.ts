@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { judgeCase } from '../shared/case.ts';
+import { councilSchema } from '../shared/council.ts';
 import { Failure } from '../shared/failure.ts';
 import { stateOf } from '../shared/history/change-row.ts';
 import { formatMonth } from '../shared/month.ts';
 import { type Movement, monthsOf } from '../shared/movement.ts';
 import { toneKey } from '../shared/text.ts';
+import { readCouncil } from './council.ts';
 import { rowsOf } from './history.ts';
 import { listMovements, readMovement } from './movements.ts';
 import { listPeople } from './people.ts';
@@ -23,6 +25,9 @@ export function refuseBrokenRules(database: Database, changeId: number): void {
     if (present.has(id)) refuseBrokenMovement(database, readMovement(database, id));
   }
   if (movementIds.size > 0) refuseSameMovement(database);
+  if (rows.some(({ table }) => COUNCIL_TABLES.has(table))) {
+    for (const id of present) refuseBrokenCouncil(database, id);
+  }
   if (rows.some(({ table }) => table === 'person')) refuseSamePeople(database);
   refuseReportsOfAbsent(database);
 }
@@ -52,6 +57,14 @@ function refuseBrokenMovement(database: Database, movement: Movement): void {
       'có việc biểu dương, phê bình nằm ngoài thời gian hoặc ngoài các phòng của phong trào',
     );
   }
+}
+
+const COUNCIL_TABLES = new Set(['council_member', 'council_sitting', 'vote']);
+
+/** No more ballots than voters, no more agreeing than valid ones: what the form holds its input against. */
+function refuseBrokenCouncil(database: Database, movementId: number): void {
+  if (councilSchema.safeParse(readCouncil(database, movementId)).success) return;
+  throw refused('số phiếu không còn khớp với thành viên Hội đồng');
 }
 
 /** A department that began or ended with a merger or split has reports of its own time only. */

@@ -21,6 +21,8 @@ function putBack(database: Database, changeId: number): boolean {
     return undoChange(database, changeId);
   } catch (error) {
     if (!(error instanceof SqliteDatabase.SqliteError)) throw error;
+    // What a trigger refuses has a sentence of its own.
+    if (error.code === 'SQLITE_CONSTRAINT_TRIGGER') throw error;
     if (!error.code.startsWith('SQLITE_CONSTRAINT')) throw error;
     throw new Failure(
       'conflict',

@@ -14,8 +14,8 @@ import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
 
 const queryClient = makeQueryClient();
 
-const SummaryPrint = lazy(async () => ({
-  default: (await import('./summary/SummaryPrint.tsx')).SummaryPrint,
+const PaperPrint = lazy(async () => ({
+  default: (await import('./paper/PaperPrint.tsx')).PaperPrint,
 }));
 
 function ShellWithScreens() {
@@ -37,7 +37,7 @@ export function App() {
           <ScreenBoundary>
             <Suspense>
               <Switch>
-                <Route path="/print/summary/:movementId/:month" component={SummaryPrint} />
+                <Route path="/print/:token" component={PaperPrint} />
                 <Route component={ShellWithScreens} />
               </Switch>
             </Suspense>

@@ -26,8 +26,10 @@ function withMovement(Screen: ComponentType): ComponentType {
 
 const OverviewPage = screen(() => import('./overview/OverviewPage.tsx'), 'OverviewPage');
 const ReportPage = withMovement(screen(() => import('./report/ReportPage.tsx'), 'ReportPage'));
-const SummaryPage = withMovement(screen(() => import('./summary/SummaryPage.tsx'), 'SummaryPage'));
+const PaperPage = withMovement(screen(() => import('./paper/PaperPage.tsx'), 'PaperPage'));
+const NumbersPage = screen(() => import('./paper/NumbersPage.tsx'), 'NumbersPage');
 const CasesPage = withMovement(screen(() => import('./cases/CasesPage.tsx'), 'CasesPage'));
+const ReviewPage = withMovement(screen(() => import('./review/ReviewPage.tsx'), 'ReviewPage'));
 const AnnualPage = withMovement(screen(() => import('./annual/AnnualPage.tsx'), 'AnnualPage'));
 const CatalogPage = screen(() => import('./catalog/CatalogPage.tsx'), 'CatalogPage');
 const SystemPage = screen(() => import('./system/SystemPage.tsx'), 'SystemPage');
@@ -42,8 +44,10 @@ export function Screens() {
         <Switch>
           <Route path="/" component={OverviewPage} />
           <Route path="/bao-cao/:month?/:departmentId?" component={ReportPage} />
-          <Route path="/tong-hop/:month?" component={SummaryPage} />
+          <Route path="/tong-hop/so-van-ban" component={NumbersPage} />
+          <Route path="/tong-hop/:first?/:second?" component={PaperPage} />
           <Route path="/so-viec/:view?" component={CasesPage} />
+          <Route path="/binh-xet" component={ReviewPage} />
           <Route path="/xuat-excel" component={AnnualPage} />
           <Route path="/danh-muc/:tab?/:item?" component={CatalogPage} />
           <Route path="/he-thong/nhat-ky" component={HistoryPage} />

@@ -4,6 +4,7 @@ import type { Board } from './board.ts';
 import type { DepartmentCandidate, PersonCandidate } from './candidates.ts';
 import { type CaseRegister, registeredCaseSchema } from './case.ts';
 import type { Trends } from './chart/trend.ts';
+import { type Council, councilSchema } from './council.ts';
 import { type Department, departmentSchema } from './department.ts';
 import {
   type DepartmentChanges,
@@ -30,6 +31,16 @@ import { type Indicator, indicatorSchema } from './indicator.ts';
 import { type Day, daySchema, monthSchema } from './month.ts';
 import { type Movement, type MovementListItem, movementSchema } from './movement.ts';
 import type { Overview } from './overview.ts';
+import {
+  type IssuedPaper,
+  type PaperView,
+  paperEditSchema,
+  paperFileSchema,
+  paperHeadingSchema,
+  paperKeySchema,
+  paperReopenSchema,
+} from './paper/paper.ts';
+import type { NumberRegister } from './paper/register.ts';
 import { type PastAward, pastAwardImportSchema, pastAwardSchema } from './past-award.ts';
 import { type Person, personSchema } from './person.ts';
 import type { PlanDraft } from './plan.ts';
@@ -67,20 +78,6 @@ const byMovement = z.strictObject({ movementId: idSchema });
 const byMonth = z.strictObject({ movementId: idSchema, month: monthSchema });
 const text = (max: number) => z.string().max(max, 'Văn bản quá dài.');
 
-/** Number, date and signer of a document, as the clerk sets them before it is printed. */
-export const headingSchema = z.strictObject({
-  movementId: idSchema,
-  month: monthSchema,
-  number: z
-    .int('Số văn bản là số nguyên.')
-    .min(1, 'Số văn bản từ 1.')
-    .max(99_999, 'Số văn bản quá lớn.')
-    .nullable(),
-  date: daySchema.nullable(),
-  signerId: idSchema.nullable(),
-});
-export type Heading = z.output<typeof headingSchema>;
-
 export type Started = {
   version: string;
   today: Day;
@@ -105,12 +102,6 @@ export type SavedFile = { token: string; name: string; folder: string } | null;
 
 /** The report forms of a month, written into one folder; null: she cancelled. */
 export type WrittenForms = { folder: NonNullable<SavedFile>; names: string[] } | null;
-
-export type SummaryView = {
-  document: OfficialDocument;
-  heading: Heading;
-  signers: Agency['signers'];
-};
 
 export type AnnualView = {
   awards: Award[];
@@ -193,10 +184,21 @@ export const api = {
     z.strictObject({ movementId: idSchema, indicatorIds: z.array(idSchema).max(200).nullable() }),
   ),
   'briefing.shift': write<null>()(byMonth.extend({ day: daySchema.nullable() })),
-  'summary.read': read<SummaryView>()(byMonth),
-  'summary.saveHeading': write<null>()(headingSchema),
-  'summary.savePdf': task<SavedFile>()(byMonth),
-  'summary.saveWord': task<SavedFile>()(byMonth),
+  'paper.read': read<PaperView>()(paperKeySchema),
+  'paper.saveHeading': write<null>()(paperHeadingSchema),
+  'paper.edit': write<null>()(paperEditSchema),
+  'paper.savePdf': task<SavedFile>()(paperFileSchema),
+  'paper.saveWord': task<SavedFile>()(paperFileSchema),
+  /** Opens the PDF in the system's own viewer: it prints from there. */
+  'paper.print': task<null>()(paperFileSchema),
+  /** Sends a document out: what it holds is kept for good; a month's report closes the month. */
+  'paper.issue': task<IssuedPaper>()(paperKeySchema),
+  'paper.reopen': write<null>()(paperReopenSchema),
+  'paper.numbers': read<NumberRegister>()(nothing),
+  /** For the print window: the document that the main process holds under a token. */
+  'paper.toPrint': read<OfficialDocument>()(z.strictObject({ token: line(80) })),
+  'council.read': read<Council>()(byMovement),
+  'council.save': write<null>()(councilSchema),
   'annual.read': read<AnnualView>()(byMovement),
   'proposal.save': write<SavedId>()(proposalSchema),
   'proposal.remove': write<null>()(byId),

@@ -30,6 +30,8 @@ export const BOARD_STATES: Record<BoardState, string> = {
 export type BoardMonth = {
   month: Month /** Null where the movement ends before it. */;
   briefing: Day | null;
+  /** True once the month's report went out. */
+  isClosed: boolean;
 };
 
 /** A row of the board: its name today, and for each month its name then and where it stands. */
@@ -59,6 +61,7 @@ export function buildBoard(ledger: Ledger, today: Day): Board {
   const months = monthsOf(ledger.movement).map((month) => ({
     month,
     briefing: briefingOf(ledger, month),
+    isClosed: ledger.closedMonths.includes(month),
   }));
   const departments = ledger.departments
     .filter((department) => isOnBoard(ledger, department, months))

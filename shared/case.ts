@@ -55,6 +55,8 @@ export type CaseRegister = {
   people: Person[];
   /** Those that report, then whoever else has cases. */
   departments: { id: number; name: string; reports: boolean }[];
+  /** Months whose report went out: their cases are read, not changed. */
+  closedMonths: Month[];
 };
 
 /** What must be looked up to judge a case. */

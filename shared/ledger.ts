@@ -1,11 +1,13 @@
 import type { Agency } from './agency.ts';
 import type { CaseEntry } from './case.ts';
+import type { Council } from './council.ts';
 import type { Department } from './department.ts';
 import type { Rename, Succession } from './department-history.ts';
 import type { Evidence } from './evidence.ts';
 import type { Indicator } from './indicator.ts';
 import type { Day, Month } from './month.ts';
 import type { Movement } from './movement.ts';
+import type { PaperHeading } from './paper/paper.ts';
 import type { Person } from './person.ts';
 import type { Award, Proposal } from './proposal.ts';
 import type { Report } from './report.ts';
@@ -33,4 +35,11 @@ export type Ledger = {
   evidence: Pick<Evidence, 'id' | 'caseId' | 'name'>[];
   proposals: Proposal[];
   awards: Award[];
+  council: Council;
+  /** Numbers, dates and signers of the movement's documents. */
+  headings: PaperHeading[];
+  /** Months whose report went out and is not being corrected: nothing of them may change. */
+  closedMonths: Month[];
+  /** The same movement of the year before; null where none is recorded. Its own year before is left out. */
+  lastYear: Ledger | null;
 };

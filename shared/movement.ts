@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from './id.ts';
 import { type Day, daySchema, type Month, monthOf, monthsBetween } from './month.ts';
-import { line, prose, requiredLine, requiredProse } from './text.ts';
+import { line, prose, requiredLine, requiredProse, toneKey } from './text.ts';
 
 /** A document the plan rests on: "Kế hoạch số 162/KH-UBND ngày 07/5/2024 của UBND tỉnh về …". */
 export const basisSchema = z.strictObject({
@@ -74,6 +74,15 @@ export type MovementListItem = {
   startDate: Day;
   endDate: Day;
 };
+
+/** The same movement of the year before: its name apart from the year in it, which "Tạo phong trào năm sau" moves on. */
+export function yearBefore(
+  { name, year }: Pick<MovementListItem, 'name' | 'year'>,
+  movements: readonly MovementListItem[],
+): MovementListItem | undefined {
+  const keyOf = (each: string) => toneKey(each.replaceAll(/\d{4}/g, ''));
+  return movements.find((each) => each.year === year - 1 && keyOf(each.name) === keyOf(name));
+}
 
 /** The months a movement runs through, its first and last included. */
 export function monthsOf(movement: { startDate: Day; endDate: Day }): Month[] {

@@ -8,6 +8,7 @@ import {
   WEEKDAYS,
   weekdayOf,
 } from './month.ts';
+import { quotedMovement } from './movement-name.ts';
 
 /** What is asked of whom: a month, its day where it is still to come, and who has not reported. */
 type Request = { month: Month; day: Day | null; names: string[] };
@@ -21,7 +22,7 @@ export function reminderText(
   if (requests.length === 0) return null;
   return [
     `Kính gửi: ${addressees(board, requests).join(', ')}.`,
-    `Văn phòng ${agencyName} xin nhắc báo cáo về ${quoted(movementName)}:`,
+    `Văn phòng ${agencyName} xin nhắc báo cáo về ${quotedMovement(movementName)}:`,
     ...requests.map((request) => `- ${sentence(request)}`),
     'Đề nghị các phòng hoàn thành và gửi về Văn phòng đúng hạn để tổng hợp. Trân trọng cảm ơn.',
   ].join('\n');
@@ -31,12 +32,6 @@ export function reminderText(
 function addressees({ departments }: Board, requests: Request[]): string[] {
   const asked = new Set(requests.flatMap(({ names }) => names));
   return [...new Set(departments.flatMap(({ names }) => names))].filter((name) => asked.has(name));
-}
-
-function quoted(movementName: string): string {
-  return /^phong trào/iu.test(movementName)
-    ? `“${movementName}”`
-    : `phong trào thi đua “${movementName}”`;
 }
 
 function sentence({ month, day, names }: Request): string {

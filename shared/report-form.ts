@@ -12,6 +12,7 @@ export function buildReportForm(ledger: Ledger, key: ReportKey, today: Day): Rep
   const marks = new Map(report?.marks.map((mark) => [mark.contentId, mark]));
   return {
     ...key,
+    isClosed: ledger.closedMonths.includes(month),
     revision: report?.revision ?? 0,
     state: report?.state ?? null,
     reportedOn: report?.reportedOn ?? (today < `${month}-01` ? `${month}-01` : today),

@@ -76,6 +76,8 @@ export type FigureField = {
 
 /** All a report form shows: what is kept, or blanks where nothing is. */
 export type ReportForm = ReportKey & {
+  /** True once the month's report went out: nothing here may change. */
+  isClosed: boolean;
   revision: number;
   state: ReportState | null;
   reportedOn: Day;

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 type Column = { name: string; pk: number };
 
 /** The log itself is not logged, nor is what never changes. */
-const UNLOGGED = new Set(['change', 'change_row', 'origin']);
+const UNLOGGED = new Set(['change', 'change_row', 'origin', 'issued_content']);
 
 /** Tables whose changes are logged, with their columns. */
 export function loggedTables(database: Database): { name: string; columns: Column[] }[] {

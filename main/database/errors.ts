@@ -1,6 +1,19 @@
 import SqliteDatabase from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
 
+/** What the triggers of the schema refuse. */
+const REFUSALS = new Map([
+  [
+    'month-closed',
+    'Tháng này đã chốt. Mở Tổng hợp của tháng, bấm "Điều chỉnh" và ghi lý do rồi sửa.',
+  ],
+  ['issued-stays', 'Văn bản đã chốt được giữ nguyên, không hoàn tác được.'],
+]);
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
+}
+
 /** The driver's errors as what the clerk can act on. */
 export function asFailure(error: unknown): unknown {
   const code = error instanceof SqliteDatabase.SqliteError ? error.code : '';
@@ -10,6 +23,8 @@ export function asFailure(error: unknown): unknown {
       'Dữ liệu đang được mở ở một cửa sổ Sổ Thi Đua khác. Đóng cửa sổ kia rồi mở lại.',
     );
   }
+  const refusal = code === 'SQLITE_CONSTRAINT_TRIGGER' ? REFUSALS.get(messageOf(error)) : undefined;
+  if (refusal !== undefined) return new Failure('locked', refusal);
   if (code === 'SQLITE_FULL') {
     return new Failure(
       'busy',

@@ -3,7 +3,7 @@ import type { OfficialDocument, Signature } from '../../shared/document/official
 import { closeItem } from '../../shared/document/punctuation.ts';
 import { frame } from './frame.ts';
 import { textWidth } from './measures.ts';
-import { end, gap, styled } from './text.ts';
+import { end, gap, type Keep, styled } from './text.ts';
 
 const SIGNATURE_SIDE = 82;
 /** A list longer than this may go on over the page: a row kept whole would not fit on one. */
@@ -16,29 +16,42 @@ export function closing(document: OfficialDocument): FileChild[] {
   const isKept = recipients.length <= KEPT_RECIPIENTS;
   const receivers = recipientList(recipients);
   if (secretary === null) {
-    return [gap(), frame(widths, [[filled(receivers), signatureOf(signature)]], isKept), end()];
+    const signed = filled(signatureOf(signature));
+    return [gap(), frame(widths, [[filled(receivers), signed]], isKept), end()];
   }
   const half = textWidth(orientation) / 2;
+  const keep = { keepNext: isKept && recipients.length > 0 };
   return [
     gap(),
-    frame([half, half], [[signatureOf(secretary), signatureOf(signature)]], true),
-    end(),
+    frame(
+      [half, half],
+      [[signatureOf(secretary, keep), filled(signatureOf(signature, keep))]],
+      true,
+    ),
+    end(keep),
     ...receivers,
   ];
 }
 
+/** A short list stays together, and so with what stands above it. */
 function recipientList(recipients: string[]): Paragraph[] {
   if (recipients.length === 0) return [];
+  const last = recipients.length - 1;
+  const isKept = recipients.length <= KEPT_RECIPIENTS;
   return [
-    styled('RecipientsLabel', 'Nơi nhận:'),
+    styled('RecipientsLabel', 'Nơi nhận:', { keepNext: isKept }),
     ...recipients.map((recipient, index) =>
-      styled('Recipient', `- ${closeItem(recipient, index, recipients.length)}`),
+      styled('Recipient', `- ${closeItem(recipient, index, recipients.length)}`, {
+        keepNext: isKept && index < last,
+      }),
     ),
   ];
 }
 
-function signatureOf({ lines, name }: Signature): Paragraph[] {
-  return [...lines.map((line) => styled('Office', line)), styled('Signer', name)];
+function signatureOf(signature: Signature | null, keep: Keep = {}): Paragraph[] {
+  if (signature === null) return [];
+  const { lines, name } = signature;
+  return [...lines.map((line) => styled('Office', line)), styled('Signer', name, keep)];
 }
 
 /** A cell holds a paragraph, even an empty one. */

@@ -59,13 +59,14 @@ export function opening(document: OfficialDocument): FileChild[] {
   ];
 }
 
-function title({ typeName, subject, orientation }: OfficialDocument): Paragraph[] {
+function title({ typeName, subject, reference, orientation }: OfficialDocument): Paragraph[] {
   const room = textWidth(orientation);
   const widest = Math.max(0, ...subject.map((line) => widestLine(line, 14, room)));
   return [
     styled('Heading1', typeName),
     ...subject.map((line) => styled('Subject', line)),
     ...(subject.length === 0 ? [] : [rule(SHORT_RULE * widest, room)]),
+    ...(reference === '' ? [] : [styled('Reference', reference)]),
   ];
 }
 

@@ -69,7 +69,7 @@ function rowOf(
     cantSplit: true,
     ...(keepNext ? { keepNext } : {}),
     children:
-      look === 'group'
+      look === 'group' || cells.length === 1
         ? [cell(cells[0] ?? '', { align: 'left', bold: true, columnSpan: columns.length })]
         : columns.map(({ align }, index) =>
             cell(cells[index] ?? '', { align, bold: look === 'total' }),

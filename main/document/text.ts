@@ -20,7 +20,8 @@ export function runsOf(runs: readonly Run[]): TextRun[] {
   );
 }
 
-type Keep = { keepNext?: boolean };
+/** What stays on the page of what follows. */
+export type Keep = { keepNext?: boolean };
 
 export function styled(
   style: StyleId,
@@ -53,6 +54,6 @@ export function gap(): Paragraph {
 }
 
 /** Word wants a paragraph behind the last table of a section; this one takes no room. */
-export function end(): Paragraph {
-  return new Paragraph({ style: 'End' satisfies StyleId });
+export function end({ keepNext = false }: Keep = {}): Paragraph {
+  return new Paragraph({ style: 'End' satisfies StyleId, ...(keepNext ? { keepNext } : {}) });
 }

@@ -1,6 +1,8 @@
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
-import { addDays, lastDayOf, type Month } from '../../shared/month.ts';
+import { votersOf } from '../../shared/council.ts';
+import { addDays, addWorkingDays, lastDayOf, type Month } from '../../shared/month.ts';
 import { monthsOf } from '../../shared/movement.ts';
+import { SAMPLE_OPINIONS, sampleMembers } from './council.ts';
 import { AGENCY, DEPARTMENTS, headOf, peopleOf } from './office.ts';
 import { type SampleDepartment, sampleReport } from './reports.ts';
 
@@ -61,9 +63,10 @@ export async function fillHeadings(
   const agency = await call('agency.read', {});
   const printed = monthsOf(movement).filter((month) => month < lastMonth);
   for (const [index, month] of printed.entries()) {
-    await call('summary.saveHeading', {
+    await call('paper.saveHeading', {
       movementId,
-      month,
+      kind: 'month',
+      period: month,
       number: 12 + index * 9,
       date: addDays(lastDayOf(month), 2),
       signerId: agency?.signers[0]?.id ?? null,
@@ -101,4 +104,29 @@ export async function fillProposals(call: Call, movementId: number): Promise<voi
       note: '',
     });
   }
+}
+
+/** A council of seven that has just met, or met as the year ended, and voted on everybody put forward. */
+export async function fillCouncil(call: Call, movementId: number): Promise<void> {
+  const { today } = await call('app.start', {});
+  const { endDate } = await call('movement.read', { id: movementId });
+  const { proposals } = await call('annual.read', { movementId });
+  const members = sampleMembers(await call('person.list', {}), await call('department.list', {}));
+  const lastDay = today < endDate ? today : endDate;
+  const ballots = votersOf({ members });
+  await call('council.save', {
+    movementId,
+    members,
+    heldOn: addWorkingDays(lastDay, -1),
+    startedAt: '14:00',
+    endedAt: '15:30',
+    place: 'Phòng họp tầng 2',
+    opinions: SAMPLE_OPINIONS,
+    ballotsReturned: ballots,
+    ballotsInvalid: 0,
+    votes: proposals.map(({ id }, index) => ({
+      proposalId: id,
+      agreed: ballots - (index % 3 === 2 ? 1 : 0),
+    })),
+  });
 }

@@ -5,7 +5,14 @@ import { Failure } from '../../shared/failure.ts';
 import { addMonths, type Day, type Month, monthOf } from '../../shared/month.ts';
 import { readPlan } from '../../shared/plan/read-plan.ts';
 import { type Book, type BookOptions, openBook } from '../book.ts';
-import { type Call, fillCatalog, fillHeadings, fillProposals, fillReports } from './fill.ts';
+import {
+  type Call,
+  fillCatalog,
+  fillCouncil,
+  fillHeadings,
+  fillProposals,
+  fillReports,
+} from './fill.ts';
 
 const PLAN_YEAR = '2026';
 /** With fewer months behind it, a year has too little to show: last year's is taken. */
@@ -58,6 +65,7 @@ async function fill(call: Call, today: Day): Promise<void> {
   await fillReports(call, id, departments, lastMonth(today, year));
   await fillHeadings(call, id, lastMonth(today, year));
   await fillProposals(call, id);
+  await fillCouncil(call, id);
 }
 
 function sampleYear(today: Day): string {

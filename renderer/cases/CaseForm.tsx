@@ -8,8 +8,9 @@ import {
   type RegisteredCaseInput,
   registeredCaseSchema,
 } from '../../shared/case.ts';
+import { closedMonthText } from '../../shared/closed-month.ts';
 import { followersOf } from '../../shared/department-history.ts';
-import { formatMonth, isDay, monthOf } from '../../shared/month.ts';
+import { formatMonth, isDay, type Month, monthOf } from '../../shared/month.ts';
 import { monthsOf } from '../../shared/movement.ts';
 import { useCall } from '../call.ts';
 import { useNextEntry } from '../catalog/use-next-entry.ts';
@@ -19,7 +20,7 @@ import { BearerSelect } from '../report/BearerSelect.tsx';
 import { useMovement } from '../shell/movement.tsx';
 import { announce } from '../ui/announce.tsx';
 import { DayField } from '../ui/DayField.tsx';
-import { choicesOf, type FormOf, ProseField, SelectField } from '../ui/fields.tsx';
+import { choicesOf, type FormOf, ProseField, SelectField, useFieldError } from '../ui/fields.tsx';
 import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
 import { useSaveKey } from '../ui/use-save-key.ts';
@@ -98,14 +99,10 @@ export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
         <Bearer form={form} register={register} />
         <div className="case-when">
           <DayField form={form} name="date" label="Ngày" withAsterisk />
-          <SelectField
+          <CarrierField
             form={form}
-            name="month"
-            label="Ghi vào báo cáo tháng"
-            data={[
-              CHOOSE,
-              ...monthsOf(movement).map((value) => ({ value, label: formatMonth(value) })),
-            ]}
+            months={monthsOf(movement)}
+            closedMonths={register.closedMonths}
           />
         </div>
         <ProseField
@@ -150,6 +147,32 @@ function useMonthOfDate(form: CaseFormOf, isNew: boolean, months: readonly strin
     if (!isNew || isChosen || !date || !isDay(date)) return;
     if (months.includes(monthOf(date))) form.setValue('month', monthOf(date));
   }, [date]);
+}
+
+type CarrierFieldProps = {
+  form: CaseFormOf;
+  months: readonly Month[];
+  closedMonths: readonly Month[];
+};
+
+/** The report that carries it; a closed month is said to be one as soon as it is chosen. */
+function CarrierField({ form, months, closedMonths }: CarrierFieldProps) {
+  const chosen = useWatch({ control: form.control, name: 'month' });
+  // A save that was refused says the same sentence in red.
+  const error = useFieldError(form, 'month');
+  const choices = months.map((value) => ({
+    value,
+    label: formatMonth(value) + (closedMonths.includes(value) ? ' – đã chốt' : ''),
+  }));
+  return (
+    <SelectField
+      form={form}
+      name="month"
+      label="Ghi vào báo cáo tháng"
+      data={[CHOOSE, ...choices]}
+      description={!error && closedMonths.includes(chosen) && closedMonthText(chosen)}
+    />
+  );
 }
 
 /** Who it is about, among the people of the chosen department or of those it has gone into. */

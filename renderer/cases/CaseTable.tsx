@@ -7,7 +7,9 @@ import {
   type CaseRegister,
   type RegisteredCase,
 } from '../../shared/case.ts';
+import { closedMonthText } from '../../shared/closed-month.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
+import { ClosedBadge } from '../ui/ClosedMonth.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { RowActions } from '../ui/RowActions.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
@@ -27,6 +29,7 @@ export function CaseTable({ cases, register, faults, onEdit }: CaseTableProps) {
   const people = new Map(register.people.map(({ id, fullName }) => [id, fullName]));
   const bearerOf = ({ personId, departmentName }: RegisteredCase) =>
     personId === null ? departmentName : (people.get(personId) ?? '');
+  const isClosed = ({ month }: RegisteredCase) => register.closedMonths.includes(month);
   return (
     <>
       <DataTable label="Các việc biểu dương, phê bình" className="case-table">
@@ -60,13 +63,14 @@ export function CaseTable({ cases, register, faults, onEdit }: CaseTableProps) {
                 <Deed entry={entry} />
               </td>
               <td>
-                <Carrier entry={entry} />
+                <Carrier entry={entry} isClosed={isClosed(entry)} />
               </td>
               <td>
                 <ProofBadge kind={entry.kind} evidence={entry.evidence} faults={faults} />
               </td>
               <td className="actions">
                 <RowActions
+                  locked={isClosed(entry) ? closedMonthText(entry.month) : undefined}
                   name={`việc ${CASE_KINDS[entry.kind].toLowerCase()} ${bearerOf(entry)} ngày ${formatDay(entry.date)}`}
                   onEdit={() => onEdit(entry)}
                   onRemove={() => setRemoving(entry)}
@@ -105,12 +109,14 @@ function Deed({ entry: { deed, basis, handling } }: { entry: RegisteredCase }) {
 
 const CARRIERS = { draft: 'Báo cáo nháp', none: 'Chưa có báo cáo', complete: '' } as const;
 
+type CarrierProps = { entry: RegisteredCase; isClosed: boolean };
+
 /** The report a case goes into, and why it does not count yet: only those of complete reports do. */
-function Carrier({ entry: { month, reportState } }: { entry: RegisteredCase }) {
+function Carrier({ entry: { month, reportState }, isClosed }: CarrierProps) {
   const note = CARRIERS[reportState ?? 'none'];
   return (
     <>
-      {formatMonth(month)}
+      {formatMonth(month)} {isClosed && <ClosedBadge />}
       {note !== '' && <div className="soft case-carrier">{note}</div>}
     </>
   );

@@ -1,7 +1,7 @@
 import './cases.css';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { useParams } from 'wouter';
 import type { CaseRegister, RegisteredCase } from '../../shared/case.ts';
 import { useCall, useCallMutation } from '../call.ts';
@@ -13,6 +13,7 @@ import { Page } from '../ui/Page.tsx';
 import { RecordDrawer } from '../ui/RecordDrawer.tsx';
 import { CaseForm } from './CaseForm.tsx';
 import { CaseList } from './CaseList.tsx';
+import { ClosedCase } from './ClosedCase.tsx';
 import { useFaults } from './use-faults.ts';
 
 /** Sổ biểu dương, phê bình: every case of the movement, across months and departments. */
@@ -20,7 +21,7 @@ export function CasesPage() {
   const { movement } = useMovement();
   const register = useCall('case.list', { movementId: movement.id });
   const { view } = useParams<{ view?: string }>();
-  const [editing, setEditing] = useState<number | 'new' | null>(null);
+  const [editing, setEditing] = useState<Editing>(null);
   return (
     <Page
       title="Sổ biểu dương, phê bình"
@@ -45,11 +46,11 @@ export function CasesPage() {
               />
             )}
             <RecordDrawer
-              title={editing === 'new' ? 'Thêm việc' : 'Sửa việc'}
+              title={titleOf(value, editing)}
               opened={editing !== null}
               onClose={() => setEditing(null)}
             >
-              <CaseForm
+              <OpenedCase
                 key={editing}
                 register={value}
                 entry={findEdited(value, editing)}
@@ -64,11 +65,26 @@ export function CasesPage() {
   );
 }
 
-function findEdited(
-  { cases }: CaseRegister,
-  editing: number | 'new' | null,
-): RegisteredCase | null {
+type Editing = number | 'new' | null;
+
+function findEdited({ cases }: CaseRegister, editing: Editing): RegisteredCase | null {
   return cases.find(({ id }) => id === editing) ?? null;
+}
+
+function isClosed({ closedMonths }: CaseRegister, entry: RegisteredCase | null): boolean {
+  return entry !== null && closedMonths.includes(entry.month);
+}
+
+function titleOf(register: CaseRegister, editing: Editing): string {
+  if (editing === 'new') return 'Thêm việc';
+  return isClosed(register, findEdited(register, editing)) ? 'Xem việc' : 'Sửa việc';
+}
+
+function OpenedCase(props: ComponentProps<typeof CaseForm>) {
+  const { register, entry, onDone } = props;
+  if (entry === null || !isClosed(register, entry)) return <CaseForm {...props} />;
+  const person = register.people.find(({ id }) => id === entry.personId);
+  return <ClosedCase entry={entry} bearer={person?.fullName ?? ''} onDone={onDone} />;
 }
 
 function NoCases() {

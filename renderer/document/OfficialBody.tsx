@@ -31,14 +31,14 @@ function BodyBlock({ block, tags }: { block: Block; tags: HeadingTags }) {
     case 'point':
     case 'dash':
       return (
-        <p className="official-text">
+        <p className="official-text" data-block-key={block.key}>
           {`${block.label} `}
           <Runs runs={block.runs} />
         </p>
       );
     case 'paragraph':
       return (
-        <p className="official-text">
+        <p className="official-text" data-block-key={block.key}>
           <Runs runs={block.runs} />
         </p>
       );

@@ -9,18 +9,18 @@ export function OfficialClosing({ document }: { document: OfficialDocument }) {
     return (
       <footer className="official-closing">
         <Recipients recipients={recipients} />
-        <SignatureBlock signature={signature} />
+        {signature && <SignatureBlock signature={signature} />}
       </footer>
     );
   }
   return (
-    <>
+    <div className="official-minutes-closing">
       <footer className="official-closing official-closing-halves">
         <SignatureBlock signature={secretary} />
-        <SignatureBlock signature={signature} />
+        {signature && <SignatureBlock signature={signature} />}
       </footer>
       <Recipients recipients={recipients} />
-    </>
+    </div>
   );
 }
 

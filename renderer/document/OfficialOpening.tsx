@@ -6,7 +6,7 @@ import { closeItem } from '../../shared/document/punctuation.ts';
 export function OfficialOpening({ document }: { document: OfficialDocument }) {
   return (
     <>
-      {!isLetter(document) && <Title typeName={document.typeName} subject={document.subject} />}
+      {!isLetter(document) && <Title document={document} />}
       {document.addressees.length > 0 && <Addressees names={document.addressees} />}
       {document.bases.map((basis, index) => (
         <p key={index} className="official-basis">
@@ -17,7 +17,7 @@ export function OfficialOpening({ document }: { document: OfficialDocument }) {
   );
 }
 
-function Title({ typeName, subject }: { typeName: string; subject: string[] }) {
+function Title({ document: { typeName, subject, reference } }: { document: OfficialDocument }) {
   return (
     <div className="official-title">
       <h1 className="official-type-name">{typeName}</h1>
@@ -28,6 +28,7 @@ function Title({ typeName, subject }: { typeName: string; subject: string[] }) {
           ))}
         </div>
       )}
+      {reference && <p className="official-reference">{reference}</p>}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
+import { cleanLine } from '../../shared/text.ts';
+import { loadFaces } from './load-faces.ts';
 import { OfficialSheet } from './OfficialSheet.tsx';
 import { paintSvg } from './paint-svg.ts';
 
@@ -11,8 +13,6 @@ declare global {
   }
 }
 
-const FACES = ['400', '700', 'italic 400', 'italic 700'];
-
 /**
  * The page that becomes a PDF. `<html data-print>` tells whoever prints when to: `ready`, or `failed` with the reason in
  * `data-print-message` where a font did not load, since paper in another font is not the document.
@@ -22,12 +22,14 @@ export function OfficialPrint({ document: paper }: { document: OfficialDocument 
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = 'vi';
-    document.title = paper.title;
+    // Half a letter would spoil the whole title in the file.
+    document.title = cleanLine(paper.title);
     let isCurrent = true;
     const tell = (state: 'ready' | 'failed') => isCurrent && root.setAttribute('data-print', state);
     root.removeAttribute('data-print');
     window.paintCharts = () =>
       [...document.querySelectorAll<SVGSVGElement>('.official-chart svg')].map(paintSvg);
+    // No frame is awaited: a hidden window paints none.
     loadFaces(page.current?.textContent ?? '').then(
       () => tell('ready'),
       () => {
@@ -45,13 +47,4 @@ export function OfficialPrint({ document: paper }: { document: OfficialDocument 
       <OfficialSheet document={paper} />
     </main>
   );
-}
-
-/**
- * Asks for every face with the very text, so that no part of a face is still on its way when the page is cut. No frame
- * is awaited: a hidden window paints none.
- */
-async function loadFaces(text: string): Promise<void> {
-  await Promise.all(FACES.map((face) => document.fonts.load(`${face} 14pt Tinos`, text)));
-  await document.fonts.ready;
 }

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: annexes have no identity but their order.
 import './tinos.css';
 import './official-sheet.css';
+import { memo } from 'react';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
 import { OfficialAnnex } from './OfficialAnnex.tsx';
 import { OfficialBody } from './OfficialBody.tsx';
@@ -25,8 +26,10 @@ export function OfficialSheet({ document }: { document: OfficialDocument }) {
   );
 }
 
-/** A document without its annexes. */
-export function OfficialText({ document }: { document: OfficialDocument }) {
+type OfficialTextProps = { document: OfficialDocument };
+
+/** A document without its annexes; rendered once, however many of them come to stand behind it. */
+export const OfficialText = memo(function OfficialText({ document }: OfficialTextProps) {
   return (
     <>
       <OfficialHeading document={document} />
@@ -35,4 +38,4 @@ export function OfficialText({ document }: { document: OfficialDocument }) {
       <OfficialClosing document={document} />
     </>
   );
-}
+});

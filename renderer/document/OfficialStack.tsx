@@ -2,24 +2,31 @@ import {
   type CSSProperties,
   type ReactNode,
   type RefObject,
+  useCallback,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
 import type { Orientation } from '../../shared/document/official-document.ts';
 
-type OfficialStackProps = { orientation: Orientation; children: ReactNode };
+type OfficialStackProps = {
+  orientation: Orientation;
+  /** Shows its first sheet alone; what the text has beyond it stays out of sight. */
+  isFirstPage?: boolean;
+  children: ReactNode;
+};
 
 /**
  * Sheets of paper that are numbered together. The flow is cut by the engine that cuts the PDF: each page is one row of a
  * multi-column box with one column, as high as the text of a page.
  */
-export function OfficialStack({ orientation, children }: OfficialStackProps) {
+export function OfficialStack({ orientation, isFirstPage = false, children }: OfficialStackProps) {
   const flow = useRef<HTMLDivElement>(null);
-  const pageCount = usePageCount(flow);
+  const pieces = usePieceCount(flow);
+  const pageCount = isFirstPage ? 1 : pieces;
   return (
     <div
-      className="official-stack"
+      className={`official-stack${isFirstPage ? ' official-stack-first' : ''}`}
       data-orientation={orientation}
       style={{ '--pages': pageCount } as CSSProperties}
     >
@@ -49,17 +56,21 @@ function Leaf({ number }: { number: number }) {
   );
 }
 
-/** Counts the pieces the engine cut the sheet into, again whenever fonts or text change their number. */
-function usePageCount(flow: RefObject<HTMLDivElement | null>): number {
+/**
+ * Counts the pieces the engine cut the sheet into: after every rendering, so that text is never seen without its paper,
+ * and whenever fonts change their number.
+ */
+function usePieceCount(flow: RefObject<HTMLDivElement | null>): number {
   const [count, setCount] = useState(1);
-  useLayoutEffect(() => {
-    const box = flow.current;
-    if (!box) return;
-    const measure = () => setCount(box.firstElementChild?.getClientRects().length || 1);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
+  const measure = useCallback(() => {
+    setCount(flow.current?.firstElementChild?.getClientRects().length || 1);
   }, [flow]);
+  useLayoutEffect(measure);
+  useLayoutEffect(() => {
+    if (!flow.current) return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(flow.current);
+    return () => observer.disconnect();
+  }, [flow, measure]);
   return count;
 }

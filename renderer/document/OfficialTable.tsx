@@ -38,6 +38,16 @@ function BodyRow({ row, columns }: { row: TableRow; columns: TableColumn[] }) {
       </tr>
     );
   }
+  const [whole] = row.cells;
+  if (row.cells.length === 1 && columns.length > 1) {
+    return (
+      <tr className={`official-row-${row.look}`}>
+        <td className="official-cell-left" colSpan={columns.length}>
+          {whole}
+        </td>
+      </tr>
+    );
+  }
   return (
     <tr className={`official-row-${row.look}`}>
       {columns.map((column, index) => (

@@ -5,6 +5,7 @@ import { formatMonth, type Month } from '../../shared/month.ts';
 import { placeMonth } from '../report/report-place.ts';
 import { ViewSwitch } from '../report/ViewSwitch.tsx';
 import { useMovement } from '../shell/movement.tsx';
+import { ClosedMonth } from '../ui/ClosedMonth.tsx';
 import { MonthPicker } from '../ui/MonthPicker.tsx';
 import { Page } from '../ui/Page.tsx';
 import { FormCard } from './FormCard.tsx';
@@ -18,6 +19,7 @@ export function FormDesk({ board }: { board: Board }) {
   const { movement } = useMovement();
   const [, navigate] = useLocation();
   const month = placeMonth(board, useParams<{ month?: string }>().month);
+  const isClosed = board.months.some((each) => each.month === month && each.isClosed);
   return (
     <Page
       title="Báo cáo tháng"
@@ -33,7 +35,14 @@ export function FormDesk({ board }: { board: Board }) {
         </>
       }
     >
-      <WriteForms key={`out ${month}`} board={board} month={month} movementId={movement.id} />
+      {isClosed && <ClosedMonth month={month}>Biểu mẫu của tháng này không nhận nữa.</ClosedMonth>}
+      <WriteForms
+        key={`out ${month}`}
+        board={board}
+        month={month}
+        isClosed={isClosed}
+        movementId={movement.id}
+      />
       <Intake key={`back ${month}`} month={month} movementId={movement.id} />
     </Page>
   );

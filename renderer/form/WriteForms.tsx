@@ -7,13 +7,13 @@ import type { Month } from '../../shared/month.ts';
 import { useCallMutation } from '../call.ts';
 import { SavedFileNote } from '../ui/SavedFile.tsx';
 
-type WriteFormsProps = { board: Board; month: Month; movementId: number };
+type WriteFormsProps = { board: Board; month: Month; isClosed: boolean; movementId: number };
 
 /** Failures that are shown here, beside the button that was pressed. */
 const HANDLES = ['busy', 'invalid', 'unexpected'] as const;
 
 /** One form a department, into a folder; or one form alone. */
-export function WriteForms({ board, month, movementId }: WriteFormsProps) {
+export function WriteForms({ board, month, isClosed, movementId }: WriteFormsProps) {
   const departments = reportingIn(board, month);
   const [departmentId, setDepartmentId] = useState(departments[0]?.id ?? 0);
   const all = useCallMutation('form.writeAll', { invalidates: [], handles: HANDLES });
@@ -30,21 +30,23 @@ export function WriteForms({ board, month, movementId }: WriteFormsProps) {
     <section className="panel stack" aria-labelledby="write-forms">
       <h2 id="write-forms">Gửi biểu mẫu cho các phòng</h2>
       <p className="soft">
-        Mỗi phòng một tệp Excel đã khóa, chỉ điền được vào ô nền vàng. Gửi tệp cho phòng, nhận lại ở
-        phần dưới.
+        {isClosed
+          ? 'Tháng đã chốt nên không tạo biểu mẫu nữa.'
+          : 'Mỗi phòng một tệp Excel đã khóa, chỉ điền được vào ô nền vàng. Gửi tệp cho phòng, nhận lại ở phần dưới.'}
       </p>
       <div className="row">
-        <Button variant="default" onClick={writeAll} loading={all.isPending}>
+        <Button variant="default" disabled={isClosed} onClick={writeAll} loading={all.isPending}>
           Tạo cho mọi phòng…
         </Button>
         <span className="soft">hoặc</span>
         <NativeSelect
           aria-label="Phòng cần biểu mẫu"
+          disabled={isClosed}
           value={String(departmentId)}
           onChange={({ currentTarget }) => setDepartmentId(Number(currentTarget.value))}
           data={departments.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
-        <Button variant="default" onClick={writeOne} loading={one.isPending}>
+        <Button variant="default" disabled={isClosed} onClick={writeOne} loading={one.isPending}>
           Tạo một biểu mẫu…
         </Button>
       </div>

@@ -141,6 +141,6 @@ function isActiveWrong(state: GridState): boolean {
   return column !== undefined && faultOf(column, cellAt(state, state.active)) !== null;
 }
 
-function isActiveReadOnly({ columns, active }: GridState): boolean {
-  return columns[active.column]?.kind === 'counted';
+function isActiveReadOnly({ isClosed, columns, active }: GridState): boolean {
+  return isClosed || columns[active.column]?.kind === 'counted';
 }

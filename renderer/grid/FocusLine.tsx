@@ -1,3 +1,4 @@
+import { closedMonthText } from '../../shared/closed-month.ts';
 import { formatFigure } from '../../shared/figure.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
 import { type Cell, type Column, faultOf, isWrong, shownText, unitOf } from './column.ts';
@@ -12,6 +13,7 @@ type FocusLineProps = { id: string; store: GridStore; view: GridView };
 export function FocusLine({ id, store, view }: FocusLineProps) {
   const active = useGrid(store, (state) => state.active);
   const cells = useGrid(store, (state) => state.cells);
+  const isRefused = useGrid(store, (state) => state.isRefused);
   const { columns, rows } = store.read();
   const selected = useGrid(store, selectedText);
   const column = columns[active.column];
@@ -33,6 +35,7 @@ export function FocusLine({ id, store, view }: FocusLineProps) {
         </span>
       )}
       {fault !== null && <span className="report-trouble">{fault}</span>}
+      {isRefused && <span className="report-trouble">{closedMonthText(view.month)}</span>}
       {selected !== '' && <span className="soft">{selected}</span>}
     </p>
   );

@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
+import { ClosedBadge } from '../ui/ClosedMonth.tsx';
 import type { GridSaver, GridSaveStatus } from './grid-saver.ts';
 import type { GridState } from './grid-state.ts';
 import { type GridStore, useGrid } from './grid-store.ts';
@@ -19,8 +20,7 @@ type GridBarProps = {
 export function GridBar(props: GridBarProps) {
   const { store, saver, heading, onSave, onComplete, onReload, onShowWrong } = props;
   const status = useSyncExternalStore(saver.subscribe, saver.read);
-  const canUndo = useGrid(store, ({ past }) => past.length > 0);
-  const canRedo = useGrid(store, ({ future }) => future.length > 0);
+  const isClosed = useGrid(store, (state) => state.isClosed);
   return (
     <div className="report-foot">
       {status.kind === 'conflict' && (
@@ -39,32 +39,46 @@ export function GridBar(props: GridBarProps) {
           <strong>{heading}</strong>
           <GridNote store={store} status={status} onShowWrong={onShowWrong} />
         </div>
-        <Button
-          variant="default"
-          title="Ctrl+Z"
-          aria-keyshortcuts="Control+Z"
-          disabled={!canUndo}
-          onClick={() => store.change({ kind: 'undone' })}
-        >
-          Hoàn tác
-        </Button>
-        <Button
-          variant="default"
-          title="Ctrl+Y"
-          aria-keyshortcuts="Control+Y"
-          disabled={!canRedo}
-          onClick={() => store.change({ kind: 'redone' })}
-        >
-          Làm lại
-        </Button>
-        <Button variant="default" title="Ctrl+S" aria-keyshortcuts="Control+S" onClick={onSave}>
-          Lưu
-        </Button>
-        <Button title="Ctrl+Enter" aria-keyshortcuts="Control+Enter" onClick={onComplete}>
-          Hoàn thành các phòng đủ số
-        </Button>
+        {!isClosed && <GridButtons store={store} onSave={onSave} onComplete={onComplete} />}
       </div>
     </div>
+  );
+}
+
+function GridButtons({
+  store,
+  onSave,
+  onComplete,
+}: Pick<GridBarProps, 'store' | 'onSave' | 'onComplete'>) {
+  const canUndo = useGrid(store, ({ past }) => past.length > 0);
+  const canRedo = useGrid(store, ({ future }) => future.length > 0);
+  return (
+    <>
+      <Button
+        variant="default"
+        title="Ctrl+Z"
+        aria-keyshortcuts="Control+Z"
+        disabled={!canUndo}
+        onClick={() => store.change({ kind: 'undone' })}
+      >
+        Hoàn tác
+      </Button>
+      <Button
+        variant="default"
+        title="Ctrl+Y"
+        aria-keyshortcuts="Control+Y"
+        disabled={!canRedo}
+        onClick={() => store.change({ kind: 'redone' })}
+      >
+        Làm lại
+      </Button>
+      <Button variant="default" title="Ctrl+S" aria-keyshortcuts="Control+S" onClick={onSave}>
+        Lưu
+      </Button>
+      <Button title="Ctrl+Enter" aria-keyshortcuts="Control+Enter" onClick={onComplete}>
+        Hoàn thành các phòng đủ số
+      </Button>
+    </>
   );
 }
 
@@ -77,8 +91,10 @@ function GridNote({ store, status, onShowWrong }: GridNoteProps) {
     (state) => unsavedChanges(state).length - wrongPlaces(state).length,
   );
   const progress = useGrid(store, progressText);
+  const isClosed = useGrid(store, (state) => state.isClosed);
   return (
     <div role="status" className="report-note">
+      {isClosed && <ClosedBadge />}
       <span>{progress}</span>
       <span>{standing(status, unsaved > 0)}</span>
       {wrong > 0 && (
@@ -96,7 +112,7 @@ function GridNote({ store, status, onShowWrong }: GridNoteProps) {
 function progressText(state: GridState): string {
   const { length } = state.rows;
   const complete = state.rows.filter(({ state: row }) => row === 'complete').length;
-  const ready = rowsToComplete(state).length;
+  const ready = state.isClosed ? 0 : rowsToComplete(state).length;
   const waiting = ready === 0 ? '' : `, ${ready} phòng đủ số chờ hoàn thành`;
   return `Hoàn thành ${complete}/${length} phòng${waiting}.`;
 }

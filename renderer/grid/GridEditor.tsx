@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Block } from '../../shared/grid/block.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
 import { announce } from '../ui/announce.tsx';
+import { ClosedMonth } from '../ui/ClosedMonth.tsx';
 import { useSaveKey } from '../ui/use-save-key.ts';
 import { FocusLine } from './FocusLine.tsx';
 import { GridBar } from './GridBar.tsx';
@@ -47,6 +48,7 @@ export function GridEditor({ view, heading, reload, save }: GridEditorProps) {
   );
   const paste = useCallback(
     (block: Block) => {
+      if (store.read().isClosed) return store.change({ kind: 'applied', changes: [] });
       const planned = planPaste(store.read(), block);
       if (needsLook(planned)) setPlan(planned);
       else apply(planned);
@@ -55,6 +57,7 @@ export function GridEditor({ view, heading, reload, save }: GridEditorProps) {
   );
 
   function complete() {
+    if (store.read().isClosed) return;
     store.change({ kind: 'editLeft', keep: true });
     if (rowsToComplete(store.read()).length === 0) {
       announce('Chưa có phòng nào thêm đủ số để hoàn thành.');
@@ -87,7 +90,8 @@ export function GridEditor({ view, heading, reload, save }: GridEditorProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole sheet, each with a button or a field of its own
     <div className="grid-desk" onKeyDown={handleKey}>
-      <GridHint id="grid-hint" />
+      {view.isClosed && <ClosedMonth month={view.month} />}
+      <GridHint id="grid-hint" isClosed={view.isClosed} />
       <GridSheet
         store={store}
         view={view}

@@ -1,5 +1,21 @@
+type GridHintProps = { id: string; isClosed: boolean };
+
 /** The keys of the sheet, on screen and for a screen reader. */
-export function GridHint({ id }: { id: string }) {
+export function GridHint({ id, isClosed }: GridHintProps) {
+  return isClosed ? <ReadingHint id={id} /> : <TypingHint id={id} />;
+}
+
+function ReadingHint({ id }: { id: string }) {
+  return (
+    <p id={id} className="soft grid-hint">
+      Chỉ xem và chép: mũi tên, <kbd>Enter</kbd>, <kbd>Tab</kbd> để đi qua các ô; giữ{' '}
+      <kbd>Shift</kbd> để chọn nhiều ô, <kbd>Ctrl+C</kbd> để chép sang Excel, Word.{' '}
+      <kbd>Ctrl+End</kbd> rồi <kbd>Tab</kbd> để ra khỏi bảng.
+    </p>
+  );
+}
+
+function TypingHint({ id }: { id: string }) {
   return (
     <p id={id} className="soft grid-hint">
       Gõ để nhập, <kbd>F2</kbd> sửa, <kbd>Delete</kbd> là chưa báo cáo, gạch ngang <kbd>-</kbd> là

@@ -74,6 +74,7 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
           role="grid"
           aria-label={label}
           aria-multiselectable
+          aria-readonly={view.isClosed || undefined}
           aria-rowcount={rows.length + HEADER_ROWS + FOOT_ROWS}
           aria-colcount={columns.length + 2}
         >

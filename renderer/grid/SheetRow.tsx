@@ -52,7 +52,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
             id={cellId(at, place)}
             role="gridcell"
             aria-colindex={place + 2}
-            aria-readonly={column.kind === 'counted'}
+            aria-readonly={column.kind === 'counted' || undefined}
             aria-invalid={state === 'wrong' || undefined}
             aria-label={SPOKEN[state]}
             className="sheet-cell"

@@ -18,6 +18,10 @@ type Step = { changes: readonly Change[]; selection: Selection };
 
 /** The sheet as it stands on screen. */
 export type GridState = Selection & {
+  /** True for a closed month: walked and copied, not changed. */
+  isClosed: boolean;
+  /** True from a try to change a closed month until the keyboard moves on: the sheet says why nothing happened. */
+  isRefused: boolean;
   columns: readonly Column[];
   rows: readonly RowHead[];
   cells: Cells;
@@ -52,6 +56,8 @@ export function openGrid(view: GridView): GridState {
     columns.map(({ kind, at }) => (kind === 'mark' ? row.marks[at] : row.figures[at]) ?? null),
   );
   return {
+    isClosed: view.isClosed,
+    isRefused: false,
     columns,
     rows: view.rows.map(({ departmentId, name, revision, state }) => ({
       departmentId,
@@ -74,6 +80,20 @@ export function cellAt({ cells }: Pick<GridState, 'cells'>, { row, column }: Pla
 }
 
 export function changeGrid(state: GridState, event: GridEvent): GridState {
+  if (!state.isClosed) return changed(state, event);
+  if (CHANGING.has(event.kind)) return { ...state, isRefused: true };
+  return changed(state.isRefused ? { ...state, isRefused: false } : state, event);
+}
+
+const CHANGING: ReadonlySet<GridEvent['kind']> = new Set([
+  'typed',
+  'editStarted',
+  'applied',
+  'undone',
+  'redone',
+]);
+
+function changed(state: GridState, event: GridEvent): GridState {
   switch (event.kind) {
     case 'moved':
       return moved(leaveEdit(state, true), event.to, event.extend ?? false);

@@ -32,7 +32,13 @@ export function eventOf(key: Key, state: GridState, pageRows: number): GridEvent
       return { kind: 'selected', anchor: { row: 0, column: 0 }, head: lastOf(state) };
   }
   const to = targetOf(key, state, pageRows);
-  return to && { kind: 'moved', to, extend: key.shiftKey };
+  if (to) return { kind: 'moved', to, extend: key.shiftKey };
+  // The field of a closed month takes no letters, so nothing else would tell that one was typed.
+  return state.isClosed && isWriting(key) ? { kind: 'typed', text: '' } : null;
+}
+
+function isWriting({ key, ctrlKey }: Key): boolean {
+  return !ctrlKey && (key.length === 1 || key === 'Backspace');
 }
 
 /** At either end of the sheet Tab goes on to what stands beside it, so the keyboard is never locked in. */

@@ -86,7 +86,14 @@ export function rebase(state: GridState, view: GridView, winners: ReadonlySet<nu
     sameKeys(state.columns, next.columns, ({ key }) => key);
   // Steps name cells by position: on another sheet they would undo the wrong ones.
   return isSameSheet && winners.size === 0
-    ? { ...state, rows: next.rows, columns: next.columns, recorded: next.recorded, cells }
+    ? {
+        ...state,
+        isClosed: next.isClosed,
+        rows: next.rows,
+        columns: next.columns,
+        recorded: next.recorded,
+        cells,
+      }
     : { ...next, cells, ...oneCell(clamp(next, state.active)) };
 }
 

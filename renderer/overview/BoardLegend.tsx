@@ -1,5 +1,6 @@
 import { BOARD_STATES, type BoardState } from '../../shared/board.ts';
 import { BOARD_LOOK } from '../ui/board-look.ts';
+import { ClosedBadge } from '../ui/ClosedMonth.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 
 const STATES = Object.keys(BOARD_STATES) as BoardState[];
@@ -20,6 +21,9 @@ export function BoardLegend() {
           </li>
         );
       })}
+      <li>
+        <ClosedBadge />
+      </li>
     </ul>
   );
 }

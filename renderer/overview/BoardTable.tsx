@@ -1,3 +1,4 @@
+import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import { Link } from 'wouter';
 import { BOARD_STATES, type Board, type BoardMonth, type BoardState } from '../../shared/board.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
@@ -14,7 +15,10 @@ export function BoardTable({ board }: { board: Board }) {
           {board.months.map((month) => (
             <th key={month.month} scope="col">
               {formatMonth(month.month)}
-              <span className="board-briefing">{briefingText(month)}</span>
+              <span className="board-briefing">
+                {briefingText(month)}
+                {month.isClosed && <ClosedMark />}
+              </span>
             </th>
           ))}
         </tr>
@@ -35,6 +39,15 @@ export function BoardTable({ board }: { board: Board }) {
         ))}
       </tbody>
     </DataTable>
+  );
+}
+
+function ClosedMark() {
+  return (
+    <span className="board-closed" title="Đã chốt">
+      <IconLock size={13} stroke={2} aria-hidden />
+      <span className="visually-hidden">, đã chốt</span>
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { TablerIcon } from '@tabler/icons-react';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
+import IconLockOpen from '@tabler/icons-react/dist/esm/icons/IconLockOpen.mjs';
 import IconPaperclip from '@tabler/icons-react/dist/esm/icons/IconPaperclip.mjs';
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
 import { useState } from 'react';
@@ -16,6 +17,7 @@ const LOOKS: Record<Task['kind'], Look> = {
   draft: { tone: 'draft', icon: IconPencil, word: 'Bản nháp' },
   unproven: { tone: 'warn', icon: IconPaperclip, word: 'Thiếu minh chứng' },
   unnumbered: { tone: 'info', icon: IconFileText, word: 'Chưa ghi số, ngày' },
+  unclosed: { tone: 'info', icon: IconLockOpen, word: 'Chưa chốt' },
 };
 
 const KINDS = Object.keys(LOOKS) as Task['kind'][];

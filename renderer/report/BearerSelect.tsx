@@ -11,11 +11,13 @@ type BearerSelectProps = {
   /** Null for the whole department, undefined for not chosen. */
   value: number | null | undefined;
   error: string | undefined;
+  readOnly?: boolean;
   onChange: (personId: number | null) => void;
 };
 
 /** Who a case is about: a person of the department, found without marks too, or all of it. */
-export function BearerSelect({ id, people, value, error, onChange }: BearerSelectProps) {
+export function BearerSelect(props: BearerSelectProps) {
+  const { id, people, value, error, readOnly = false, onChange } = props;
   const choices = useMemo(() => choicesAmong(people, value), [people, value]);
   return (
     <Select
@@ -26,6 +28,7 @@ export function BearerSelect({ id, people, value, error, onChange }: BearerSelec
       value={value === null ? WHOLE_DEPARTMENT : (value?.toString() ?? null)}
       error={error}
       searchable
+      readOnly={readOnly}
       selectFirstOptionOnChange
       allowDeselect={false}
       nothingFoundMessage="Phòng này không có ai tên như vậy."

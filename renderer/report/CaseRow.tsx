@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import { memo, useCallback, useState } from 'react';
 import { CASE_KINDS, type CaseKind } from '../../shared/case.ts';
@@ -35,17 +35,22 @@ export const CaseRow = memo(function CaseRow({ store, caseKey, people }: CaseRow
   return (
     <li className="case-row" data-kind={entry.kind}>
       <div className="case-row-head">
-        <NativeSelect
-          label="Loại"
-          data={KIND_CHOICES}
-          value={entry.kind}
-          onChange={({ currentTarget }) => change({ kind: currentTarget.value as CaseKind })}
-        />
+        {store.isReadOnly ? (
+          <TextInput label="Loại" readOnly value={CASE_KINDS[entry.kind]} />
+        ) : (
+          <NativeSelect
+            label="Loại"
+            data={KIND_CHOICES}
+            value={entry.kind}
+            onChange={({ currentTarget }) => change({ kind: currentTarget.value as CaseKind })}
+          />
+        )}
         <BearerSelect
           id={caseField(caseKey, 'personId')}
           people={people}
           value={entry.personId}
           error={personError}
+          readOnly={store.isReadOnly}
           onChange={(personId) => change({ personId })}
         />
         <DayInput
@@ -53,9 +58,10 @@ export const CaseRow = memo(function CaseRow({ store, caseKey, people }: CaseRow
           label="Ngày"
           value={entry.date}
           error={dateError}
+          readOnly={store.isReadOnly}
           onChange={(date) => change({ date })}
         />
-        <RemoveCase store={store} entry={entry} />
+        {!store.isReadOnly && <RemoveCase store={store} entry={entry} />}
       </div>
       <CaseText store={store} entry={entry} name="deed" onChange={change} />
       <div className="case-row-foot">

@@ -25,6 +25,7 @@ export function CaseText({ store, entry, name, onChange }: CaseTextProps) {
       label={LABELS[name][entry.kind]}
       autosize
       minRows={1}
+      readOnly={store.isReadOnly}
       value={entry[name]}
       error={error}
       onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}

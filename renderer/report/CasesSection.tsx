@@ -35,18 +35,7 @@ export const CasesSection = memo(function CasesSection({ store, people }: CasesS
   return (
     <FormSection
       title="Biểu dương, phê bình"
-      action={KINDS.map((kind) => (
-        <Button
-          key={kind}
-          variant="default"
-          size="xs"
-          data-stop={kind === 'praise' || undefined}
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => add(kind)}
-        >
-          Thêm {CASE_KINDS[kind].toLocaleLowerCase('vi')}
-        </Button>
-      ))}
+      action={!store.isReadOnly && <AddButtons onAdd={add} />}
     >
       {keys === '' ? (
         <p className="soft">Tháng này chưa ghi trường hợp nào.</p>
@@ -60,3 +49,18 @@ export const CasesSection = memo(function CasesSection({ store, people }: CasesS
     </FormSection>
   );
 });
+
+function AddButtons({ onAdd }: { onAdd: (kind: CaseKind) => void }) {
+  return KINDS.map((kind) => (
+    <Button
+      key={kind}
+      variant="default"
+      size="xs"
+      data-stop={kind === 'praise' || undefined}
+      leftSection={<IconPlus size={16} aria-hidden />}
+      onClick={() => onAdd(kind)}
+    >
+      Thêm {CASE_KINDS[kind].toLocaleLowerCase('vi')}
+    </Button>
+  ));
+}

@@ -42,7 +42,8 @@ function MarkChoice({ store, content, labelledBy }: ContentRowProps & { labelled
     store.change({ kind: 'marked', contentId: content.id, mark: chosen });
 
   function handleKey(event: KeyboardEvent<HTMLFieldSetElement>) {
-    const chosen = event.ctrlKey ? undefined : CHOICES.find(({ digit }) => digit === event.key);
+    const takesDigits = !event.ctrlKey && !store.isReadOnly;
+    const chosen = takesDigits ? CHOICES.find(({ digit }) => digit === event.key) : undefined;
     const step = chosen ? 1 : stepOf(event);
     if (!step) return;
     event.preventDefault();
@@ -64,6 +65,8 @@ function MarkChoice({ store, content, labelledBy }: ContentRowProps & { labelled
             type="radio"
             name={markField(content.id)}
             checked={mark === value}
+            // The chosen one stays within reach of the keyboard, to be read.
+            disabled={store.isReadOnly && mark !== value}
             onChange={() => choose(value)}
           />
           {label}
@@ -96,6 +99,7 @@ function NoteInput({ store, content, describedBy }: ContentRowProps & { describe
       aria-describedby={describedBy}
       placeholder="Ghi chú"
       autoComplete="off"
+      readOnly={store.isReadOnly}
       value={note}
       error={error}
       onChange={({ currentTarget }) =>

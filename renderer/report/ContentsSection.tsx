@@ -6,20 +6,19 @@ import { FormSection } from './FormSection.tsx';
 
 type ContentsSectionProps = { store: DraftStore; contents: readonly Content[] };
 
+const HINT = (
+  <>
+    Phím <kbd>1</kbd> Tốt, <kbd>2</kbd> Đạt, <kbd>3</kbd> Chưa đạt, <kbd>0</kbd> Chưa đánh giá rồi
+    sang nội dung sau; <kbd>Tab</kbd> đến ghi chú.
+  </>
+);
+
 export const ContentsSection = memo(function ContentsSection({
   store,
   contents,
 }: ContentsSectionProps) {
   return (
-    <FormSection
-      title="Nội dung thi đua"
-      hint={
-        <>
-          Phím <kbd>1</kbd> Tốt, <kbd>2</kbd> Đạt, <kbd>3</kbd> Chưa đạt, <kbd>0</kbd> Chưa đánh giá
-          rồi sang nội dung sau; <kbd>Tab</kbd> đến ghi chú.
-        </>
-      }
-    >
+    <FormSection title="Nội dung thi đua" hint={store.isReadOnly ? undefined : HINT}>
       <ol className="mark-rows">
         {contents.map((content) => (
           <ContentRow key={content.id} store={store} content={content} />

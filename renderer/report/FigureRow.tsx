@@ -43,6 +43,7 @@ function TypedRow({ store, line }: FigureRowProps) {
           label={`${name} (${unit}), tháng này`}
           text={text}
           error={error}
+          readOnly={store.isReadOnly}
           onType={type}
           onLeave={leave}
         />

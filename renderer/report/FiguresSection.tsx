@@ -15,20 +15,7 @@ export const FiguresSection = memo(function FiguresSection({
 }: FiguresSectionProps) {
   const groups = Map.groupBy(figures, ({ indicator }) => indicator.group);
   return (
-    <FormSection
-      title="Số liệu"
-      hint="Gạch ngang là không phát sinh, để trống là chưa báo cáo. Enter sang ô sau, Esc trả lại số cũ."
-      action={
-        <Button
-          variant="default"
-          size="xs"
-          aria-keyshortcuts="F8"
-          onClick={() => store.change({ kind: 'blanksFilled' })}
-        >
-          Các số còn trống đều không phát sinh <kbd>F8</kbd>
-        </Button>
-      }
-    >
+    <FormSection title="Số liệu" {...(store.isReadOnly ? {} : typing(store))}>
       <DataTable label="Số liệu trong tháng" className="figures-table">
         <thead>
           <tr>
@@ -52,6 +39,23 @@ export const FiguresSection = memo(function FiguresSection({
     </FormSection>
   );
 });
+
+/** What helps with typing figures. */
+function typing(store: DraftStore) {
+  return {
+    hint: 'Gạch ngang là không phát sinh, để trống là chưa báo cáo. Enter sang ô sau, Esc trả lại số cũ.',
+    action: (
+      <Button
+        variant="default"
+        size="xs"
+        aria-keyshortcuts="F8"
+        onClick={() => store.change({ kind: 'blanksFilled' })}
+      >
+        Các số còn trống đều không phát sinh <kbd>F8</kbd>
+      </Button>
+    ),
+  };
+}
 
 type FigureGroupProps = { group: IndicatorGroup; lines: FigureField[]; store: DraftStore };
 

@@ -6,6 +6,7 @@ type NumberCellProps = {
   label: string;
   text: string;
   error: string | undefined;
+  readOnly: boolean;
   onType: (text: string) => void;
   onLeave: () => void;
 };
@@ -15,7 +16,7 @@ type NumberCellProps = {
  * whether it is a number is asked when the cell is left.
  */
 export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
-  const { id, label, text, error, onType, onLeave } = props;
+  const { id, label, text, error, readOnly, onType, onLeave } = props;
   const entered = useRef(text);
   const errorId = `${id}-error`;
 
@@ -43,6 +44,7 @@ export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
         aria-label={label}
         aria-invalid={error !== undefined}
         aria-describedby={error === undefined ? undefined : errorId}
+        readOnly={readOnly}
         value={text}
         onChange={({ currentTarget }) => onType(currentTarget.value)}
         onFocus={({ currentTarget }) => {

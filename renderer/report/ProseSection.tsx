@@ -31,6 +31,7 @@ function ProseInput({ store, field }: { store: DraftStore; field: ProseField }) 
       label={PROSE_FIELDS[field]}
       autosize
       minRows={2}
+      readOnly={store.isReadOnly}
       value={text}
       error={error}
       onChange={({ currentTarget }) =>

@@ -28,23 +28,31 @@ export function ReportBar({ store, saver, heading, onSave, onReload }: ReportBar
           <ReportNote store={store} status={status} state={state} unsaved={unsaved} />
         </div>
         <ReportMenu store={store} saver={saver} heading={heading} onReload={onReload} />
-        <Button
-          variant="default"
-          aria-keyshortcuts="Control+S"
-          title="Ctrl+S"
-          onClick={() => onSave('keep')}
-        >
-          Lưu
-        </Button>
-        <Button
-          aria-keyshortcuts="Control+Enter"
-          title="Ctrl+Enter"
-          onClick={() => onSave('complete')}
-        >
-          Hoàn thành
-        </Button>
+        {!store.isReadOnly && <SaveButtons onSave={onSave} />}
       </div>
     </div>
+  );
+}
+
+function SaveButtons({ onSave }: Pick<ReportBarProps, 'onSave'>) {
+  return (
+    <>
+      <Button
+        variant="default"
+        aria-keyshortcuts="Control+S"
+        title="Ctrl+S"
+        onClick={() => onSave('keep')}
+      >
+        Lưu
+      </Button>
+      <Button
+        aria-keyshortcuts="Control+Enter"
+        title="Ctrl+Enter"
+        onClick={() => onSave('complete')}
+      >
+        Hoàn thành
+      </Button>
+    </>
   );
 }
 

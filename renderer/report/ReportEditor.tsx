@@ -15,6 +15,7 @@ import { call, useCall } from '../call.ts';
 import { useUnsaved } from '../ui/leaving.tsx';
 import { useSaveKey } from '../ui/use-save-key.ts';
 import { CasesSection } from './CasesSection.tsx';
+import { ClosedStop } from './ClosedStop.tsx';
 import { ContentsSection } from './ContentsSection.tsx';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
 import { createDraftStore, type DraftStore, useDraft } from './draft-store.ts';
@@ -46,11 +47,11 @@ export function ReportEditor(props: ReportEditorProps) {
 
   const saveOnWord = useCallback(
     async (reason: SaveReason) => {
-      if (await saver.save(reason)) return;
+      if (store.isReadOnly || (await saver.save(reason))) return;
       const { status } = saver.read();
       if ('problems' in status && status.problems[0]) focusField(status.problems[0].field);
     },
-    [saver],
+    [store, saver],
   );
 
   useAutosave(store, saver);
@@ -72,6 +73,7 @@ export function ReportEditor(props: ReportEditorProps) {
 
   return (
     <div className="report-form">
+      {store.isReadOnly && <ClosedStop month={form.month} />}
       <ReportedOn store={store} />
       <ContentsSection store={store} contents={form.contents} />
       <FiguresSection store={store} figures={form.figures} />

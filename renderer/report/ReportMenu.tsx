@@ -42,13 +42,15 @@ export function ReportMenu({ store, saver, heading, onReload }: ReportMenuProps)
           >
             Lịch sử
           </Menu.Item>
-          <Menu.Item
-            leftSection={<IconTrash size={16} aria-hidden />}
-            disabled={!isRecorded}
-            onClick={() => setShown('removing')}
-          >
-            Xóa báo cáo…
-          </Menu.Item>
+          {!store.isReadOnly && (
+            <Menu.Item
+              leftSection={<IconTrash size={16} aria-hidden />}
+              disabled={!isRecorded}
+              onClick={() => setShown('removing')}
+            >
+              Xóa báo cáo…
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       <RecordHistoryDrawer

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { REPORT_STATES, type ReportState } from '../../shared/report.ts';
 import { BOARD_LOOK } from '../ui/board-look.ts';
+import { ClosedBadge } from '../ui/ClosedMonth.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import type { Problem } from './draft-check.ts';
 import { type DraftStore, useDraft } from './draft-store.ts';
@@ -29,6 +30,7 @@ export function ReportNote({ store, status, state, unsaved }: ReportNoteProps) {
   return (
     <div role="status" className="report-note">
       <StateBadge {...LOOKS[state ?? 'none']} />
+      {store.isReadOnly && <ClosedBadge />}
       <span>
         <Standing status={status} unsaved={unsaved} />
       </span>

@@ -13,6 +13,7 @@ export function ReportedOn({ store }: { store: DraftStore }) {
       <DayInput
         id="reportedOn"
         label="Ngày nộp báo cáo"
+        readOnly={store.isReadOnly}
         value={day}
         error={error}
         onChange={(typed) => store.change({ kind: 'reportedOnTyped', day: typed })}

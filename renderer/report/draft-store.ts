@@ -4,15 +4,21 @@ import { type Watched, watch } from './watched.ts';
 
 /** Holds the draft outside React, so that a key press renders the one row that shows it and a save always reads the last letter. */
 export type DraftStore = Pick<Watched<ReportDraft>, 'read' | 'subscribe'> & {
+  /** True for a report of a closed month: it is read, and no change of it is taken. */
+  isReadOnly: boolean;
   change(change: DraftChange): void;
 };
 
 export function createDraftStore(first: ReportDraft): DraftStore {
   const draft = watch(first);
+  const isReadOnly = first.form.isClosed;
   return {
+    isReadOnly,
     read: draft.read,
     subscribe: draft.subscribe,
-    change: (change) => draft.write(changeDraft(draft.read(), change)),
+    change(change) {
+      if (!isReadOnly) draft.write(changeDraft(draft.read(), change));
+    },
   };
 }
 

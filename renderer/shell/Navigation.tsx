@@ -1,6 +1,7 @@
 import type { TablerIcon } from '@tabler/icons-react';
 import IconAward from '@tabler/icons-react/dist/esm/icons/IconAward.mjs';
 import IconBook2 from '@tabler/icons-react/dist/esm/icons/IconBook2.mjs';
+import IconClipboardCheck from '@tabler/icons-react/dist/esm/icons/IconClipboardCheck.mjs';
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
 import IconForms from '@tabler/icons-react/dist/esm/icons/IconForms.mjs';
 import IconHelp from '@tabler/icons-react/dist/esm/icons/IconHelp.mjs';
@@ -14,6 +15,7 @@ const ITEMS: readonly { href: string; label: string; icon: TablerIcon }[] = [
   { href: '/bao-cao', label: 'Báo cáo tháng', icon: IconForms },
   { href: '/tong-hop', label: 'Tổng hợp', icon: IconFileText },
   { href: '/so-viec', label: 'Sổ biểu dương, phê bình', icon: IconAward },
+  { href: '/binh-xet', label: 'Bình xét', icon: IconClipboardCheck },
   { href: '/xuat-excel', label: 'Xuất Excel', icon: IconTable },
   { href: '/danh-muc', label: 'Danh mục', icon: IconBook2 },
   { href: '/he-thong', label: 'Hệ thống', icon: IconSettings },

@@ -36,7 +36,7 @@ export function DayInput({ value, onChange, onBlur, ...props }: DayInputProps) {
             variant="subtle"
             color="gray.8"
             aria-label="Chọn trên lịch"
-            disabled={props.disabled ?? false}
+            disabled={(props.disabled || props.readOnly) ?? false}
             onClick={() => calendar.current?.showPicker()}
           >
             <IconCalendar size={18} aria-hidden />

@@ -6,22 +6,54 @@ type RowActionsProps = {
   /** The row, so that a screen reader hears which one. */
   name: string;
   active?: boolean;
+  /** Why the row may only be read; it opens all the same. */
+  locked?: string | undefined;
   onEdit: () => void;
   onRemove: () => void;
   onActivate?: () => void;
 };
 
-export function RowActions({ name, active = true, onEdit, onRemove, onActivate }: RowActionsProps) {
+export function RowActions(props: RowActionsProps) {
+  const { name, active = true, locked, onEdit, onRemove, onActivate } = props;
   const button = (label: string, onClick: () => void) => (
     <Button size="compact-sm" variant="subtle" aria-label={`${label} ${name}`} onClick={onClick}>
       {label}
     </Button>
   );
+  if (locked !== undefined) {
+    return (
+      <>
+        {button('Xem', onEdit)}
+        <LockedButton label="Sửa" name={name} reason={locked} />
+        <LockedButton label="Xóa" name={name} reason={locked} />
+      </>
+    );
+  }
   return (
     <>
       {button('Sửa', onEdit)}
       {active ? button('Xóa', onRemove) : onActivate && button('Dùng lại', onActivate)}
     </>
+  );
+}
+
+type LockedButtonProps = { label: string; name: string; reason: string };
+
+/** Stays within reach of the keyboard, so that its reason is found there too. */
+function LockedButton({ label, name, reason }: LockedButtonProps) {
+  return (
+    <Button
+      className="locked-action"
+      size="compact-sm"
+      variant="subtle"
+      aria-label={`${label} ${name}`}
+      aria-disabled
+      data-disabled
+      title={reason}
+      onClick={(event) => event.preventDefault()}
+    >
+      {label}
+    </Button>
   );
 }
 

@@ -76,7 +76,8 @@ export function WholeNumberField<Values extends FieldValues, Checked>({
 }: Bound<Values, Checked, TextInputProps>) {
   const error = useFieldError(form, name);
   const registered = form.register(name, {
-    setValueAs: (typed: unknown) => (typed === '' || typed === null ? null : Number(typed)),
+    // A field of blanks is empty, which Number() would read as nought.
+    setValueAs: (typed: unknown) => (String(typed ?? '').trim() === '' ? null : Number(typed)),
   });
   return (
     <div>

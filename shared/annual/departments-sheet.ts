@@ -1,3 +1,4 @@
+import { voteText } from '../award-papers/votes.ts';
 import type { Ledger } from '../ledger.ts';
 import { twoDigits } from '../number.ts';
 import type { Person } from '../person.ts';
@@ -11,7 +12,7 @@ export const DEPARTMENTS_SHEET = 'DS_TAP_THE';
 /** Column of "Hình thức đề nghị", by which the summary counts. */
 export const DEPARTMENT_AWARD_COLUMN = 8;
 
-/** Departments proposed. What the app does not hold yet (rating, votes, past awards) is left for the clerk's pen. */
+/** Departments proposed. What the app does not hold yet (rating, past awards) is left for the clerk's pen. */
 export function departmentsSheet(ledger: Ledger, parts: ProposedPart[]): Sheet {
   const sections = departmentsSections(parts);
   const size = sections.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -49,7 +50,11 @@ function columnsOf(ledger: Ledger): ListColumn<ProposedDepartment>[] {
     { header: 'LĐTT (%)', width: 7, cell: () => blank('figure') },
     { header: 'Hình thức đề nghị', width: 17, cell: (entry) => text(entry.awardName) },
     { header: 'Tóm tắt thành tích', width: 36, cell: (entry) => text(entry.proposal.reason) },
-    { header: 'Kết quả phiếu', width: 9, cell: () => blank('center') },
+    {
+      header: 'Kết quả phiếu',
+      width: 9,
+      cell: ({ proposal }) => text(voteText(ledger, proposal.id), 'center'),
+    },
     { header: 'Đã khen (năm, số QĐ)', width: 12, cell: () => blank() },
     {
       header: 'Minh chứng',

@@ -1,3 +1,4 @@
+import { voteText } from '../award-papers/votes.ts';
 import type { Ledger } from '../ledger.ts';
 import { twoDigits } from '../number.ts';
 import { GENDERS, HONORIFICS } from '../person.ts';
@@ -11,7 +12,7 @@ export const PEOPLE_SHEET = 'DS_CA_NHAN';
 /** Column of "Hình thức đề nghị", by which the summary counts. */
 export const PERSON_AWARD_COLUMN = 9;
 
-/** People proposed. What the app does not hold yet (rating, initiatives, votes, past awards) is left for the clerk's pen. */
+/** People proposed. What the app does not hold yet (rating, initiatives, past awards) is left for the clerk's pen. */
 export function peopleSheet(ledger: Ledger, parts: ProposedPart[]): Sheet {
   const sections = peopleSections(parts);
   const size = sections.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -45,7 +46,11 @@ function columnsOf(ledger: Ledger): ListColumn<ProposedPerson>[] {
     { header: 'Hình thức đề nghị', width: 15, cell: (entry) => text(entry.awardName) },
     { header: 'Trích ngang thành tích', width: 28, cell: (entry) => text(entry.proposal.reason) },
     { header: 'Sáng kiến', width: 9, cell: () => blank() },
-    { header: 'Phiếu đồng ý/tổng (%)', width: 9, cell: () => blank('center') },
+    {
+      header: 'Phiếu đồng ý/tổng (%)',
+      width: 9,
+      cell: ({ proposal }) => text(voteText(ledger, proposal.id), 'center'),
+    },
     { header: 'Lịch sử khen', width: 11, cell: () => blank() },
     {
       header: 'Minh chứng',

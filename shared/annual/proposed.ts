@@ -22,8 +22,11 @@ export type ProposedPart = {
   people: ProposedPerson[];
 };
 
+/** What the lists of those proposed are made from. */
+type Proposed = Pick<Ledger, 'proposals' | 'awards' | 'people' | 'departments' | 'allDepartments'>;
+
 /** Parts A and B, empty or not; a part C only where the rule data does not say who decides. */
-export function proposedOf(ledger: Ledger): ProposedPart[] {
+export function proposedOf(ledger: Proposed): ProposedPart[] {
   const departments = proposedDepartments(ledger);
   const people = proposedPeople(ledger);
   const part = (heading: string, authority: Award['authority'] | undefined): ProposedPart => ({
@@ -40,13 +43,16 @@ export function proposedOf(ledger: Ledger): ProposedPart[] {
 }
 
 /** Name of a department as lists print it, in the movement or not. */
-export function departmentName(ledger: Ledger, departmentId: number): string {
+export function departmentName(
+  ledger: Pick<Ledger, 'allDepartments'>,
+  departmentId: number,
+): string {
   return ledger.allDepartments.find(({ id }) => id === departmentId)?.name ?? '';
 }
 
 /** Compares by the departments' own order; those outside the movement come last. */
 export function departmentOrder(
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'departments'>,
 ): (a: { departmentId: number }, b: { departmentId: number }) => number {
   const places = new Map(ledger.departments.map(({ id }, place) => [id, place]));
   const placeOf = (entry: { departmentId: number }) =>
@@ -54,7 +60,7 @@ export function departmentOrder(
   return (a, b) => placeOf(a) - placeOf(b);
 }
 
-function proposedDepartments(ledger: Ledger): ProposedDepartment[] {
+function proposedDepartments(ledger: Proposed): ProposedDepartment[] {
   const byDepartment = departmentOrder(ledger);
   return ledger.proposals
     .flatMap((proposal) =>
@@ -63,7 +69,7 @@ function proposedDepartments(ledger: Ledger): ProposedDepartment[] {
     .sort((a, b) => byDepartment(a, b) || a.proposal.id - b.proposal.id);
 }
 
-function proposedPeople(ledger: Ledger): ProposedPerson[] {
+function proposedPeople(ledger: Proposed): ProposedPerson[] {
   const people = new Map(ledger.people.map((person) => [person.id, person]));
   const byDepartment = departmentOrder(ledger);
   return ledger.proposals
@@ -79,7 +85,11 @@ function proposedPeople(ledger: Ledger): ProposedPerson[] {
     );
 }
 
-function proposedFor(ledger: Ledger, proposal: Proposal, departmentId: number): ProposedDepartment {
+function proposedFor(
+  ledger: Proposed,
+  proposal: Proposal,
+  departmentId: number,
+): ProposedDepartment {
   const award = ledger.awards.find(({ code }) => code === proposal.awardCode) ?? null;
   return {
     proposal,

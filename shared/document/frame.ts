@@ -1,9 +1,12 @@
 import type { Agency, Signer } from '../agency.ts';
+import type { Ledger } from '../ledger.ts';
 import { type Day, formatDayInWords } from '../month.ts';
 import type { Movement } from '../movement.ts';
 import { twoDigits } from '../number.ts';
-import { toUpper } from '../text.ts';
-import type { OfficialDocument } from './official-document.ts';
+import { PAPERS, type PaperKind } from '../paper/kinds.ts';
+import type { PaperHead } from '../paper/paper.ts';
+import { toneKey, toUpper } from '../text.ts';
+import type { OfficialDocument, Signature } from './official-document.ts';
 
 /** Room for a number or date that is written by hand. */
 const BLANK = '\u2003\u2003';
@@ -15,7 +18,14 @@ export function documentNumber(
   agency: Agency,
 ): string {
   const digits = number === null ? BLANK : twoDigits(number);
-  return `Số: ${digits}/${abbreviation}-${agency.abbreviation}`;
+  return `Số: ${digits}/${symbolOf(abbreviation, agency)}`;
+}
+
+/** "BC-SNgV"; a công văn has no abbreviation and names who drew it up: "SNgV-VP" (NĐ 30/2020, Phụ lục I). */
+export function symbolOf(abbreviation: string, agency: Agency): string {
+  return abbreviation === ''
+    ? `${agency.abbreviation}-VP`
+    : `${abbreviation}-${agency.abbreviation}`;
 }
 
 /** "Bắc Ninh, ngày 05 tháng 3 năm 2026"; room to write where there is no date yet, of which only the year is known. */
@@ -34,7 +44,7 @@ export function signatureOf(
   agency: Agency,
   movement: Movement,
   signerId: number | null,
-): OfficialDocument['signature'] {
+): Signature {
   const signer: Omit<Signer, 'id'> = agency.signers.find(({ id }) => id === signerId) ??
     agency.signers[0] ?? {
       authority: '',
@@ -43,4 +53,44 @@ export function signatureOf(
     };
   const lines = [signer.authority, signer.position].filter((line) => line !== '');
   return { lines: lines.map(toUpper), name: signer.name };
+}
+
+type Frame = Omit<OfficialDocument, 'title' | 'subject' | 'body'>;
+
+/**
+ * Head and foot that documents of a kind share: agency, number, date, name of the type, recipients of the plan,
+ * signer. `year` stands where there is no date yet. A builder overrides what is otherwise in its kind.
+ */
+export function frameOf(ledger: Ledger, kind: PaperKind, head: PaperHead, year: string): Frame {
+  const { agency, movement } = ledger;
+  const { abbreviation, typeName } = PAPERS[kind];
+  return {
+    orientation: 'portrait',
+    ...agencyBlock(agency),
+    number: abbreviation === null ? '' : documentNumber(head.number, abbreviation, agency),
+    placeAndDate: placeAndDate(agency, head.date, year),
+    typeName,
+    reference: '',
+    addressees: [],
+    bases: [],
+    recipients: recipientsOf(movement),
+    secretary: null,
+    signature: signatureOf(agency, movement, head.signerId),
+    annexes: [],
+  };
+}
+
+const FILED = 'Lưu: VT, VP';
+
+/** "Nơi nhận" of the plan, what is filed last; "Như trên" first where the document names whom it is sent to. */
+export function recipientsOf(
+  { recipients }: Pick<Movement, 'recipients'>,
+  isAddressed = false,
+): string[] {
+  const isFiled = (name: string) => toneKey(name).startsWith(toneKey('Lưu'));
+  return [
+    ...(isAddressed ? ['Như trên'] : []),
+    ...recipients.filter((name) => !isFiled(name)),
+    recipients.findLast(isFiled) ?? FILED,
+  ];
 }

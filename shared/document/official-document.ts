@@ -12,7 +12,7 @@ export type TableColumn = {
 };
 
 export type TableRow = {
-  /** One text a column; a `group` row has one text that spans the table. */
+  /** One text a column, or one that spans the table: a `group`, or a `total` in words. */
   cells: string[];
   look: 'body' | 'group' | 'total';
 };
@@ -35,12 +35,13 @@ export type Chart = {
 /**
  * The body of a document, by the administrative structure of NĐ 30/2020 (Phụ lục I):
  * part (Phần), section (I.), clause (1.), point (a)), dash (-), paragraph, table, chart. Labels are part of the text
- * as it prints, so paper and Word cannot number differently.
+ * as it prints, so paper and Word cannot number differently. `key` tells a text from the others of its document
+ * however often it is drafted anew: the clerk's own wording is kept under it.
  */
 export type Block =
   | { kind: 'part' | 'section' | 'clause'; label: string; text: string }
-  | { kind: 'point' | 'dash'; label: string; runs: Run[] }
-  | { kind: 'paragraph'; runs: Run[] }
+  | { kind: 'point' | 'dash'; label: string; runs: Run[]; key?: string }
+  | { kind: 'paragraph'; runs: Run[]; key?: string }
   | Table
   | Chart;
 
@@ -78,6 +79,8 @@ export type OfficialDocument = {
   typeName: string;
   /** Lines of the subject (trích yếu). */
   subject: string[];
+  /** "(Kèm theo Tờ trình số …)" under the subject; empty for none. */
+  reference: string;
   /** "Kính gửi": empty for none. */
   addressees: string[];
   /** Each "Căn cứ …" without its closing mark. */
@@ -87,7 +90,8 @@ export type OfficialDocument = {
   recipients: string[];
   /** Signs on the left, above "Nơi nhận": the secretary of minutes. */
   secretary: Signature | null;
-  signature: Signature;
+  /** Null where nobody signs: a secret ballot. */
+  signature: Signature | null;
   annexes: Annex[];
 };
 
@@ -109,10 +113,22 @@ export function plain(text: string): Run[] {
   return [{ text }];
 }
 
-export function paragraph(text: string): Block {
-  return { kind: 'paragraph', runs: plain(text) };
+/** A block of text: what the clerk may word herself. */
+export type TextBlock = Extract<Block, { runs: Run[] }>;
+
+export function paragraph(text: string, key?: string): TextBlock {
+  return { kind: 'paragraph', runs: plain(text), ...keyed(key) };
 }
 
-export function dash(text: string): Block {
-  return { kind: 'dash', label: '-', runs: plain(text) };
+export function dash(text: string, key?: string): TextBlock {
+  return { kind: 'dash', label: '-', runs: plain(text), ...keyed(key) };
+}
+
+function keyed(key: string | undefined): { key?: string } {
+  return key === undefined ? {} : { key };
+}
+
+/** What a text says, whatever its looks. */
+export function textOfRuns(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
 }

@@ -1,3 +1,4 @@
+import { closedMonthText } from '../closed-month.ts';
 import type { RawBook } from '../foreign-sheet.ts';
 import type { Ledger } from '../ledger.ts';
 import { formatMonth, type Month } from '../month.ts';
@@ -40,6 +41,7 @@ function strangeness(definition: FormDefinition, place: FormPlace): string | nul
   if (definition.movementId !== ledger.movement.id) {
     return `Biểu mẫu của phong trào khác: “${definition.movementName}”. Chọn phong trào đó ở đầu trang rồi nhận lại.`;
   }
+  if (ledger.closedMonths.includes(definition.month)) return closedMonthText(definition.month);
   if (definition.month !== month) {
     const own = formatMonth(definition.month);
     return `Biểu mẫu của tháng ${own}, không phải tháng ${formatMonth(month)}. Chọn tháng ${own} rồi nhận lại.`;

@@ -12,6 +12,7 @@ export function buildGridView(ledger: Ledger, month: Month): GridView {
   return {
     movementId: ledger.movement.id,
     month,
+    isClosed: ledger.closedMonths.includes(month),
     indicators,
     contents: ledger.movement.contents,
     rows: departmentsIn(ledger, month).map(({ id, name }) => ({

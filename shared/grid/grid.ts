@@ -43,6 +43,8 @@ export type GridRow = {
 
 /** A month as one sheet: all departments, all indicators in use, all contents. */
 export type GridView = GridKey & {
+  /** True once the month's report went out: nothing here may change. */
+  isClosed: boolean;
   indicators: Indicator[];
   contents: Content[];
   rows: GridRow[];

@@ -1,5 +1,5 @@
 import { GENDERS, LEVELS } from '../person.ts';
-import { asDepartment, asMonth } from './values.ts';
+import { asDepartment } from './values.ts';
 import {
   choice,
   day,
@@ -8,10 +8,6 @@ import {
   id,
   inForm,
   inList,
-  inMovement,
-  monthOfRow,
-  name,
-  plain,
   quoted,
   type TableWords,
   text,
@@ -100,18 +96,6 @@ export const PEOPLE_TABLES: Readonly<Record<string, TableWords>> = {
       authority: text('thẩm quyền ký'),
       position: text('chức vụ'),
       name: text('họ và tên'),
-    },
-  },
-  summary_heading: {
-    kind: 'paper',
-    noun: 'số, ngày báo cáo tổng hợp',
-    nameOf: monthOfRow,
-    columns: {
-      ...inMovement,
-      month: { label: 'tháng', format: asMonth },
-      number: plain('số'),
-      date: day('ngày'),
-      signer_id: { label: 'người ký', format: name('signer', 'name') },
     },
   },
 };

@@ -10,16 +10,16 @@ export function contentsBlock(facts: MonthFacts): Block[] {
     kind: 'point',
     label: pointLabel(index + 1),
     runs: [
-      { text: `${heading(content.text)} `, italic: true },
+      { text: `${contentName(content.text)}: `, italic: true },
       ...plain(assessment(facts, content)),
     ],
+    key: `content:${content.id}`,
   }));
 }
 
 /** The words that name a content: what stands before its first full stop, colon or semicolon. */
-function heading(text: string): string {
-  const name = /^[^\n]*?(?=[.;:](\s|$)|\n|$)/u.exec(text)?.[0] ?? text;
-  return `${name}:`;
+export function contentName(text: string): string {
+  return /^[^\n]*?(?=[.;:](\s|$)|\n|$)/u.exec(text)?.[0] ?? text;
 }
 
 function assessment({ reporting }: MonthFacts, content: Content): string {

@@ -6,6 +6,7 @@ import type { Indicator, IndicatorGroup } from '../indicator.ts';
 import type { Ledger } from '../ledger.ts';
 import { addMonths, type Month } from '../month.ts';
 import type { Report } from '../report.ts';
+import { yearBeforeOf } from './year-before.ts';
 
 export type Reporting = { department: Department; report: Report };
 
@@ -17,21 +18,44 @@ export type IndicatorFacts = {
   running: Figure;
   /** True where the same departments have a figure in both months: only then does a difference say anything. */
   isComparable: boolean;
+  /** The same month's a year before; null where it would not compare like with like. */
+  yearBefore: Figure;
 };
 
-/** A movement's ledger seen at one month: who reported, who did not, and what the figures come to. */
-export type MonthFacts = {
-  ledger: Ledger;
-  month: Month;
-  /** Who stood in the month, under the names of then. */
+/** Who stood in a month, under the names of then; who reported and who did not. */
+export type Attendance = {
   departments: Department[];
   reporting: Reporting[];
   silent: Department[];
+};
+
+/** A movement's ledger seen at one month: who reported, who did not, and what the figures come to. */
+export type MonthFacts = Attendance & {
+  ledger: Ledger;
+  month: Month;
   figures: IndicatorFacts[];
 };
 
-/** Departments that went out of use and did not report are neither among those that did nor among the silent. */
+/** Reads a ledger at one month; last month and the year before stand beside its figures. */
 export function monthFacts(ledger: Ledger, month: Month): MonthFacts {
+  const before = addMonths(month, -1);
+  const standing: [Standing, Standing] = [standingIn(ledger, month), standingIn(ledger, before)];
+  const yearBefore = yearBeforeOf(ledger, [month]);
+  const figures = ledger.indicators
+    .filter(({ active }) => active)
+    .map((indicator) => ({
+      indicator,
+      total: departmentsTotal(ledger, indicator, month),
+      previous: departmentsTotal(ledger, indicator, before),
+      running: runningTotal(ledger, indicator, null, month),
+      isComparable: isComparable(ledger, indicator, standing),
+      yearBefore: yearBefore(indicator),
+    }));
+  return { ledger, month, ...attendanceIn(ledger, month), figures };
+}
+
+/** Departments that went out of use and did not report are neither among those that did nor among the silent. */
+export function attendanceIn(ledger: Ledger, month: Month): Attendance {
   const reporting: Reporting[] = [];
   const silent: Department[] = [];
   const departments = departmentsIn(ledger, month);
@@ -40,28 +64,16 @@ export function monthFacts(ledger: Ledger, month: Month): MonthFacts {
     if (report) reporting.push({ department, report });
     else if (isExpected(department)) silent.push(department);
   }
-  const standing = [month, addMonths(month, -1)].map((each) => ({
-    month: each,
-    ids: new Set(
-      departmentsIn(ledger, each)
-        .filter(isExpected)
-        .map(({ id }) => id),
-    ),
-  })) as [Standing, Standing];
-  const figures = ledger.indicators
-    .filter(({ active }) => active)
-    .map((indicator) => ({
-      indicator,
-      total: departmentsTotal(ledger, indicator, month),
-      previous: departmentsTotal(ledger, indicator, addMonths(month, -1)),
-      running: runningTotal(ledger, indicator, null, month),
-      isComparable: isComparable(ledger, indicator, standing),
-    }));
-  return { ledger, month, departments, reporting, silent, figures };
+  return { departments, reporting, silent };
 }
 
 /** Who was there to report in a month. */
 type Standing = { month: Month; ids: Set<number> };
+
+function standingIn(ledger: Ledger, month: Month): Standing {
+  const expected = departmentsIn(ledger, month).filter(isExpected);
+  return { month, ids: new Set(expected.map(({ id }) => id)) };
+}
 
 /** A department that only one of the months knows, through a merger or split, must have its figure there. */
 function isComparable(

@@ -7,9 +7,9 @@ import type { MonthFacts } from './month-facts.ts';
 export function reportingBlock(facts: MonthFacts): Block[] {
   const { ledger, month, reporting, silent } = facts;
   const all = reporting.length + silent.length;
-  if (all === 0) return [paragraph('Chưa có phòng nào trong phong trào.')];
+  if (all === 0) return [paragraph('Chưa có phòng nào trong phong trào.', 'reporting')];
   if (reporting.length === 0) {
-    return [paragraph(`Chưa có phòng nào gửi báo cáo tháng ${formatMonth(month)}.`)];
+    return [paragraph(`Chưa có phòng nào gửi báo cáo tháng ${formatMonth(month)}.`, 'reporting')];
   }
   const due = briefingOf(ledger, month) ?? ledger.movement.endDate;
   const late = reporting.filter(({ report }) => report.reportedOn > due);
@@ -21,5 +21,5 @@ export function reportingBlock(facts: MonthFacts): Block[] {
     sentences.push(`gửi sau ngày ${formatDay(due)}: ${names.join(', ')}`);
   }
   if (silent.length > 0) sentences.push(`chưa gửi: ${silent.map(({ name }) => name).join(', ')}`);
-  return [paragraph(`${sentences.join('; ')}.`)];
+  return [paragraph(`${sentences.join('; ')}.`, 'reporting')];
 }

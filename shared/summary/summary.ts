@@ -1,70 +1,44 @@
-import { basisText } from '../document/basis.ts';
-import { agencyBlock, documentNumber, placeAndDate, signatureOf } from '../document/frame.ts';
-import { roman } from '../document/labels.ts';
-import { type Block, type OfficialDocument, paragraph } from '../document/official-document.ts';
+import { frameOf } from '../document/frame.ts';
+import type { Block, OfficialDocument } from '../document/official-document.ts';
+import { clauses, type Outlined, sections } from '../document/outline.ts';
 import type { Ledger } from '../ledger.ts';
-import { type Day, formatMonthInWords, type Month } from '../month.ts';
-import { toneKey } from '../text.ts';
+import { formatMonthInWords, type Month } from '../month.ts';
+import { quotedMovement } from '../movement-name.ts';
+import type { PaperHead } from '../paper/paper.ts';
 import { casesBlock } from './cases-block.ts';
 import { contentsBlock } from './contents-block.ts';
 import { figureSentences } from './figure-sentences.ts';
 import { figuresBlock } from './figures-block.ts';
-import { figuresOf, type MonthFacts, monthFacts } from './month-facts.ts';
+import { type MonthFacts, monthFacts } from './month-facts.ts';
+import { closingBlock, openingBlock } from './opening.ts';
 import { ownWords } from './own-words.ts';
 import { reportingBlock } from './reporting-block.ts';
-
-export type SummaryHeading = { number: number | null; date: Day | null; signerId: number | null };
+import { weakContents } from './weak-contents.ts';
 
 /** The month's summary ("Báo cáo tháng") of all departments, drafted from complete reports alone. */
-export function buildSummary(
-  ledger: Ledger,
-  month: Month,
-  heading: SummaryHeading,
-): OfficialDocument {
-  const { agency, movement } = ledger;
-  const facts = monthFacts(ledger, month);
-  const subject = `Kết quả thực hiện phong trào thi đua “${movement.name}” ${formatMonthInWords(month)}`;
+export function buildSummary(ledger: Ledger, month: Month, head: PaperHead): OfficialDocument {
+  const what = 'kết quả thực hiện';
+  const when = formatMonthInWords(month);
+  const told = `${quotedMovement(ledger.movement.name)} ${when}`;
   return {
-    title: `Báo cáo ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`,
-    orientation: 'portrait',
-    ...agencyBlock(agency),
-    number: documentNumber(heading.number, 'BC', agency),
-    placeAndDate: placeAndDate(agency, heading.date, month.slice(0, 4)),
-    typeName: 'BÁO CÁO',
-    subject: [subject],
-    addressees: [],
-    bases: [],
+    title: `Báo cáo ${what} ${told}`,
+    ...frameOf(ledger, 'month', head, month.slice(0, 4)),
+    subject: [`Kết quả thực hiện ${told}`],
     body: [
-      paragraph(opening(ledger, month)),
-      ...sections(facts),
-      paragraph(
-        `Trên đây là kết quả thực hiện phong trào thi đua “${movement.name}” ${formatMonthInWords(month)} của ${agency.name}./.`,
-      ),
+      openingBlock(ledger, { what, when: `trong ${when}` }),
+      ...sections(sectionsOf(monthFacts(ledger, month))),
+      closingBlock(ledger, { what, when }),
     ],
-    recipients: movement.recipients.length > 0 ? movement.recipients : ['Lưu: VT'],
-    secretary: null,
-    signature: signatureOf(agency, movement, heading.signerId),
-    annexes: [],
   };
 }
 
-function opening({ agency, movement }: Ledger, month: Month): string {
-  // A movement is launched under the plan of the level above; laws and directives are only cited in it.
-  const plan = movement.bases.find(({ kind }) => toneKey(kind) === toneKey('Kế hoạch'));
-  const ground = plan ? `Thực hiện ${basisText(plan)}, ` : '';
-  const theme = movement.theme === '' ? '' : ` với chủ đề “${movement.theme}”`;
-  return `${ground}${agency.name} báo cáo kết quả thực hiện phong trào thi đua “${movement.name}”${theme} trong ${formatMonthInWords(month)} như sau:`;
-}
-
-type Section = { title: string; blocks: Block[] };
-
-function sections(facts: MonthFacts): Block[] {
-  const list: Section[] = [
+function sectionsOf(facts: MonthFacts): Outlined[] {
+  return [
     {
       title: 'CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI',
-      blocks: [...reportingBlock(facts), ...figureSentences(figuresOf(facts, ['A']))],
+      blocks: [...reportingBlock(facts), ...figureSentences(facts, ['A'])],
     },
-    { title: 'KẾT QUẢ THỰC HIỆN', blocks: clauses(resultClauses(facts)) },
+    { title: 'KẾT QUẢ THỰC HIỆN', blocks: resultClauses(facts) },
     {
       title: 'TẬP THỂ, CÁ NHÂN TIÊU BIỂU; PHÊ BÌNH, NHẮC NHỞ',
       blocks: clauses([
@@ -72,7 +46,10 @@ function sections(facts: MonthFacts): Block[] {
         { title: 'Phê bình, nhắc nhở', blocks: casesBlock(facts, 'criticism') },
       ]),
     },
-    { title: 'KHÓ KHĂN, TỒN TẠI', blocks: ownWords(facts, 'difficulties') },
+    {
+      title: 'KHÓ KHĂN, TỒN TẠI',
+      blocks: [...weakContents(facts), ...ownWords(facts, 'difficulties')],
+    },
     {
       title: 'PHƯƠNG HƯỚNG THÁNG SAU; KIẾN NGHỊ',
       blocks: clauses([
@@ -81,34 +58,17 @@ function sections(facts: MonthFacts): Block[] {
       ]),
     },
   ];
-  return list.flatMap(({ title, blocks }, index): Block[] => [
-    { kind: 'section', label: `${roman(index + 1)}.`, text: title },
-    ...blocks,
-  ]);
 }
 
-function resultClauses(facts: MonthFacts): Section[] {
-  return [
-    { title: 'Công tác tuyên truyền', blocks: figureSentences(figuresOf(facts, ['B'])) },
-    {
-      title: 'Chấp hành pháp luật, nội quy',
-      blocks: figureSentences(figuresOf(facts, ['C', 'D', 'E'])),
-    },
-    { title: 'Nhiệm vụ chuyên môn', blocks: figureSentences(figuresOf(facts, ['F'])) },
+function resultClauses(facts: MonthFacts): Block[] {
+  return clauses([
+    { title: 'Công tác tuyên truyền', blocks: figureSentences(facts, ['B']) },
+    { title: 'Chấp hành pháp luật, nội quy', blocks: figureSentences(facts, ['C', 'D', 'E']) },
+    { title: 'Nhiệm vụ chuyên môn', blocks: figureSentences(facts, ['F']) },
     { title: 'Kết quả theo từng nội dung thi đua', blocks: contentsBlock(facts) },
     {
       title: 'Bảng tổng hợp số liệu',
       blocks: facts.figures.length === 0 ? [] : figuresBlock(facts),
     },
-  ];
-}
-
-/** Numbered clauses; one without anything to say is left out. */
-function clauses(list: Section[]): Block[] {
-  return list
-    .filter(({ blocks }) => blocks.length > 0)
-    .flatMap(({ title, blocks }, index): Block[] => [
-      { kind: 'clause', label: `${index + 1}.`, text: title },
-      ...blocks,
-    ]);
+  ]);
 }

@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchGrid } from './grid.ts';
+import { benchPaper } from './paper.ts';
 import type { Bench, BenchRow } from './row.ts';
 
 /** Every bench of the project; `npm run bench -- grid` runs those whose name begins so. */
 const BENCHES: Record<string, Bench> = {
   grid: benchGrid,
+  paper: benchPaper,
 };
 
 const OUT = join(import.meta.dirname, '../../out');

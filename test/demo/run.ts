@@ -1,10 +1,17 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fillCatalog, fillHeadings, fillProposals, fillReports } from '../../main/sample/fill.ts';
+import {
+  fillCatalog,
+  fillCouncil,
+  fillHeadings,
+  fillProposals,
+  fillReports,
+} from '../../main/sample/fill.ts';
 import { addDays, formatMonth, lastDayOf } from '../../shared/month.ts';
 import { closeBrowser, type OpenedApp, openApp } from '../helpers/app.ts';
 import { callsOf, periodOf, startMovement } from './fill.ts';
+import { fillPaperHeadings, writePapers } from './papers.ts';
 import { goTo, photograph, screens } from './screens.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -36,21 +43,29 @@ async function run(app: OpenedApp, planPath: string): Promise<void> {
     fillReports(call, movementId, departments, lastReported),
   );
   console.log(`  ${count} reports up to ${formatMonth(lastReported)}`);
-  await step('Proposals for awards', () => fillProposals(call, movementId));
+  await step('Proposals for awards and their review', async () => {
+    await fillProposals(call, movementId);
+    await fillCouncil(call, movementId);
+  });
   await fillHeadings(call, movementId, lastReported);
   const agency = await call('agency.read', {});
-  await call('summary.saveHeading', {
+  await call('paper.saveHeading', {
     movementId,
-    month: lastReported,
+    kind: 'month',
+    period: lastReported,
     number: 102,
     date: addDays(lastDayOf(lastReported), 3),
     signerId: agency?.signers[0]?.id ?? null,
   });
+  await fillPaperHeadings(call, movementId);
   await app.page.reload();
   await step('Summary printed from its screen (PDF)', async () => {
     await goTo(app.page, `/tong-hop/${lastReported}`);
-    await save(app, /^(Lưu )?PDF/, join(OUT, 'bao-cao-thang.pdf'));
+    await save(app, /^Lưu PDF$/, join(OUT, 'bao-cao-thang.pdf'));
   });
+  await step('Every document, as PDF and for Word', () =>
+    writePapers(app, movementId, lastReported, join(OUT, 'van-ban')),
+  );
   await step('Annual file from its screen (Excel)', async () => {
     await goTo(app.page, '/xuat-excel');
     await save(app, /^Xuất tệp Excel/, join(OUT, 'ban-tdkt.xlsx'));
@@ -87,6 +102,7 @@ try {
 console.log(`
 Files in out/demo:
   bao-cao-thang.pdf   the month's summary
+  van-ban/*           every document, as PDF and for Word
   ban-tdkt.xlsx       the annual file for the province's board
   so-thi-dua.db       the database
   man-hinh/*.png      every screen`);

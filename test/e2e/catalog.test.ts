@@ -196,7 +196,10 @@ describe('on a filled office', () => {
     await open('chi-tieu');
     const before = await ask('indicator.list', { movementId });
     const used = before.find(({ active }) => active);
-    await app.page.getByLabel(`Dùng chỉ tiêu ${used?.name}`, { exact: true }).uncheck();
+    // The box shows what is recorded, so it changes once the save has come back.
+    const box = app.page.getByLabel(`Dùng chỉ tiêu ${used?.name}`, { exact: true });
+    await box.click();
+    await expect.poll(() => box.isChecked()).toBe(false);
     await button(`Sửa ${used?.name}`).click();
     await field('Tên chỉ tiêu *').fill('Tổng số cán bộ, công chức');
     await button('Lưu').click();

@@ -13,6 +13,8 @@ const VIEWS = [
 
 /** Beside the screens of the navigation: forms and lists that are opened from them. */
 const WITHIN = [
+  '/tong-hop/danh-sach',
+  '/tong-hop/thong-bao/2026-10',
   '/danh-muc/phong-trao/ke-hoach',
   '/danh-muc/phong-trao/1',
   '/danh-muc/can-bo/nhap-excel',

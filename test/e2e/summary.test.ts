@@ -21,7 +21,11 @@ afterEach(async () => {
 
 const paper = () => app.page.getByRole('region', { name: 'Văn bản như khi in' });
 const heading = () =>
-  app.calls('summary.read', { movementId: app.office.movementId, month: MONTH });
+  app.calls('paper.read', {
+    movementId: app.office.movementId,
+    kind: 'month',
+    period: MONTH,
+  });
 
 describe('the summary on screen', () => {
   it('says who has reported and leads to who has not', async () => {
@@ -41,7 +45,7 @@ describe('the summary on screen', () => {
     await app.page.getByLabel('Người ký').focus();
     await expect.poll(() => paper().innerText()).toContain('05/BC-SNgV');
     await expect.poll(() => paper().innerText()).toContain('ngày 05 tháng 6 năm 2026');
-    expect((await heading()).heading).toMatchObject({ number: 5, date: '2026-06-05' });
+    expect((await heading()).head).toMatchObject({ number: 5, date: '2026-06-05' });
   });
 
   it('keeps a wrong date at its field, says so, and records nothing', async () => {
@@ -52,7 +56,7 @@ describe('the summary on screen', () => {
     await app.page.getByRole('button', { name: 'Lưu PDF' }).click();
     expect(await field.inputValue()).toBe('31/2/2026');
     expect(app.dialogs).toEqual([]);
-    expect((await heading()).heading.date).toBeNull();
+    expect((await heading()).head.date).toBeNull();
   });
 });
 
@@ -87,10 +91,10 @@ describe('the PDF', () => {
     expect(await app.page.getByRole('region', { name: 'Tệp đã lưu' }).count()).toBe(0);
   });
 
-  it('of a month outside the movement is marked as failed and not printed blank', async () => {
-    await app.goTo(`/print/summary/${app.office.movementId}/2031-01`);
+  it('that nobody asked for is marked as failed and not printed blank', async () => {
+    await app.goTo('/print/5f0c1d1e-0000-4000-8000-000000000000');
     await expect
       .poll(() => app.page.evaluate(() => ({ ...document.documentElement.dataset })))
-      .toMatchObject({ print: 'failed', printMessage: expect.stringContaining('2031') });
+      .toMatchObject({ print: 'failed', printMessage: 'Văn bản này không còn chờ in.' });
   });
 });

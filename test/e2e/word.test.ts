@@ -25,12 +25,18 @@ afterAll(async () => {
 
 const bar = () => app.page.getByRole('region', { name: 'Tệp đã lưu' });
 const modelOf = async () =>
-  (await app.calls('summary.read', { movementId: app.office.movementId, month: MONTH })).document;
+  (
+    await app.calls('paper.read', {
+      movementId: app.office.movementId,
+      kind: 'month',
+      period: MONTH,
+    })
+  ).document;
 
 async function saveAs(button: 'Lưu Word' | 'Lưu PDF', name: string): Promise<string> {
   const path = join(folder, name);
   app.answerNext(path);
-  await app.page.getByRole('button', { name: button }).click();
+  await app.page.getByRole('button', { name: button, exact: true }).click();
   await bar().getByText(name).waitFor();
   return path;
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { fromBrowser, originOf } from './address.ts';
 import type { AppFunctions, Sender } from './contract.ts';
-import { BINDING, type FromPage, preloadScript } from './preload-bridge.ts';
+import { isPlainData } from './plain-data.ts';
+import { BINDING, type FromPage, type Packed, preloadScript } from './preload-bridge.ts';
 import { routeTraffic } from './traffic.ts';
 import type { Ask } from './wire.ts';
 
@@ -55,13 +56,19 @@ export async function attachPreload(
   app: Ask<AppFunctions>,
   isVisible: boolean,
 ): Promise<void> {
-  await page.exposeBinding(BINDING, ({ frame }, message: FromPage) => {
+  await page.exposeBinding(BINDING, async ({ frame }, message: FromPage) => {
     // Without a screen only the test changes the size, which is then no business of the app.
     if (message.kind === 'resized' && !isVisible) return null;
-    return passOn(id, frame, message, app);
+    const value = await passOn(id, frame, message, app);
+    return message.kind === 'invoke' ? pack(value) : value;
   });
   await page.addInitScript(preloadScript(preload === null ? '' : readFileSync(preload, 'utf8')));
   page.on('close', () => void app('closedByUser', id).catch(() => {}));
+}
+
+/** As text where that says it all: the browser's protocol takes long for a document of ten thousand cells. */
+function pack(value: unknown): Packed {
+  return isPlainData(value) ? { text: JSON.stringify(value) } : { value };
 }
 
 function passOn(

@@ -10,6 +10,9 @@ export type FromPage =
   | { kind: 'pressed'; key: Key }
   | { kind: 'resized'; width: number; height: number };
 
+/** What a page is answered. */
+export type Packed = { text: string } | { value: unknown };
+
 /**
  * The script that runs in a page before its own: gives the preload the two parts of Electron that it uses.
  * Unlike Electron it shares the page's world, so a preload must hold no secret; ours holds one function.
@@ -29,7 +32,8 @@ export function preloadScript(preload: string): string {
       invoke: async (channel, ...args) => {
         const copies = structuredClone(args);
         try {
-          return await send({ kind: 'invoke', channel, args: copies });
+          const { text, value } = await send({ kind: 'invoke', channel, args: copies });
+          return text === undefined ? value : JSON.parse(text);
         } catch (error) {
           throw new Error("Error invoking remote method '" + channel + "': " + error.message);
         }

@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { SaxesParser } from 'saxes';
+import { encode } from '../../main/document/encode.ts';
+import type { OfficialDocument } from '../../shared/document/official-document.ts';
 import { readParts } from './xlsx.ts';
 
 export type Docx = {
@@ -9,6 +12,15 @@ export type Docx = {
   /** The XML of a part of the package. */
   part: (name: string) => string;
 };
+
+/** Writes a document as the app does; `pictures` are its charts as PNG, in their order. */
+export async function writeDocument(
+  document: OfficialDocument,
+  pictures: readonly Uint8Array[],
+  path: string,
+): Promise<void> {
+  await writeFile(path, await encode(document, pictures));
+}
 
 export async function readDocx(path: string): Promise<Docx> {
   const parts = await readParts(path);

@@ -71,7 +71,7 @@ export async function fillOffice(
 
 /** A form as the input that would save it unchanged. */
 export function inputOf(form: ReportForm, changes: Partial<ReportInput> = {}): ReportInput {
-  const { contents: _contents, figures, cases, state, ...rest } = form;
+  const { contents: _contents, isClosed: _isClosed, figures, cases, state, ...rest } = form;
   return {
     ...rest,
     state: state ?? 'draft',

@@ -6,7 +6,9 @@ import { createClock } from '../../main/clock.ts';
 import type { Desktop } from '../../main/desktop.ts';
 import { openProgram, type Program } from '../../main/program.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
-import type { FailureReport } from '../../shared/failure.ts';
+import { chartsOf } from '../../shared/document/chart.ts';
+import type { OfficialDocument } from '../../shared/document/official-document.ts';
+import type { FailureReport, Reply } from '../../shared/failure.ts';
 import { forkApart } from '../electron-host/fork-apart.ts';
 
 /** The whole program without its window: a real database in a folder of its own, the real router, dialogs answered here. */
@@ -35,7 +37,7 @@ export async function openTestProgram(options: TestProgramOptions = {}): Promise
   const opened: string[] = [];
   const program = await openProgram({
     dataFolder: folder,
-    desktop: answeringDesktop(answers, opened),
+    desktop: answeringDesktop(answers, opened, (token) => program.call('paper.toPrint', { token })),
     version: '0.0.0-test',
     clock: createClock(options.today ?? '2026-05-20'),
   });
@@ -61,7 +63,16 @@ export async function openTestProgram(options: TestProgramOptions = {}): Promise
   };
 }
 
-function answeringDesktop(answers: (string | null)[], opened: string[]): Desktop {
+function answeringDesktop(
+  answers: (string | null)[],
+  opened: string[],
+  documentOf: (token: string) => Promise<Reply>,
+): Desktop {
+  const read = async (route: string) => {
+    const reply = await documentOf(route.slice('/print/'.length));
+    if (!reply.ok) throw new Error(`${route}: ${JSON.stringify(reply.failure)}`);
+    return reply.value as OfficialDocument;
+  };
   const next = async () => answers.shift() ?? null;
   return {
     askWhereToSave: next,
@@ -74,15 +85,18 @@ function answeringDesktop(answers: (string | null)[], opened: string[]): Desktop
     showInFolder: (path) => {
       opened.push(path);
     },
-    printToPdf: async () => {
-      throw new Error('Pages are printed in the tests of the built app.');
-    },
-    paintCharts: async () => {
-      throw new Error('Charts are painted in the tests of the built app.');
-    },
+    // No window here: the bytes tell which document was asked for. Real pages are printed in the tests of the built app.
+    printToPdf: async (route) => Buffer.from(`%PDF-1.7 ${JSON.stringify(await read(route))}`),
+    paintCharts: async (route) => chartsOf(await read(route)).map(() => ONE_DOT),
     runApart: runApartInTest,
   };
 }
+
+/** A PNG of one dot. */
+const ONE_DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** The program as it is written, not as it was built: Node reads it, and no build has to be fresh. */
 export const runApartInTest: Desktop['runApart'] = (program, input, limits) =>

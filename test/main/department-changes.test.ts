@@ -56,7 +56,11 @@ test('a renamed department keeps its old name in the months before', async () =>
     'Phòng Lãnh sự mới',
   ]);
   const document = JSON.stringify(
-    await app.call('summary.read', { movementId: office.movementId, month: '2026-02' }),
+    await app.call('paper.read', {
+      movementId: office.movementId,
+      kind: 'month',
+      period: '2026-02',
+    }),
   );
   expect(document).toContain('Phòng Lãnh sự');
   expect(document).not.toContain('Phòng Lãnh sự mới');

@@ -25,12 +25,18 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const month = '2026-04';
+const paper = (): CallInput<'paper.savePdf'> => ({
+  movementId,
+  kind: 'month',
+  period: month,
+  issuedId: null,
+});
 const target = () => join(app.dataFolder, 'Tổng hợp tháng 4.pdf');
 
 describe('saving the summary as PDF', () => {
   test('asks in Vietnamese, in her documents, and does nothing when she cancels', async () => {
     app.answerNext(null);
-    expect(await call('summary.savePdf', { movementId, month })).toBe(null);
+    expect(await call('paper.savePdf', paper())).toBe(null);
     const asked = app.dialogs.at(-1);
     expect(asked).toMatchObject({ kind: 'save', title: 'Lưu tệp PDF', extensions: ['pdf'] });
     expect(basename(dirname(asked?.defaultPath ?? ''))).toBe('documents');
@@ -38,7 +44,7 @@ describe('saving the summary as PDF', () => {
 
   test('prints a route of the window on A4, tagged, with its fonts inside', async () => {
     app.answerNext(target());
-    expect(await call('summary.savePdf', { movementId, month })).not.toBe(null);
+    expect(await call('paper.savePdf', paper())).not.toBe(null);
     const pdf = await readPdf(new Uint8Array(readFileSync(target())));
     expect(pdf.pages.length).toBeGreaterThan(0);
     for (const page of pdf.pages) {
@@ -53,13 +59,13 @@ describe('saving the summary as PDF', () => {
   test('leaves no window behind and remembers the folder', async () => {
     expect(app.page.context().pages()).toHaveLength(1);
     app.answerNext(null);
-    await call('summary.savePdf', { movementId, month });
+    await call('paper.savePdf', paper());
     expect(dirname(app.dialogs.at(-1)?.defaultPath ?? '')).toBe(dirname(target()));
   });
 
   test('adds the extension she left out', async () => {
     app.answerNext(join(app.dataFolder, 'khong-duoi'));
-    await call('summary.savePdf', { movementId, month });
+    await call('paper.savePdf', paper());
     expect(existsSync(join(app.dataFolder, 'khong-duoi.pdf'))).toBe(true);
   });
 
@@ -67,7 +73,7 @@ describe('saving the summary as PDF', () => {
     const before = await readPdf(new Uint8Array(readFileSync(target())));
     await app.page.keyboard.press('Control+=');
     app.answerNext(target());
-    await call('summary.savePdf', { movementId, month });
+    await call('paper.savePdf', paper());
     const after = await readPdf(new Uint8Array(readFileSync(target())));
     await app.page.keyboard.press('Control+0');
     expect(after.pages).toEqual(before.pages);
@@ -96,7 +102,7 @@ describe('writing the report forms', () => {
 describe('a written file', () => {
   test('is opened and shown where the desktop shows it', async () => {
     app.answerNext(target());
-    const saved = await call('summary.savePdf', { movementId, month });
+    const saved = await call('paper.savePdf', paper());
     const token = saved?.token ?? '';
     await call('file.open', { token });
     await call('file.show', { token });
@@ -106,7 +112,7 @@ describe('a written file', () => {
 
   test('that is gone since is said to be gone', async () => {
     app.answerNext(target());
-    const saved = await call('summary.savePdf', { movementId, month });
+    const saved = await call('paper.savePdf', paper());
     rmSync(target());
     const reply = await app.call('file.open', { token: saved?.token });
     expect(reply).toMatchObject({ ok: false, failure: { code: 'not-found' } });

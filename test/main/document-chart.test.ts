@@ -1,11 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeDocument } from '../../main/document-file.ts';
 import { paragraph } from '../../shared/document/official-document.ts';
 import { sampleDocument } from '../fixtures/official-sample.ts';
 import { CHART } from '../fixtures/official-shapes.ts';
-import { readDocx } from '../helpers/docx.ts';
+import { readDocx, writeDocument } from '../helpers/docx.ts';
 import { readPdf, textOf } from '../helpers/pdf.ts';
 import { temporaryFolder } from '../helpers/program.ts';
 import { canValidate, validate } from '../helpers/xlsx.ts';

@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boldWidth } from '../../main/document/bold-width.ts';
-import { writeDocument } from '../../main/document-file.ts';
 import { MOTTO, NATION, type OfficialDocument } from '../../shared/document/official-document.ts';
 import { buildSummary } from '../../shared/summary/summary.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
@@ -13,7 +12,7 @@ import {
   minutesDocument,
   wideDocument,
 } from '../fixtures/official-shapes.ts';
-import { type Docx, readDocx, textOfDocx } from '../helpers/docx.ts';
+import { type Docx, readDocx, textOfDocx, writeDocument } from '../helpers/docx.ts';
 import { canOpenWord, convertToPdf } from '../helpers/office-writer.ts';
 import { findLine, findRuleBelow, type PdfLine, type PdfPage, readPdf } from '../helpers/pdf.ts';
 import { temporaryFolder } from '../helpers/program.ts';

@@ -40,8 +40,8 @@ test('the window starts without charts, paper or any screen', () => {
     (path) => path.split('/').at(-1) ?? '',
   );
   expect(atStart).toContain(entry);
-  expect(
-    atStart.filter((name) => /^(\w+Page|Trends|Official\w*|SummaryPrint)-/.test(name)),
-  ).toEqual([]);
+  expect(atStart.filter((name) => /^(\w+Page|Trends|Official\w*|PaperPrint)-/.test(name))).toEqual(
+    [],
+  );
   expect(readdirSync(assets).some((name) => name.startsWith('Trends-'))).toBe(true);
 });

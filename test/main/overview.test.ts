@@ -73,9 +73,13 @@ test('what is open goes away as it is done', async () => {
     'unproven 2026-04',
   ]);
   const { movementId } = office;
-  const heading = { movementId, month: '2026-04', number: 7, date: '2026-04-29', signerId: null };
-  await app.call('summary.saveHeading', heading);
+  const paper = { movementId, kind: 'month', period: '2026-04' } as const;
+  const head = { number: 7, date: '2026-04-29', signerId: null };
+  await app.call('paper.saveHeading', { ...paper, ...head });
   expect(await kinds()).not.toContain('unnumbered 2026-04');
+  expect(await kinds()).toContain('unclosed 2026-04');
+  await app.call('paper.issue', paper);
+  expect(await kinds()).not.toContain('unclosed 2026-04');
 });
 
 test('trends come with the choice of indicators', async () => {

@@ -17,7 +17,20 @@ test('the sample year is full of everything and says that it is a sample', async
   expect(board.departments).toHaveLength(6);
   expect(board.departments[0]?.states.slice(0, 7)).not.toContain('missing');
   expect(await app.call('person.list', {})).toHaveLength(60);
-  expect((await app.call('annual.read', { movementId })).proposals.length).toBeGreaterThan(2);
+  const { proposals } = await app.call('annual.read', { movementId });
+  expect(proposals.length).toBeGreaterThan(2);
+  const council = await app.call('council.read', { movementId });
+  expect(council).toMatchObject({ heldOn: '2026-08-19', ballotsReturned: 6 });
+  expect(council.members.map(({ position, role }) => [role, position])).toEqual([
+    ['chair', 'Giám đốc'],
+    ['member', 'Phó Giám đốc'],
+    ['member', 'Chánh Văn phòng'],
+    ['member', 'Chánh Thanh tra'],
+    ['member', 'Trưởng phòng Hợp tác quốc tế'],
+    ['member', 'Trưởng phòng Lãnh sự và Người Việt Nam ở nước ngoài'],
+    ['secretary', 'Chuyên viên Văn phòng'],
+  ]);
+  expect(council.votes.map(({ proposalId }) => proposalId)).toEqual(proposals.map(({ id }) => id));
 });
 
 test('her own data and the sample never meet', async () => {

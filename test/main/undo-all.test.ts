@@ -122,6 +122,38 @@ const DEEDS = {
   async copyMovement({ app, office }: Room) {
     await app.program.call('movement.copy', { id: office.movementId });
   },
+  async saveProposal({ app, office }: Room, deed: Deed) {
+    const personId = at(office.personIds, deed.which) ?? 0;
+    const proposal = { id: null, movementId: office.movementId, departmentId: null, note: '' };
+    const awardCode = deed.number % 2 ? 'giay-khen-ca-nhan' : 'bang-khen-ca-nhan';
+    await app.program.call('proposal.save', {
+      ...proposal,
+      personId,
+      awardCode,
+      reason: deed.text,
+    });
+  },
+  async removeProposal({ app, office: { movementId } }: Room, deed: Deed) {
+    const { proposals } = await app.call('annual.read', { movementId });
+    const proposal = at(proposals, deed.which);
+    if (proposal) await app.call('proposal.remove', { id: proposal.id });
+  },
+  async saveCouncil({ app, office: { movementId } }: Room, deed: Deed) {
+    const council = await app.call('council.read', { movementId });
+    const { proposals } = await app.call('annual.read', { movementId });
+    const added = { id: null, name: `Người ${deed.number}`, position: deed.text } as const;
+    const [first, ...others] = council.members;
+    await app.call('council.save', {
+      ...council,
+      members: [
+        ...others.slice(deed.which % 2),
+        { ...added, role: 'member', attendance: 'present' },
+        ...(first ? [first] : []),
+      ],
+      heldOn: deed.number % 2 ? '2026-11-20' : null,
+      votes: proposals.map(({ id }) => ({ proposalId: id, agreed: deed.which % 2 ? 1 : null })),
+    });
+  },
   async shiftBriefing({ app, office }: Room, deed: Deed) {
     const { movementId } = office;
     const month = at(MONTHS, deed.which) ?? '';

@@ -28,8 +28,8 @@ describe('a cell of the preview', () => {
 
 const board: Board = {
   months: [
-    { month: '2026-01', briefing: '2026-01-26' },
-    { month: '2026-02', briefing: '2026-02-23' },
+    { month: '2026-01', briefing: '2026-01-26', isClosed: false },
+    { month: '2026-02', briefing: '2026-02-23', isClosed: false },
   ],
   departments: [
     { id: 1, name: 'Văn phòng', names: [], states: ['missing', 'onTime'] },

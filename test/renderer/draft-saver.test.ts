@@ -26,6 +26,7 @@ function desk(state: ReportState | null, record?: (input: ReportInput) => SavedR
       movementId: 1,
       departmentId: 2,
       month: '2026-03',
+      isClosed: false,
       revision: state === null ? 0 : 1,
       state,
       reportedOn: '2026-03-30',
@@ -154,6 +155,17 @@ describe('a refused save', () => {
     expect(saver.isStuck(store.read())).toBe(true);
     type('6');
     expect(saver.isStuck(store.read())).toBe(false);
+  });
+
+  it('for a month that was closed meanwhile keeps what was typed, and asks before it is left', async () => {
+    const { saver, store, type, kind } = desk('draft', () => {
+      throw new Failure('locked', 'Tháng 3/2026 đã chốt.');
+    });
+    type('5');
+    expect(await saver.save('rest')).toBe(false);
+    expect(kind()).toBe('failed');
+    expect(store.read().figures.get(11)).toBe('5');
+    expect(saver.isStuck(store.read())).toBe(true);
   });
 
   it('for a busy disk is tried again with the next save', async () => {

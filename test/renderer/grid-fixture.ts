@@ -38,6 +38,7 @@ export function sampleView(changes: Partial<GridView> = {}): GridView {
   return {
     movementId: 1,
     month: '2026-05',
+    isClosed: false,
     indicators,
     contents: [
       { id: 21, text: 'Hoàn thành nhiệm vụ được giao' },

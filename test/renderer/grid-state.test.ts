@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { selectedBlock } from '../../renderer/grid/clipboard.ts';
-import type { GridEvent, GridState } from '../../renderer/grid/grid-state.ts';
+import { type GridEvent, type GridState, openGrid } from '../../renderer/grid/grid-state.ts';
 import { blanksAnswered, cleared, eventOf, type Key } from '../../renderer/grid/keys.ts';
 import { planPaste } from '../../renderer/grid/paste.ts';
 import { parseBlock, writeBlock } from '../../shared/grid/block.ts';
-import { at, COUNTED, openSample, run } from './grid-fixture.ts';
+import { at, COUNTED, openSample, run, sampleView } from './grid-fixture.ts';
 
 const NO_MODIFIER = { ctrlKey: false, shiftKey: false, altKey: false, metaKey: false };
 
@@ -152,5 +152,41 @@ describe('keys', () => {
       expect(eventOf({ ...NO_MODIFIER, key }, state, 10), key).toBeNull();
     }
     expect(eventOf({ ...NO_MODIFIER, key: 'ArrowLeft', altKey: true }, state, 10)).toBeNull();
+  });
+});
+
+describe('the sheet of a closed month', () => {
+  const closed = () => openGrid(sampleView({ isClosed: true }));
+
+  it('stays as it is under any events', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        const after = run(closed(), ...events, { kind: 'undone' }, { kind: 'redone' });
+        expect(after.cells).toBe(after.recorded);
+        expect(after).toMatchObject({ edit: null, past: [], future: [] });
+      }),
+    );
+  });
+
+  it.each<[string, string | Partial<Key>]>([
+    ['a digit', '1'],
+    ['a letter', 'ă'],
+    ['Backspace', 'Backspace'],
+    ['Delete', 'Delete'],
+    ['F2', 'F2'],
+    ['undo', { key: 'z', ctrlKey: true }],
+    ['redo', { key: 'y', ctrlKey: true }],
+  ])('says why at %s, and no longer once the keyboard moves on', (_, key) => {
+    const tried = press(closed(), key);
+    expect(tried.isRefused).toBe(true);
+    expect(tried.cells).toBe(tried.recorded);
+    expect(press(tried, 'ArrowDown').isRefused).toBe(false);
+  });
+
+  it('is walked, selected and copied', () => {
+    const selected = press(closed(), 'ArrowDown', { key: 'ArrowRight', shiftKey: true });
+    expect(selected.isRefused).toBe(false);
+    expect(selectedBlock(selected)).toEqual([['', '']]);
+    expect(eventOf({ ...NO_MODIFIER, key: 'c', ctrlKey: true }, selected, 10)).toBeNull();
   });
 });

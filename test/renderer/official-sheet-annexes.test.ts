@@ -71,6 +71,12 @@ describe('annexes on paper', () => {
     expect(pdf.pages.length).toBeGreaterThan(starts.length + 2);
   });
 
+  test('end with the paper, whatever the window holds behind it', () => {
+    for (const { lines } of pdf.pages) {
+      expect(lines.filter(({ baseline }) => baseline > 20)).not.toEqual([]);
+    }
+  });
+
   test('keep the margins of the decree, lying too', () => {
     for (const { pieces: all, width, height } of pdf.pages) {
       const pieces = all.filter(({ text }) => text.trim() !== '');

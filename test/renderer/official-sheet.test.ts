@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MOTTO, NATION, type OfficialDocument } from '../../shared/document/official-document.ts';
+import { isTooLongToTag } from '../../shared/document/tagging.ts';
+import { tableOfCells } from '../fixtures/long-table.ts';
 import { sampleDocument, sampleTable } from '../fixtures/official-sample.ts';
 import {
   findLine,
@@ -180,6 +182,14 @@ describe('the file', () => {
       'Phần I KẾT QUẢ THỰC HIỆN',
       'I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI',
     ]);
+  });
+
+  test('stays under 5 MB with as many cells as are still tagged', async () => {
+    const longest = sampleDocument({ body: [tableOfCells(12_000)] });
+    expect(isTooLongToTag(longest)).toBe(false);
+    const bytes = await stage.print(longest);
+    expect(bytes.length).toBeGreaterThan(4_000_000);
+    expect(bytes.length).toBeLessThan(5_000_000);
   });
 });
 

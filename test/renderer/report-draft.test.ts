@@ -29,6 +29,7 @@ function reportForm(values: Partial<ReportForm> = {}): ReportForm {
     movementId: 1,
     departmentId: 2,
     month: '2026-03',
+    isClosed: false,
     revision: 4,
     state: 'draft',
     reportedOn: '2026-03-30',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { paperAddress, placePaper } from '../../renderer/paper/paper-place.ts';
 import { neighbour, placeDepartment, placeMonth } from '../../renderer/report/report-place.ts';
-import { placeSummary } from '../../renderer/summary/summary-place.ts';
 import type { Board } from '../../shared/board.ts';
 
 const board: Board = {
   months: [
-    { month: '2026-01', briefing: '2026-01-26' },
-    { month: '2026-02', briefing: '2026-02-23' },
-    { month: '2026-03', briefing: null },
+    { month: '2026-01', briefing: '2026-01-26', isClosed: false },
+    { month: '2026-02', briefing: '2026-02-23', isClosed: false },
+    { month: '2026-03', briefing: null, isClosed: false },
   ],
   departments: [
     { id: 4, name: 'Văn phòng', names: [], states: ['onTime', 'onTime', 'noBriefing'] },
@@ -41,10 +41,29 @@ describe('the report to open', () => {
   });
 });
 
-describe('the summary to open', () => {
-  it('is the one asked for, else of the last month in which anything was recorded', () => {
-    expect(placeSummary(board, '2026-01')).toBe('2026-01');
-    expect(placeSummary(board, undefined)).toBe('2026-02');
-    expect(placeSummary({ ...board, departments: [] }, undefined)).toBe('2026-01');
+describe('the document to open', () => {
+  it('is the month’s report asked for, else of the last month in which anything was recorded', () => {
+    expect(placePaper(board, { first: '2026-01' })).toEqual({ kind: 'month', period: '2026-01' });
+    expect(placePaper(board, {})).toEqual({ kind: 'month', period: '2026-02' });
+    const nobody = { ...board, departments: [] };
+    expect(placePaper(nobody, {})).toEqual({ kind: 'month', period: '2026-01' });
+  });
+
+  it('is any other by the name of its file, with its month where it has one', () => {
+    expect(placePaper(board, { first: 'to-trinh', second: '2026-01' })).toEqual({
+      kind: 'submission',
+      period: '',
+    });
+    expect(placePaper(board, { first: 'bao-cao-so-ket', second: '2026-01' })).toEqual({
+      kind: 'interim',
+      period: '2026-01',
+    });
+    expect(placePaper(board, { first: 'thong-bao' })).toEqual({
+      kind: 'notice',
+      period: '2026-02',
+    });
+    expect(paperAddress('interim', '2026-01')).toBe('/tong-hop/bao-cao-so-ket/2026-01');
+    expect(paperAddress('submission', '')).toBe('/tong-hop/to-trinh');
+    expect(paperAddress('month', '2026-01')).toBe('/tong-hop/2026-01');
   });
 });

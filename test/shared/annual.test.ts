@@ -172,7 +172,7 @@ describe('lists', () => {
       'Bằng khen của Chủ tịch UBND tỉnh',
       expect.stringContaining('Gương mẫu chấp hành'),
       null,
-      null,
+      '5/7 (71,4%)',
       null,
       'Thư khen số 1/TK-UBND; Thư khen số 2/TK-UBND',
       'Đã được biểu dương hai lần',
@@ -192,6 +192,7 @@ describe('lists', () => {
       null,
       'Bằng khen của Chủ tịch UBND tỉnh',
     ]);
+    expect(row?.[9]).toBe('6/7 (85,7%)');
     expect(row?.[11]).toBe('Thư khen số 4/TK-UBND');
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildBoard } from '../../shared/board.ts';
+import { emptyCouncil } from '../../shared/council.ts';
 import type { Department } from '../../shared/department.ts';
 import { pointLabel, roman } from '../../shared/document/labels.ts';
 import type { Ledger } from '../../shared/ledger.ts';
@@ -47,6 +48,10 @@ const ledger = (reports: Report[]): Ledger => ({
   evidence: [],
   proposals: [],
   awards: [],
+  council: emptyCouncil(1),
+  headings: [],
+  closedMonths: [],
+  lastYear: null,
 });
 
 test('each department and month has its state', () => {
@@ -76,7 +81,7 @@ test('each department and month has its state', () => {
 
 test('a movement that ends before the briefing of its last month has none', () => {
   const { months, departments } = buildBoard(ledger([]), '2026-12-13');
-  expect(months.at(-1)).toEqual({ month: '2026-12', briefing: null });
+  expect(months.at(-1)).toEqual({ month: '2026-12', briefing: null, isClosed: false });
   expect(departments[0]?.states.at(-1)).toBe('noBriefing');
   expect(months.at(-2)?.briefing).toBe('2026-11-30');
 });

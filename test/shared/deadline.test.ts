@@ -54,7 +54,7 @@ test('a briefing moved by hand takes its days along, and can be given to a month
     ['print', '2026-05-05', true],
   ]);
   const board = buildBoard(moved, '2026-12-01');
-  expect(board.months.at(-1)).toEqual({ month: '2026-12', briefing: '2026-12-07' });
+  expect(board.months.at(-1)).toMatchObject({ month: '2026-12', briefing: '2026-12-07' });
   expect(lastShiftDayOf('2026-04')).toBe('2026-05-10');
 });
 
@@ -136,6 +136,34 @@ test('what is open: missing reports, drafts, praise without evidence, summaries 
     '2026-09',
     '2026-10',
   ]);
+  expect(of('unclosed')).toEqual([
+    {
+      kind: 'unclosed',
+      month: '2026-01',
+      departmentId: null,
+      text: 'Chưa chốt báo cáo tổng hợp các tháng 01, 02/2026',
+    },
+  ]);
+});
+
+test('a month that waits only to be closed is one task with its like, and none once closed', () => {
+  const tasksWith = (closedMonths: string[], numbered: string[], today = '2026-11-20') => {
+    const ledger = sampleLedger({ closedMonths });
+    const tasks = tasksOf(ledger, buildBoard(ledger, today), numbered, today);
+    return tasks.filter(({ kind }) => kind === 'unclosed' || kind === 'unnumbered');
+  };
+  const unclosed = (...asked: Parameters<typeof tasksWith>) =>
+    tasksWith(...asked).filter(({ kind }) => kind === 'unclosed');
+  expect(unclosed([], ['2026-01', '2026-03', '2026-04'])).toMatchObject([
+    { month: '2026-01', text: 'Chưa chốt báo cáo tổng hợp các tháng 01, 3, 4/2026' },
+  ]);
+  expect(unclosed(['2026-01', '2026-04'], ['2026-01', '2026-03', '2026-04'])).toMatchObject([
+    { month: '2026-03', text: 'Chưa chốt báo cáo tổng hợp tháng 3/2026' },
+  ]);
+  // Not over, or without a report, or without its number: something else is to be done first.
+  expect(unclosed([], ['2026-10', '2026-11', '2026-12'], '2026-10-26')).toEqual([]);
+  // Gone out without a number, to be written by hand: nothing is left to be done here.
+  expect(tasksWith(['2026-03'], []).map(({ month }) => month)).not.toContain('2026-03');
 });
 
 function evidenceOf(caseId: number) {

@@ -30,6 +30,7 @@ const RECORDED: ReportForm = {
   movementId: 1,
   departmentId: 12,
   month: '2026-11',
+  isClosed: false,
   revision: 3,
   state: 'draft',
   reportedOn: '2026-11-20',

@@ -5,6 +5,7 @@ import { departmentsTotal, figureOf, runningTotal } from '../../shared/figures-t
 import { addMonths, monthOf } from '../../shared/month.ts';
 import { monthsOf } from '../../shared/movement.ts';
 import { buildSummary } from '../../shared/summary/summary.ts';
+import { said, textBlocksOf } from '../fixtures/document-text.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 
 const HEADING = { number: 5, date: '2026-03-05', signerId: null };
@@ -136,4 +137,41 @@ test('a department out of use that did not report is not called missing', () => 
   };
   const text = JSON.stringify(buildSummary(closed, month, HEADING).body);
   expect(text).not.toContain(first.shortName);
+});
+
+test('contents that departments fell short in are named with who they are, among the difficulties', () => {
+  const reports = ledger.reports.map((report) => ({
+    ...report,
+    marks: ledger.movement.contents.map(({ id }) => ({
+      contentId: id,
+      mark: id === 2 && report.departmentId < 13 ? ('poor' as const) : ('good' as const),
+      note: '',
+    })),
+  }));
+  const document = buildSummary({ ...ledger, reports }, month, HEADING);
+  expect(said(document, 'weak:2')).toBe(
+    'Nội dung “Nâng cao ý thức chấp hành pháp luật về giao thông” còn 2 phòng chưa đạt: Văn phòng Sở, Phòng Lãnh sự.',
+  );
+  expect(said(document, 'weak:1')).toBeUndefined();
+  expect(JSON.stringify(buildSummary(ledger, month, HEADING))).not.toContain('chưa đạt:');
+});
+
+test('a name that says "phong trào" is not introduced by it again', () => {
+  expect(buildSummary(ledger, month, HEADING).subject).toEqual([
+    'Kết quả thực hiện “Phong trào thi đua bảo đảm trật tự, an toàn giao thông năm 2026” tháng 02 năm 2026',
+  ]);
+  const named = { ...ledger, movement: { ...ledger.movement, name: 'Đi đúng làn' } };
+  expect(said(buildSummary(named, month, HEADING), 'opening')).toContain(
+    'kết quả thực hiện phong trào thi đua “Đi đúng làn” với chủ đề',
+  );
+});
+
+test('a post says once what it shares with the department’s name', () => {
+  const posts = ledger.cases.map((entry) => ({ ...entry, month }));
+  const text = JSON.stringify(
+    textBlocksOf(buildSummary({ ...ledger, cases: posts }, month, HEADING)),
+  );
+  expect(text).toContain('Ông Nguyễn Văn Đức, Chánh Văn phòng Sở: ');
+  expect(text).toContain('Bà Đỗ Ngọc Ánh, Phó Trưởng phòng Lãnh sự: ');
+  expect(text).toContain('Bà Phạm Bích Ngọc, Chuyên viên Phòng Hợp tác quốc tế: ');
 });

@@ -240,16 +240,143 @@ CREATE UNIQUE INDEX proposal_department ON proposal (movement_id, department_id,
 CREATE INDEX proposal_of_person ON proposal (person_id);
 CREATE INDEX proposal_of_department ON proposal (department_id);
 
--- Number, date and signer of a month's summary.
-CREATE TABLE summary_heading (
+-- Who reviews the year's proposals, and how each came to the sitting.
+CREATE TABLE council_member (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   movement_id INTEGER NOT NULL REFERENCES movement ON DELETE CASCADE,
-  month TEXT NOT NULL CHECK (date(month || '-01') IS month || '-01'),
+  position_in_list INTEGER NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  position TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('chair', 'secretary', 'member')),
+  attendance TEXT NOT NULL CHECK (attendance IN ('present', 'absent', 'written')),
+  UNIQUE (movement_id, position_in_list)
+) STRICT;
+
+-- The council's sitting; times are text (14:05), empty where not known.
+CREATE TABLE council_sitting (
+  movement_id INTEGER PRIMARY KEY REFERENCES movement ON DELETE CASCADE,
+  held_on TEXT CHECK (date(held_on) IS held_on),
+  started_at TEXT NOT NULL,
+  ended_at TEXT NOT NULL,
+  place TEXT NOT NULL,
+  opinions TEXT NOT NULL,
+  ballots_returned INTEGER CHECK (ballots_returned BETWEEN 0 AND 60),
+  ballots_invalid INTEGER CHECK (ballots_invalid BETWEEN 0 AND 60)
+) STRICT;
+
+-- Ballots that agreed to a proposal; no row where they are not counted yet.
+CREATE TABLE vote (
+  proposal_id INTEGER PRIMARY KEY REFERENCES proposal ON DELETE CASCADE,
+  agreed INTEGER NOT NULL CHECK (agreed BETWEEN 0 AND 60)
+) STRICT;
+
+-- Number, date and signer of a document in work. Its period is a month, or empty where it is of the whole movement.
+CREATE TABLE paper_heading (
+  movement_id INTEGER NOT NULL REFERENCES movement ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  period TEXT NOT NULL CHECK (period = '' OR date(period || '-01') IS period || '-01'),
   number INTEGER CHECK (number BETWEEN 1 AND 99999),
   date TEXT CHECK (date(date) IS date),
   signer_id INTEGER REFERENCES signer ON DELETE SET NULL,
-  PRIMARY KEY (movement_id, month)
+  PRIMARY KEY (movement_id, kind, period)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX summary_heading_signer ON summary_heading (signer_id);
+CREATE INDEX paper_heading_signer ON paper_heading (signer_id);
+
+-- The clerk's own wording of a paragraph, with the draft it was made from: once that changes, so have its figures.
+CREATE TABLE paper_edit (
+  movement_id INTEGER NOT NULL REFERENCES movement ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  period TEXT NOT NULL CHECK (period = '' OR date(period || '-01') IS period || '-01'),
+  block_key TEXT NOT NULL CHECK (block_key <> ''),
+  text TEXT NOT NULL,
+  drafted TEXT NOT NULL,
+  PRIMARY KEY (movement_id, kind, period, block_key)
+) STRICT, WITHOUT ROWID;
+
+-- A document as it went out. Version 0 is the first, later ones correct it. Never changes and never goes.
+CREATE TABLE issued_paper (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  movement_id INTEGER NOT NULL REFERENCES movement,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  period TEXT NOT NULL CHECK (period = '' OR date(period || '-01') IS period || '-01'),
+  version INTEGER NOT NULL CHECK (version >= 0),
+  -- Local time, 2026-11-22T14:05:09.
+  issued_at TEXT NOT NULL,
+  number INTEGER CHECK (number BETWEEN 1 AND 99999),
+  date TEXT CHECK (date(date) IS date),
+  UNIQUE (movement_id, kind, period, version)
+) STRICT;
+
+-- What an issued document holds, kept out of the log for its size: the model, the facts it told, the files to the byte.
+CREATE TABLE issued_content (
+  issued_id INTEGER PRIMARY KEY REFERENCES issued_paper,
+  document TEXT NOT NULL CHECK (json_valid(document)),
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  pdf BLOB NOT NULL,
+  docx BLOB NOT NULL,
+  sha256_of_pdf TEXT NOT NULL CHECK (length(sha256_of_pdf) = 64),
+  sha256_of_docx TEXT NOT NULL CHECK (length(sha256_of_docx) = 64)
+) STRICT;
+
+-- An issued document that is being corrected, and why.
+CREATE TABLE paper_reopening (
+  issued_id INTEGER PRIMARY KEY REFERENCES issued_paper,
+  reopened_at TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
+
+-- Months whose report went out and is not being corrected: what it told stays as it is.
+CREATE VIEW closed_month AS
+SELECT movement_id, period AS month FROM issued_paper
+WHERE kind = 'month' AND id NOT IN (SELECT issued_id FROM paper_reopening);
+
+CREATE TRIGGER closed_report_insert BEFORE INSERT ON report
+WHEN EXISTS (SELECT 1 FROM closed_month WHERE movement_id = NEW.movement_id AND month = NEW.month)
+BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+CREATE TRIGGER closed_report_update BEFORE UPDATE ON report
+WHEN EXISTS (SELECT 1 FROM closed_month WHERE movement_id IN (OLD.movement_id, NEW.movement_id) AND month IN (OLD.month, NEW.month))
+BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+CREATE TRIGGER closed_report_delete BEFORE DELETE ON report
+WHEN EXISTS (SELECT 1 FROM closed_month WHERE movement_id = OLD.movement_id AND month = OLD.month)
+BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+CREATE TRIGGER closed_case_insert BEFORE INSERT ON case_entry
+WHEN EXISTS (SELECT 1 FROM closed_month WHERE movement_id = NEW.movement_id AND month = NEW.month)
+BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+CREATE TRIGGER closed_case_update BEFORE UPDATE ON case_entry
+WHEN EXISTS (SELECT 1 FROM closed_month WHERE movement_id IN (OLD.movement_id, NEW.movement_id) AND month IN (OLD.month, NEW.month))
+BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+CREATE TRIGGER closed_case_delete BEFORE DELETE ON case_entry
+WHEN EXISTS (SELECT 1 FROM closed_month WHERE movement_id = OLD.movement_id AND month = OLD.month)
+BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+CREATE TRIGGER closed_mark_insert BEFORE INSERT ON report_mark
+WHEN EXISTS (SELECT 1 FROM closed_month JOIN report USING (movement_id, month) WHERE report.id = NEW.report_id)
+BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+CREATE TRIGGER closed_mark_update BEFORE UPDATE ON report_mark
+WHEN EXISTS (SELECT 1 FROM closed_month JOIN report USING (movement_id, month) WHERE report.id IN (OLD.report_id, NEW.report_id))
+BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+CREATE TRIGGER closed_mark_delete BEFORE DELETE ON report_mark
+WHEN EXISTS (SELECT 1 FROM closed_month JOIN report USING (movement_id, month) WHERE report.id = OLD.report_id)
+BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+CREATE TRIGGER closed_value_insert BEFORE INSERT ON report_value
+WHEN EXISTS (SELECT 1 FROM closed_month JOIN report USING (movement_id, month) WHERE report.id = NEW.report_id)
+BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+CREATE TRIGGER closed_value_update BEFORE UPDATE ON report_value
+WHEN EXISTS (SELECT 1 FROM closed_month JOIN report USING (movement_id, month) WHERE report.id IN (OLD.report_id, NEW.report_id))
+BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+CREATE TRIGGER closed_value_delete BEFORE DELETE ON report_value
+WHEN EXISTS (SELECT 1 FROM closed_month JOIN report USING (movement_id, month) WHERE report.id = OLD.report_id)
+BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+
+CREATE TRIGGER issued_paper_stays BEFORE DELETE ON issued_paper
+BEGIN SELECT RAISE(ABORT, 'issued-stays'); END;
+CREATE TRIGGER issued_paper_is_final BEFORE UPDATE ON issued_paper
+BEGIN SELECT RAISE(ABORT, 'issued-stays'); END;
+CREATE TRIGGER issued_content_stays BEFORE DELETE ON issued_content
+BEGIN SELECT RAISE(ABORT, 'issued-stays'); END;
+CREATE TRIGGER issued_content_is_final BEFORE UPDATE ON issued_content
+BEGIN SELECT RAISE(ABORT, 'issued-stays'); END;
+CREATE TRIGGER paper_reopening_stays BEFORE DELETE ON paper_reopening
+BEGIN SELECT RAISE(ABORT, 'issued-stays'); END;
 
 -- Tells this data from any other: a form that comes back must have gone out from here. Never changes.
 CREATE TABLE origin (

@@ -6,6 +6,7 @@ import {
   NATION,
   type OfficialDocument,
   type Signature,
+  type Table,
 } from '../../../shared/document/official-document.ts';
 import { type PdfPage, textOf } from '../../helpers/pdf.ts';
 
@@ -20,7 +21,7 @@ export function textOfModel(document: OfficialDocument): string {
     document.number,
     ...(isLetter(document) ? document.subject : []),
     document.placeAndDate,
-    ...(isLetter(document) ? [] : [document.typeName, ...document.subject]),
+    ...(isLetter(document) ? [] : titleText(document)),
     ...(addressees.length === 1 ? [`Kính gửi: ${addressees[0]}`] : []),
     ...(addressees.length > 1 ? ['Kính gửi:', ...closed(addressees, '- ')] : []),
     ...closed(bases),
@@ -35,9 +36,13 @@ export function textOfModel(document: OfficialDocument): string {
   ].join(' ');
 }
 
+function titleText({ typeName, subject, reference }: OfficialDocument): string[] {
+  return [typeName, ...subject, ...(reference === '' ? [] : [reference])];
+}
+
 function closingText({ recipients, secretary, signature }: OfficialDocument): string[] {
   const receivers = recipients.length === 0 ? [] : ['Nơi nhận:', ...closed(recipients, '- ')];
-  const signed = ({ lines, name }: Signature) => [...lines, name];
+  const signed = (by: Signature | null) => (by === null ? [] : [...by.lines, by.name]);
   return secretary === null
     ? [...receivers, ...signed(signature)]
     : [...signed(secretary), ...signed(signature), ...receivers];
@@ -76,4 +81,38 @@ function textOfBlock(block: Block): string {
     case 'chart':
       return block.caption;
   }
+}
+
+/** What a text says, wherever its lines end. */
+export function inkOf(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
+
+/** Points of the lettering in charts; no text of a document is that small. */
+const CHART_SIZE = 9.5;
+
+/** The same of a PDF's pages, without page numbers and without the header that a table repeats at the top of a page. */
+export function inkOfPages(pages: PdfPage[], document: OfficialDocument): string {
+  const headers = tablesOf(document).map(({ columns }) =>
+    inkOf(columns.map(({ header }) => header).join('')),
+  );
+  let left = inkOf(textOfModel(document));
+  return pages
+    .map((page) => {
+      // What is lettered in a chart is drawing, not text: in Word it is part of the picture.
+      const lines = page.lines.filter(({ baseline, size }) => baseline > 20 && size > CHART_SIZE);
+      const ink = inkOf(textOf([{ ...page, lines }]));
+      const repeated = left.startsWith(ink)
+        ? undefined
+        : headers.find((header) => ink.startsWith(header));
+      const own = ink.slice(repeated?.length ?? 0);
+      left = left.slice(own.length);
+      return own;
+    })
+    .join('');
+}
+
+function tablesOf({ body, annexes }: OfficialDocument): Table[] {
+  const blocks = [...body, ...annexes.flatMap((annex) => annex.body)];
+  return blocks.filter((block) => block.kind === 'table');
 }

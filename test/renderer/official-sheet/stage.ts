@@ -49,7 +49,7 @@ export async function openStage(): Promise<Stage> {
   };
   const openDesk = async (context: BrowserContext, paper: OfficialDocument) => {
     const page = await openPage(context, folder, () => paper, '#desk');
-    await page.waitForSelector('.official-leaf', { state: 'attached' });
+    await page.waitForSelector('.official-desk[aria-busy=false]', { state: 'attached' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return page;
   };

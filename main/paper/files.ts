@@ -1,0 +1,102 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CheckedInput, SavedFile } from '../../shared/api.ts';
+import { chartsOf } from '../../shared/document/chart.ts';
+import type { OfficialDocument } from '../../shared/document/official-document.ts';
+import { isTooLongToTag } from '../../shared/document/tagging.ts';
+import { paperFileName } from '../../shared/paper/paper.ts';
+import type { Context } from '../context.ts';
+import { freePath } from '../free-path.ts';
+import { replaceFile } from '../replace-file.ts';
+import { listIssued, readIssuedFile } from './issued.ts';
+import { draftPaper } from './view.ts';
+
+type Asked = CheckedInput<'paper.savePdf'>;
+type Format = 'pdf' | 'docx';
+
+/** A document as PDF: text documents are tagged, long tables are not, which would make the file eight times as large. */
+export function printDocument(
+  { desktop, printJobs }: Pick<Context, 'desktop' | 'printJobs'>,
+  document: OfficialDocument,
+): Promise<Uint8Array> {
+  return printJobs.during(document, (route) =>
+    desktop.printToPdf(route, { tagged: !isTooLongToTag(document) }),
+  );
+}
+
+/** A document as .docx, its charts as pictures. */
+export async function encodeDocument(
+  { desktop, printJobs }: Pick<Context, 'desktop' | 'printJobs'>,
+  document: OfficialDocument,
+): Promise<Uint8Array> {
+  const pictures =
+    chartsOf(document).length === 0
+      ? []
+      : await printJobs.during(document, (route) => desktop.paintCharts(route));
+  // Loaded here: Word's writer is a megabyte that no start of the app should read.
+  const { encode } = await import('../document/encode.ts');
+  return encode(document, pictures);
+}
+
+export const savePaperPdf = (context: Context, asked: Asked) => save(context, asked, 'pdf');
+export const savePaperWord = (context: Context, asked: Asked) => save(context, asked, 'docx');
+
+/** Asks where to put the document and writes it there. */
+async function save(context: Context, asked: Asked, format: Format): Promise<SavedFile> {
+  const name = nameOf(context, asked, format);
+  const path = await context.desktop.askWhereToSave({ name, kind: format });
+  if (path === null) return null;
+  // Made after the dialog: it may have stood open while figures came in.
+  const bytes = await bytesOf(context, asked, format);
+  await replaceFile(path, (temporaryPath) => writeFile(temporaryPath, bytes));
+  return context.savedFiles.remember(path);
+}
+
+/** Opens the PDF in the system's own viewer, which prints it: one file for paper and archive. */
+export async function printPaper(context: Context, asked: Asked): Promise<null> {
+  const bytes = await bytesOf(context, asked, 'pdf');
+  const folder = join(context.dataFolder, 'ban-in');
+  await mkdir(folder, { recursive: true });
+  await clear(folder);
+  // A viewer may still hold the last print under this name.
+  const path = await freePath(folder, nameOf(context, asked, 'pdf'));
+  await replaceFile(path, (temporaryPath) => writeFile(temporaryPath, bytes));
+  await context.desktop.openFile(path);
+  return null;
+}
+
+/** Prints are made anew each time; those a viewer holds open go another time. */
+async function clear(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  await Promise.all(names.map((name) => rm(join(folder, name)).catch(() => undefined)));
+}
+
+/** What went out is handed out to the byte; what is in work is made from how it stands. */
+async function bytesOf(
+  context: Context,
+  { issuedId, ...key }: Asked,
+  format: Format,
+): Promise<Uint8Array> {
+  const { database } = context;
+  const standing = issuedId ?? standingIssue(context, key);
+  if (standing !== null) return readIssuedFile(database, standing, format);
+  const { document } = draftPaper(database, key);
+  return format === 'pdf' ? printDocument(context, document) : encodeDocument(context, document);
+}
+
+function standingIssue({ database }: Context, key: Omit<Asked, 'issuedId'>): number | null {
+  const [newest] = listIssued(database, key);
+  return newest && newest.reopenedFor === '' ? newest.id : null;
+}
+
+function nameOf({ database }: Context, { issuedId, ...key }: Asked, format: Format): string {
+  const issued = listIssued(database, key);
+  const version = issued.find(({ id }) => id === issuedId)?.version ?? nextVersion(issued);
+  const suffix = version === 0 ? '' : `-dieu-chinh-${version}`;
+  return `${paperFileName(key)}${suffix}.${format}`;
+}
+
+function nextVersion([newest]: ReturnType<typeof listIssued>): number {
+  if (!newest) return 0;
+  return newest.reopenedFor === '' ? newest.version : newest.version + 1;
+}

@@ -1,0 +1,69 @@
+import type { Database } from 'better-sqlite3';
+import type { CheckedInput } from '../../shared/api.ts';
+import { Failure, invalidField } from '../../shared/failure.ts';
+import { formatMonth } from '../../shared/month.ts';
+import { monthsOf } from '../../shared/movement.ts';
+import type { PaperHead, PaperHeading, PaperKey } from '../../shared/paper/paper.ts';
+import { readMovement } from '../movements.ts';
+import { isIssued } from './issued.ts';
+
+const NO_HEAD: PaperHead = { number: null, date: null, signerId: null };
+
+export function readHead(database: Database, key: PaperKey): PaperHead {
+  const row = database
+    .prepare(
+      `SELECT number, date, signer_id AS signerId FROM paper_heading
+       WHERE movement_id = @movementId AND kind = @kind AND period = @period`,
+    )
+    .get(key) as PaperHead | undefined;
+  return row ?? NO_HEAD;
+}
+
+/** Of every document of a movement that has one. */
+export function listHeadings(database: Database, movementId: number): PaperHeading[] {
+  return database
+    .prepare(
+      `SELECT kind, period, number, date, signer_id AS signerId FROM paper_heading
+       WHERE movement_id = ? ORDER BY kind, period`,
+    )
+    .all(movementId) as PaperHeading[];
+}
+
+export function savePaperHeading(
+  database: Database,
+  heading: CheckedInput<'paper.saveHeading'>,
+): null {
+  refuseStrangePeriod(database, heading);
+  refuseIssued(database, heading);
+  const { signerId } = heading;
+  if (signerId !== null && !database.prepare('SELECT 1 FROM signer WHERE id = ?').get(signerId)) {
+    throw invalidField('signerId', 'Người ký này không còn trong danh mục.');
+  }
+  database
+    .prepare(
+      `INSERT INTO paper_heading (movement_id, kind, period, number, date, signer_id)
+       VALUES (@movementId, @kind, @period, @number, @date, @signerId)
+       ON CONFLICT (movement_id, kind, period) DO UPDATE SET
+         number = excluded.number, date = excluded.date, signer_id = excluded.signer_id`,
+    )
+    .run(heading);
+  return null;
+}
+
+/** A document of a month that the movement does not run through is none. */
+export function refuseStrangePeriod(database: Database, { movementId, period }: PaperKey): void {
+  const movement = readMovement(database, movementId);
+  if (period !== '' && !monthsOf(movement).includes(period)) {
+    throw invalidField(
+      'period',
+      `Tháng ${formatMonth(period)} nằm ngoài thời gian của phong trào.`,
+    );
+  }
+}
+
+/** What went out stays as it is until it is opened for correction. */
+export function refuseIssued(database: Database, key: PaperKey): void {
+  if (isIssued(database, key)) {
+    throw new Failure('locked', 'Văn bản đã chốt. Bấm "Điều chỉnh" và ghi lý do trước khi sửa.');
+  }
+}

@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
+import IconLockOpen from '@tabler/icons-react/dist/esm/icons/IconLockOpen.mjs';
+import { formatMonth } from '../../shared/month.ts';
+import type { PaperView } from '../../shared/paper/paper.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { StateBadge } from '../ui/StateBadge.tsx';
+import { IssuedVersions } from './IssuedVersions.tsx';
+import { ReopenDialog } from './ReopenDialog.tsx';
+import type { Issue } from './use-issue.ts';
+import type { PaperFile } from './use-paper-file.ts';
+
+type IssuePanelProps = { view: PaperView; issue: Issue; file: PaperFile };
+
+/** Whether the document went out, what speaks against it, and every version that did. */
+export function IssuePanel({ view, issue, file }: IssuePanelProps) {
+  const { isIssued, issued, doubts } = view;
+  return (
+    <section className="panel paper-issue" aria-labelledby="paper-issue">
+      <h2 id="paper-issue">Chốt văn bản</h2>
+      <div className="row">
+        <IssueState view={view} />
+        {isIssued ? (
+          <Button variant="default" onClick={issue.askToReopen}>
+            Điều chỉnh
+          </Button>
+        ) : (
+          <Button
+            type="submit"
+            form="paper-heading"
+            value="issue"
+            variant="default"
+            loading={issue.isBusy}
+          >
+            {issueLabel(view)}
+          </Button>
+        )}
+      </div>
+      <Doubts doubts={doubts} />
+      {issued.length > 0 && <IssuedVersions issued={issued} file={file} />}
+      <IssueDialog view={view} issue={issue} />
+      <ReopenDialog key={String(isIssued)} view={view} issue={issue} />
+    </section>
+  );
+}
+
+function IssueState({ view }: { view: PaperView }) {
+  const { isIssued, issued } = view;
+  if (isIssued) return <StateBadge tone="good" icon={IconLock} word="Đã chốt" />;
+  return issued.length > 0 ? (
+    <StateBadge tone="warn" icon={IconLockOpen} word={`Đang điều chỉnh lần ${nextOf(view)}`} />
+  ) : (
+    <StateBadge tone="draft" icon={IconLockOpen} word="Chưa chốt" />
+  );
+}
+
+function Doubts({ doubts }: { doubts: readonly string[] }) {
+  if (doubts.length === 0) return null;
+  return (
+    <ul className="paper-doubts">
+      {doubts.map((doubt) => (
+        <li key={doubt}>
+          <IconAlertTriangle size={16} aria-hidden />
+          {doubt}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function nextOf({ issued: [newest] }: PaperView): number {
+  return (newest?.version ?? -1) + 1;
+}
+
+function issueLabel({ key }: PaperView): string {
+  return key.kind === 'month' ? `Chốt tháng ${formatMonth(key.period)}` : 'Chốt văn bản';
+}
+
+function IssueDialog({ view, issue }: Omit<IssuePanelProps, 'file'>) {
+  return (
+    <ConfirmDialog
+      opened={issue.asking === 'issue'}
+      title={issueLabel(view)}
+      confirmLabel="Chốt"
+      busy={issue.isBusy}
+      onConfirm={issue.confirm}
+      onCancel={issue.close}
+    >
+      <p>
+        {view.key.kind === 'month'
+          ? 'Báo cáo được giữ lại đúng như khi in; số liệu, đánh giá và việc biểu dương, phê bình của tháng không sửa được nữa.'
+          : 'Văn bản được giữ lại đúng như khi in.'}{' '}
+        Về sau muốn sửa, bấm Điều chỉnh và ghi lý do; bản này vẫn mở lại được.
+      </p>
+      <Doubts doubts={view.doubts} />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { Board } from '../../shared/board.ts';
+import { isTooLongToTag } from '../../shared/document/tagging.ts';
+import type { PaperView } from '../../shared/paper/paper.ts';
+import { OfficialPages } from '../document/OfficialPages.tsx';
+import { RecordDrawer } from '../ui/RecordDrawer.tsx';
+import { SavedFileNote } from '../ui/SavedFile.tsx';
+import { EditableSheet } from './EditableSheet.tsx';
+import { HeadingForm } from './HeadingForm.tsx';
+import { IssuePanel } from './IssuePanel.tsx';
+import { TextEditor } from './TextEditor.tsx';
+import { TextsPanel } from './TextsPanel.tsx';
+import { useIssue } from './use-issue.ts';
+import type { PaperAsk, PaperFile } from './use-paper-file.ts';
+import { WhoReported } from './WhoReported.tsx';
+
+type PaperDeskProps = { board: Board; view: PaperView; file: PaperFile };
+
+/** The paper, and beside it what stands in its head, whether it went out, its wording and whose reports it rests on. */
+export function PaperDesk({ board, view, file }: PaperDeskProps) {
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const issue = useIssue(view.key);
+  const open = view.texts.find(({ blockKey }) => blockKey === openKey);
+  const answer = (ask: PaperAsk) => {
+    if (ask === 'issue') issue.ask();
+    else if (ask === 'print') file.print();
+    else file.save(ask);
+  };
+  return (
+    <>
+      <SavedFileNote saving={file.saving} onSaveAgain={file.saveAgain} />
+      {file.isPrinting && <p role="status">Đang dựng bản in…</p>}
+      <div className="paper-work">
+        <div className="paper-side">
+          <HeadingForm key={headKey(view)} view={view} onConfirmed={answer} />
+          <IssuePanel view={view} issue={issue} file={file} />
+          {!view.isIssued && (
+            <TextsPanel texts={view.texts} lost={view.lost} paper={view.key} onOpen={setOpenKey} />
+          )}
+          {view.key.kind === 'month' && <WhoReported board={board} month={view.key.period} />}
+        </div>
+        <EditableSheet texts={view.texts} onOpen={setOpenKey}>
+          {isTooLongToTag(view.document) && (
+            <p className="soft paper-note">
+              Văn bản dài: tệp PDF không gắn thẻ cho trình đọc màn hình, để tệp không quá lớn.
+            </p>
+          )}
+          <OfficialPages document={view.document} />
+        </EditableSheet>
+      </div>
+      <RecordDrawer
+        title="Sửa câu chữ"
+        opened={open !== undefined}
+        onClose={() => setOpenKey(null)}
+      >
+        {open && <TextEditor paper={view.key} text={open} onDone={() => setOpenKey(null)} />}
+      </RecordDrawer>
+    </>
+  );
+}
+
+/** Another version that went out, or a correction begun, starts the head afresh; a save of it does not. */
+function headKey({ issued: [newest], isIssued }: PaperView): string {
+  return `${newest?.id ?? 0} ${isIssued}`;
+}

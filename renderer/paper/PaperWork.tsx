@@ -1,0 +1,86 @@
+import './paper.css';
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import type { Board } from '../../shared/board.ts';
+import type { Month } from '../../shared/month.ts';
+import { PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
+import { type PaperKey, paperName } from '../../shared/paper/paper.ts';
+import { useCall } from '../call.ts';
+import { useMovement } from '../shell/movement.tsx';
+import { LateLoader } from '../ui/LateLoader.tsx';
+import { LoadFailure } from '../ui/LoadFailure.tsx';
+import { MonthPicker } from '../ui/MonthPicker.tsx';
+import { Page } from '../ui/Page.tsx';
+import { KindPicker } from './KindPicker.tsx';
+import { PaperDesk } from './PaperDesk.tsx';
+import { placeMonth } from './paper-place.ts';
+import { type PaperAsk, usePaperFile } from './use-paper-file.ts';
+
+type PaperWorkProps = {
+  board: Board;
+  paper: PaperKey;
+  onOpen: (kind: PaperKind, period: Month | '') => void;
+};
+
+/** One document: which it is, what may be done with it, and its desk. */
+export function PaperWork({ board, paper, onOpen }: PaperWorkProps) {
+  const { movement } = useMovement();
+  const view = useCall('paper.read', paper);
+  const file = usePaperFile(paper);
+  const isBusy = !view.data || file.isBusy;
+  const { kind, period } = paper;
+  const choose = (chosen: PaperKind) => {
+    const isWhole = PAPERS[chosen].span === 'whole';
+    onOpen(chosen, isWhole ? '' : period || placeMonth(board, undefined));
+  };
+  return (
+    <Page
+      title="Tổng hợp"
+      subtitle={
+        <>
+          {paperName(paper)} · <Link href="/tong-hop/so-van-ban">Sổ số văn bản</Link>
+        </>
+      }
+      actions={
+        <>
+          <KindPicker kind={kind} onChange={choose} />
+          {period !== '' && (
+            <MonthPicker
+              movement={movement}
+              month={period}
+              onChange={(chosen) => onOpen(kind, chosen)}
+            />
+          )}
+          <FileButton ask="word" label="Lưu Word" isBusy={isBusy} />
+          <FileButton ask="pdf" label="Lưu PDF" isBusy={isBusy} />
+          <FileButton ask="print" label="In" isBusy={isBusy} isMain />
+        </>
+      }
+    >
+      {view.data ? (
+        <PaperDesk board={board} view={view.data} file={file} />
+      ) : view.error ? (
+        <LoadFailure failure={view.error} onRetry={() => view.refetch()} />
+      ) : (
+        <LateLoader />
+      )}
+    </Page>
+  );
+}
+
+type FileButtonProps = { ask: PaperAsk; label: string; isBusy: boolean; isMain?: boolean };
+
+/** Sends the form of the head first, so that a number typed a moment ago stands on the paper. */
+function FileButton({ ask, label, isBusy, isMain = false }: FileButtonProps) {
+  return (
+    <Button
+      type="submit"
+      form="paper-heading"
+      value={ask}
+      disabled={isBusy}
+      {...(isMain ? {} : { variant: 'default' })}
+    >
+      {label}
+    </Button>
+  );
+}

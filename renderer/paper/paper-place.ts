@@ -1,0 +1,31 @@
+import type { Board } from '../../shared/board.ts';
+import type { Month } from '../../shared/month.ts';
+import { PAPER_KINDS, PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
+import type { PaperKey } from '../../shared/paper/paper.ts';
+
+/** What an address names: `/tong-hop/2026-05`, `/tong-hop/to-trinh`, `/tong-hop/bao-cao-so-ket/2026-06`. */
+export type Asked = { first?: string; second?: string };
+
+/** The document to open: the one asked for, else the month's report; a month that is not asked for is the last recorded. */
+export function placePaper(board: Board, { first, second }: Asked): Omit<PaperKey, 'movementId'> {
+  const kind = PAPER_KINDS.find((each) => PAPERS[each].file === first);
+  if (kind === undefined) return { kind: 'month', period: placeMonth(board, first) };
+  return { kind, period: PAPERS[kind].span === 'whole' ? '' : placeMonth(board, second) };
+}
+
+/** Where a document stands; `/print/…` is for paper only. */
+export function paperAddress(kind: PaperKind, period: Month | ''): string {
+  if (kind === 'month') return `/tong-hop/${period}`;
+  return ['/tong-hop', PAPERS[kind].file, period].filter((part) => part !== '').join('/');
+}
+
+/** The month to open: the one asked for, else the last in which anything was recorded, else the first. */
+export function placeMonth({ months, departments }: Board, asked: string | undefined): Month {
+  const known = months.find(({ month }) => month === asked);
+  const recorded = months.findLast((_, at) =>
+    departments.some(({ states }) => RECORDED.has(states[at] ?? 'missing')),
+  );
+  return (known ?? recorded ?? months[0])?.month ?? '';
+}
+
+const RECORDED: ReadonlySet<string> = new Set(['onTime', 'late', 'nothing', 'draft']);

@@ -1,0 +1,47 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { AnnualView } from '../../shared/api.ts';
+import { type Council, type CouncilInput, councilSchema } from '../../shared/council.ts';
+import { call } from '../call.ts';
+import { useSubmit } from '../form.ts';
+import { announce } from '../ui/announce.tsx';
+import { useUnsaved } from '../ui/leaving.tsx';
+import { SaveBar } from '../ui/SaveBar.tsx';
+import { useSaveKey } from '../ui/use-save-key.ts';
+import { MemberRows } from './MemberRows.tsx';
+import { type CouncilFormOf, councilValues, votedOn } from './review-values.ts';
+import { Sitting } from './Sitting.tsx';
+import { VoteCount } from './VoteCount.tsx';
+
+type ReviewFormProps = { council: Council; annual: AnnualView };
+
+export function ReviewForm({ council, annual }: ReviewFormProps) {
+  // The rows of the votes are those the form began with, in that order.
+  const [proposed] = useState(() => votedOn(annual));
+  const form = useForm<CouncilInput, unknown, Council>({
+    resolver: zodResolver(councilSchema),
+    defaultValues: councilValues(council, proposed),
+  });
+  useUnsaved(form.formState.isDirty);
+  const { submit, saving } = useSubmit(form, 'council.save', async () => {
+    announce('Đã lưu bình xét.');
+    await settle(form);
+  });
+  useSaveKey(submit);
+  return (
+    <form className="stack form-page" onSubmit={submit} noValidate>
+      <MemberRows form={form} names={annual.names} />
+      <Sitting form={form} />
+      <VoteCount form={form} proposed={proposed} />
+      <SaveBar saving={saving}>{form.formState.isDirty && 'Có thay đổi chưa lưu.'}</SaveBar>
+    </form>
+  );
+}
+
+/** New members get the ids they are now kept under. Fields are not filled anew: the keyboard stays where it is. */
+async function settle(form: CouncilFormOf): Promise<void> {
+  const { members } = await call('council.read', { movementId: form.getValues('movementId') });
+  for (const [index, { id }] of members.entries()) form.setValue(`members.${index}.id`, id);
+  form.reset(form.getValues(), { keepValues: true });
+}

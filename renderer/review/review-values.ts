@@ -1,0 +1,42 @@
+import { proposedOf } from '../../shared/annual/proposed.ts';
+import type { AnnualView } from '../../shared/api.ts';
+import { entriesOf } from '../../shared/award-papers/entries.ts';
+import type { Council, CouncilInput } from '../../shared/council.ts';
+import { type Subject, subjectOf } from '../annual/subject.ts';
+import type { FormOf } from '../ui/fields.tsx';
+
+export type CouncilFormOf = FormOf<CouncilInput, Council>;
+export type CouncilMemberInput = CouncilInput['members'][number];
+
+/** A proposal as the table of votes names it. */
+export type VotedOn = { proposalId: number; subject: Subject; awardName: string };
+
+/** The proposals in the order of the ballot, so that counts are typed down the page. */
+export function votedOn(annual: AnnualView): VotedOn[] {
+  const { departments, people } = annual.names;
+  const parts = proposedOf({ ...annual, people, departments, allDepartments: departments });
+  return parts.flatMap(entriesOf).map(({ proposal, awardName }) => ({
+    proposalId: proposal.id,
+    subject: subjectOf(annual, proposal),
+    awardName,
+  }));
+}
+
+/** What the form begins with: every proposal has its row, counted or not. */
+export function councilValues(council: Council, proposed: readonly VotedOn[]): CouncilInput {
+  const agreed = new Map(council.votes.map((vote) => [vote.proposalId, vote.agreed]));
+  return {
+    ...council,
+    votes: proposed.map(({ proposalId }) => ({
+      proposalId,
+      agreed: agreed.get(proposalId) ?? null,
+    })),
+  };
+}
+
+/** A blank row; the first is the chair's, the second the secretary's, as minutes name them. */
+export function blankMember(members: readonly CouncilMemberInput[]): CouncilMemberInput {
+  const isFree = (role: CouncilMemberInput['role']) => members.every((each) => each.role !== role);
+  const role = isFree('chair') ? 'chair' : isFree('secretary') ? 'secretary' : 'member';
+  return { id: null, name: '', position: '', role, attendance: 'present' };
+}

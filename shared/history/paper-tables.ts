@@ -1,0 +1,127 @@
+import { ATTENDANCES, COUNCIL_ROLES } from '../council.ts';
+import { PAPERS, type PaperKind } from '../paper/kinds.ts';
+import { paperName } from '../paper/paper.ts';
+import type { Lookup, Row } from './change-row.ts';
+import { asPlain, nameIn, shorten } from './values.ts';
+import {
+  bearerOf,
+  choice,
+  day,
+  id,
+  inForm,
+  inMovement,
+  plain,
+  type TableWords,
+  text,
+  textOf,
+} from './words.ts';
+
+/** Documents that are drawn up and go out, and the council that reviews who is commended. */
+export const PAPER_TABLES: Readonly<Record<string, TableWords>> = {
+  paper_heading: {
+    kind: 'paper',
+    noun: 'số, ngày, người ký của',
+    nameOf: nameOfPaper,
+    columns: {
+      ...ofPaper(),
+      number: plain('số'),
+      date: day('ngày'),
+      signer_id: { label: 'người ký', format: nameIn('signer', 'name') },
+    },
+  },
+  paper_edit: {
+    kind: 'paper',
+    noun: 'câu chữ của',
+    nameOf: nameOfPaper,
+    columns: {
+      ...ofPaper(),
+      block_key: 'hidden',
+      text: text('đoạn'),
+      drafted: 'hidden',
+    },
+  },
+  issued_paper: {
+    kind: 'paper',
+    noun: 'bản chốt của',
+    nameOf: (row) => `${nameOfPaper(row)}${versionOf(row)}`,
+    columns: {
+      ...id,
+      ...ofPaper(),
+      version: 'hidden',
+      issued_at: 'hidden',
+      number: plain('số'),
+      date: day('ngày'),
+    },
+  },
+  paper_reopening: {
+    kind: 'paper',
+    noun: 'việc điều chỉnh',
+    nameOf: (row, lookup) => nameOfIssued(row, lookup),
+    columns: {
+      issued_id: 'hidden',
+      reopened_at: 'hidden',
+      reason: text('lý do'),
+    },
+  },
+  council_member: {
+    kind: 'award',
+    noun: 'thành viên Hội đồng bình xét',
+    nameOf: textOf('name'),
+    columns: {
+      ...id,
+      ...inMovement,
+      ...inForm,
+      name: text('họ và tên'),
+      position: text('chức vụ'),
+      role: choice('vai trò', COUNCIL_ROLES),
+      attendance: choice('dự họp', ATTENDANCES),
+    },
+  },
+  council_sitting: {
+    kind: 'award',
+    noun: 'phiên họp bình xét',
+    nameOf: () => '',
+    columns: {
+      ...inMovement,
+      held_on: day('ngày họp'),
+      started_at: text('bắt đầu'),
+      ended_at: text('kết thúc'),
+      place: text('địa điểm'),
+      opinions: text('ý kiến'),
+      ballots_returned: plain('phiếu thu về'),
+      ballots_invalid: plain('phiếu không hợp lệ'),
+    },
+  },
+  vote: {
+    kind: 'award',
+    noun: 'kết quả bỏ phiếu',
+    nameOf: (row, lookup) => {
+      const proposal = lookup('proposal', row['proposal_id']);
+      return proposal ? bearerOf(proposal, lookup) : '';
+    },
+    columns: {
+      proposal_id: 'hidden',
+      agreed: { label: 'đồng ý', format: asPlain },
+    },
+  },
+};
+
+function ofPaper() {
+  return { ...inMovement, kind: 'hidden', period: 'hidden' } as const;
+}
+
+function nameOfPaper(row: Row): string {
+  const kind = String(row['kind']) as PaperKind;
+  if (!(kind in PAPERS)) return shorten(kind, 40);
+  const name = paperName({ kind, period: String(row['period'] ?? '') });
+  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
+}
+
+function versionOf(row: Row): string {
+  return Number(row['version']) > 0 ? ` (điều chỉnh lần ${row['version']})` : '';
+}
+
+function nameOfIssued(row: Row, lookup: Lookup): string {
+  const issued = lookup('issued_paper', row['issued_id']);
+  return issued ? `${nameOfPaper(issued)}${versionOf(issued)}` : '';
+}

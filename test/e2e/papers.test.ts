@@ -1,0 +1,152 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PAPER_KINDS, PAPERS } from '../../shared/paper/kinds.ts';
+import { findFaults } from '../helpers/axe.ts';
+import { readPdf, textOf } from '../helpers/pdf.ts';
+import { MONTH, type OfficeApp, openOffice } from './office-app.ts';
+
+let app: OfficeApp;
+let folder: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'so-thi-dua-'));
+  app = await openOffice({ viewport: { width: 1440, height: 900 } });
+  await app.report(0);
+  await app.goTo(`/tong-hop/${MONTH}`);
+  await paper().waitFor();
+});
+afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const paper = () => app.page.getByRole('region', { name: 'Văn bản như khi in' });
+const texts = () => app.page.getByRole('region', { name: 'Câu chữ' });
+const issuing = () => app.page.getByRole('region', { name: 'Chốt văn bản' });
+const drawer = () => app.page.getByRole('dialog');
+const key = () => ({ movementId: app.office.movementId, kind: 'month' as const, period: MONTH });
+
+async function save(name: string): Promise<string> {
+  const path = join(folder, name);
+  app.answerNext(path);
+  await app.page.getByRole('button', { name: 'Lưu PDF', exact: true }).click();
+  await app.page.getByText(name).waitFor();
+  return path;
+}
+
+describe('the wording of a paragraph', () => {
+  it('is edited by a click on the paper, survives new figures with a mark, and is put back', async () => {
+    await paper().getByText('Có 1/2 phòng gửi báo cáo').click();
+    const field = drawer().getByLabel('Câu chữ trên văn bản');
+    await field.fill('Mới có Văn phòng gửi báo cáo.');
+    await drawer().getByRole('button', { name: 'Lưu câu chữ' }).click();
+    await paper().getByText('Mới có Văn phòng gửi báo cáo.').waitFor();
+    await texts().getByText('Đã sửa', { exact: true }).first().waitFor();
+
+    await app.report(1);
+    await app.page.reload();
+    await texts().getByText('Số liệu đã đổi', { exact: true }).first().waitFor();
+    await paper().getByText('Mới có Văn phòng gửi báo cáo.').click();
+    await drawer().getByText('Có 2/2 phòng gửi báo cáo', { exact: false }).waitFor();
+    expect(await findFaults(app.page)).toEqual([]);
+    await drawer().getByRole('button', { name: 'Trả lại bản soạn' }).click();
+    await paper().getByText('Có 2/2 phòng gửi báo cáo', { exact: false }).waitFor();
+    expect(await texts().getByText('Đã sửa', { exact: true }).count()).toBe(0);
+  });
+
+  it('is reached and saved with the keyboard alone, and stands on the PDF', async () => {
+    await texts()
+      .getByText(/^Tất cả các đoạn/)
+      .press('Enter');
+    await texts().getByRole('button').first().focus();
+    await app.page.keyboard.press('Enter');
+    const field = drawer().getByLabel('Câu chữ trên văn bản');
+    await expect.poll(() => field.evaluate((each) => each.matches(':focus'))).toBe(true);
+    await app.page.keyboard.press('Control+A');
+    await app.page.keyboard.insertText('Thực hiện kế hoạch năm, Sở Ngoại vụ báo cáo:');
+    await app.page.keyboard.press('Control+S');
+    await paper().getByText('Thực hiện kế hoạch năm, Sở Ngoại vụ báo cáo:').waitFor();
+    const printed = await readPdf(readFileSync(await save('cau-chu.pdf')));
+    expect(textOf(printed.pages)).toContain('Thực hiện kế hoạch năm, Sở Ngoại vụ báo cáo:');
+  });
+
+  it('that is not saved asks before it is lost', async () => {
+    await paper().getByText('Có 1/2 phòng gửi báo cáo').click();
+    await drawer().getByLabel('Câu chữ trên văn bản').fill('Chưa lưu');
+    await app.page.keyboard.press('Escape');
+    await app.page.getByRole('button', { name: 'Ở lại để lưu' }).click();
+    expect(await drawer().getByLabel('Câu chữ trên văn bản').inputValue()).toBe('Chưa lưu');
+  });
+});
+
+describe('sending a month out', () => {
+  it('keeps the very file, locks head and wording, and a correction tells why and what changed', async () => {
+    await app.page.getByRole('button', { name: 'Lấy số tiếp theo: 01' }).click();
+    await paper().getByText('Số: 01/BC-SNgV').waitFor();
+    await app.page.getByRole('button', { name: 'Chốt tháng 5/2026' }).click();
+    await drawer().getByText('Văn bản chưa có ngày.').waitFor();
+    await drawer().getByRole('button', { name: 'Chốt', exact: true }).click();
+    await issuing().getByText('Đã chốt', { exact: true }).waitFor();
+    expect(await app.page.getByLabel('Số văn bản').isDisabled()).toBe(true);
+    expect(await texts().count()).toBe(0);
+    expect(await findFaults(app.page)).toEqual([]);
+    const original = readFileSync(await save('ban-dau.pdf'));
+    expect(readFileSync(await save('ban-dau-lan-hai.pdf'))).toEqual(original);
+
+    await issuing().getByRole('button', { name: 'Điều chỉnh' }).click();
+    await drawer().getByRole('button', { name: 'Mở để điều chỉnh' }).click();
+    await drawer().getByText('Ghi lý do điều chỉnh.').waitFor();
+    await drawer().getByLabel('Lý do điều chỉnh').fill('Phòng Lãnh sự báo cáo bổ sung');
+    await drawer().getByRole('button', { name: 'Mở để điều chỉnh' }).click();
+    await issuing().getByText('Đang điều chỉnh lần 1').waitFor();
+    await app.report(1);
+    await app.page.reload();
+    await paper().getByText('Nội dung điều chỉnh').waitFor();
+    await paper().getByText('Lý do: Phòng Lãnh sự báo cáo bổ sung.', { exact: false }).waitFor();
+
+    const path = join(folder, 'mo-lai.pdf');
+    app.answerNext(path);
+    await issuing().getByRole('button', { name: 'Lưu PDF bản đầu' }).click();
+    await app.page.getByText('mo-lai.pdf').waitFor();
+    expect(readFileSync(path)).toEqual(original);
+    expect(textOf((await readPdf(readFileSync(path))).pages)).not.toContain('điều chỉnh');
+  });
+
+  it('prints by opening the PDF in the system’s viewer', async () => {
+    await app.page.getByRole('button', { name: 'In', exact: true }).click();
+    await expect.poll(() => app.openedFiles.length).toBe(1);
+    const [opened = ''] = app.openedFiles;
+    expect(basename(opened)).toBe(`bao-cao-thang-${MONTH}.pdf`);
+    expect(existsSync(opened)).toBe(true);
+    expect((await readPdf(readFileSync(opened))).isTagged).toBe(true);
+    expect(app.dialogs).toEqual([]);
+  });
+});
+
+describe('the documents of a movement', () => {
+  it('are chosen by their kind, each with its own head', async () => {
+    for (const kind of PAPER_KINDS) {
+      await app.page.getByLabel('Loại văn bản').selectOption(kind);
+      const { typeName, abbreviation } = PAPERS[kind];
+      await expect.poll(() => paper().innerText()).toContain(typeName);
+      const hasNumber = await app.page.getByLabel('Số văn bản').count();
+      expect(hasNumber, kind).toBe(abbreviation === null ? 0 : 1);
+    }
+  });
+
+  it('give their numbers to the register', async () => {
+    const head = { date: '2026-06-02', signerId: null };
+    await app.calls('paper.saveHeading', { ...key(), ...head, number: 4 });
+    await app.calls('paper.saveHeading', { ...key(), ...head, period: '2026-04', number: 7 });
+    await app.page.getByRole('link', { name: 'Sổ số văn bản' }).click();
+    const rows = app.page
+      .getByRole('table', { name: 'Số văn bản BC-SNgV năm 2026' })
+      .getByRole('row');
+    await expect
+      .poll(async () => (await rows.allInnerTexts()).map((row) => row.split(/\s/)[0]))
+      .toEqual(['Số', '04', '05–06', '07']);
+    expect(await findFaults(app.page)).toEqual([]);
+  });
+});

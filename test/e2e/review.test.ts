@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OfficeApp, openOffice } from './office-app.ts';
+
+let app: OfficeApp;
+
+beforeEach(async () => {
+  app = await openOffice();
+});
+afterEach(() => app.close());
+
+async function propose(): Promise<void> {
+  const { movementId, departmentIds, personIds } = app.office;
+  const proposal = { id: null, movementId, reason: 'Không vi phạm', note: '' };
+  await app.calls('proposal.save', {
+    ...{ ...proposal, personId: personIds[1] ?? 0, departmentId: null },
+    awardCode: 'bang-khen-ca-nhan',
+  });
+  await app.calls('proposal.save', {
+    ...{ ...proposal, personId: null, departmentId: departmentIds[0] ?? 0 },
+    awardCode: 'giay-khen-tap-the',
+  });
+}
+
+async function open(): Promise<void> {
+  await app.goTo('/binh-xet');
+  await app.page.getByRole('heading', { name: 'Kiểm phiếu' }).waitFor();
+}
+
+const council = () => app.calls('council.read', { movementId: app.office.movementId });
+const member = (number: number) =>
+  app.page.getByRole('group', { name: `Thành viên ${number}`, exact: true });
+const agreed = (name: string) => app.page.getByLabel(`Số phiếu đồng ý: ${name}`);
+const cells = async () =>
+  (await app.page.getByRole('table', { name: 'Kết quả bỏ phiếu' }).getByRole('row').all())
+    .slice(1)
+    .map((row) => row.getByRole('cell').allInnerTexts());
+const saved = () => app.page.getByText('Đã lưu bình xét.').first().waitFor();
+
+async function addMember(number: number, name: string): Promise<void> {
+  await app.page.getByRole('button', { name: 'Thêm thành viên' }).click();
+  await member(number).getByLabel('Họ và tên').fill(name);
+}
+
+/** Five members: one sends a written opinion, one does not come. */
+async function typeCouncil(): Promise<void> {
+  const names = ['Lê Văn Đạt', 'Trần Thị Hòa', 'Nguyễn Thị Lan 1', 'Vũ Văn Bốn', 'Đỗ Thị Năm'];
+  for (const [index, name] of names.entries()) await addMember(index + 1, name);
+  await member(1).getByLabel('Chức vụ').fill('Giám đốc');
+  await member(4).getByLabel('Dự họp').selectOption('Gửi ý kiến bằng văn bản');
+  await member(5).getByLabel('Dự họp').selectOption('Vắng mặt');
+}
+
+async function typeSitting(): Promise<void> {
+  await app.page.getByLabel('Ngày họp').fill('18/5/2026');
+  await app.page.getByLabel('Giờ bắt đầu').fill('8h');
+  await app.page.getByLabel('Giờ kết thúc').fill('9 giờ 30');
+  await app.page.getByLabel('Địa điểm').fill('Phòng họp tầng 2');
+  await app.page.getByLabel('Ý kiến thảo luận').fill('Nhất trí.\nBổ sung minh chứng.');
+}
+
+describe('a review', () => {
+  beforeEach(async () => {
+    await propose();
+    await open();
+  });
+
+  it('is typed, counted beside the keyboard, saved, and comes back', async () => {
+    await typeCouncil();
+    await typeSitting();
+    await app.page.getByLabel('Phiếu thu về').fill('4');
+    await app.page.getByLabel('Phiếu không hợp lệ').fill('0');
+    await agreed('Văn phòng').fill('3');
+    await agreed('Nguyễn Thị Lan 2').fill('0');
+    await app.page.getByText('Tỷ lệ tính trên tổng số 5 thành viên Hội đồng').waitFor();
+    const [first, second] = await Promise.all(await cells());
+    expect(first?.slice(-2)).toEqual(['1', '3/5 (60%)']);
+    expect(second?.slice(-2)).toEqual(['4', '0/5 (0%)']);
+
+    await app.page.keyboard.press('Control+S');
+    await saved();
+    const kept = await council();
+    expect(kept).toMatchObject({
+      ...{ heldOn: '2026-05-18', startedAt: '08:00', endedAt: '09:30' },
+      ...{ place: 'Phòng họp tầng 2', opinions: 'Nhất trí.\nBổ sung minh chứng.' },
+      ...{ ballotsReturned: 4, ballotsInvalid: 0 },
+    });
+    expect(kept.members).toMatchObject([
+      { name: 'Lê Văn Đạt', position: 'Giám đốc', role: 'chair', attendance: 'present' },
+      { name: 'Trần Thị Hòa', position: '', role: 'secretary' },
+      { name: 'Nguyễn Thị Lan 1', position: 'Chuyên viên, Văn phòng', role: 'member' },
+      { name: 'Vũ Văn Bốn', attendance: 'written' },
+      { name: 'Đỗ Thị Năm', attendance: 'absent' },
+    ]);
+    expect(kept.votes.map(({ agreed: count }) => count).sort()).toEqual([0, 3]);
+
+    await app.page.reload();
+    await open();
+    expect(await member(3).getByLabel('Chức vụ').inputValue()).toBe('Chuyên viên, Văn phòng');
+    expect(await app.page.getByLabel('Ngày họp').inputValue()).toBe('18/05/2026');
+    expect(await app.page.getByLabel('Giờ bắt đầu').inputValue()).toBe('08:00');
+    expect(await agreed('Nguyễn Thị Lan 2').inputValue()).toBe('0');
+    expect(await Promise.all(await cells())).toEqual([first, second]);
+  });
+
+  it('is saved while typing goes on: the keyboard stays, rows keep what they are', async () => {
+    await addMember(1, 'Lê Văn Đạt');
+    await addMember(2, 'Trần Thị Hòa');
+    await app.page.keyboard.press('Control+S');
+    await saved();
+    await app.page.getByText('Có thay đổi chưa lưu.').waitFor({ state: 'detached' });
+    const before = (await council()).members.map(({ id }) => id);
+    await app.page.keyboard.press('End');
+    await app.page.keyboard.type(' An');
+    await app.page.getByRole('button', { name: 'Chuyển thành viên 2 lên' }).click();
+    await addMember(3, 'Vũ Văn Bốn');
+    await app.page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect.poll(async () => (await council()).members.length).toBe(3);
+    const { members } = await council();
+    expect(members.map(({ name }) => name)).toEqual([
+      'Trần Thị Hòa An',
+      'Lê Văn Đạt',
+      'Vũ Văn Bốn',
+    ]);
+    expect(members.slice(0, 2).map(({ id }) => id)).toEqual(before.toReversed());
+
+    await app.page.getByText('Có thay đổi chưa lưu.').waitFor({ state: 'detached' });
+    await app.page.getByRole('button', { name: 'Bỏ thành viên 1' }).click();
+    await app.page.keyboard.press('Control+S');
+    await expect.poll(async () => (await council()).members).toEqual(members.slice(1));
+  });
+
+  it('with a wrong count is named at its field, kept as typed, and nothing is saved', async () => {
+    await typeCouncil();
+    await agreed('Văn phòng').fill('5');
+    await app.page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    const message = app.page.getByText('Số phiếu đồng ý không quá 4 phiếu hợp lệ.');
+    await message.waitFor();
+    expect(await agreed('Văn phòng').getAttribute('aria-invalid')).toBe('true');
+    expect(await agreed('Nguyễn Thị Lan 2').getAttribute('aria-invalid')).not.toBe('true');
+    await agreed('Văn phòng').fill('bốn');
+    await app.page.getByText('Số phiếu là số nguyên.').waitFor();
+    expect(await agreed('Văn phòng').inputValue()).toBe('bốn');
+    expect((await council()).members).toEqual([]);
+    await agreed('Văn phòng').fill('4');
+    await app.page.keyboard.press('Control+S');
+    await saved();
+    expect((await council()).votes).toMatchObject([{ agreed: 4 }]);
+  });
+
+  it('that is not saved asks before it is left', async () => {
+    await app.page.getByLabel('Địa điểm').fill('Hội trường');
+    await app.page.getByRole('link', { name: 'Biên bản họp bình xét' }).click();
+    await app.page.getByText('Có nội dung chưa lưu').waitFor();
+    await app.page.getByRole('button', { name: 'Ở lại để lưu' }).click();
+    expect(await app.page.getByLabel('Địa điểm').inputValue()).toBe('Hội trường');
+    await app.page.keyboard.press('Control+S');
+    await saved();
+    expect((await council()).place).toBe('Hội trường');
+    await app.page.getByRole('link', { name: 'Biên bản họp bình xét' }).click();
+    await expect.poll(() => app.page.url()).toContain('/tong-hop/bien-ban');
+  });
+});
+
+describe('without proposals', () => {
+  it('the council can be entered, and the way to proposals is shown', async () => {
+    await open();
+    await addMember(1, 'Lê Văn Đạt');
+    await app.page.keyboard.press('Control+S');
+    await saved();
+    expect((await council()).members).toMatchObject([{ name: 'Lê Văn Đạt', role: 'chair' }]);
+    await app.page.getByText('Chọn người, tập thể đề nghị ở Xuất Excel trước.').waitFor();
+    await app.page.getByRole('link', { name: 'Mở Xuất Excel' }).click();
+    await app.page.getByRole('heading', { name: 'Xuất Excel' }).waitFor();
+  });
+});

@@ -1,0 +1,322 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CallInput } from '../../shared/api.ts';
+import { textOfRuns } from '../../shared/document/official-document.ts';
+import { PAPER_KINDS, PAPERS } from '../../shared/paper/kinds.ts';
+import type { PaperKey } from '../../shared/paper/paper.ts';
+import { readDocx, textOfDocx } from '../helpers/docx.ts';
+import { allFigures, fillOffice, inputOf, type Office } from '../helpers/office.ts';
+import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/program.ts';
+
+const MONTH = '2026-03';
+
+let app: TestProgram;
+let office: Office;
+let folder: string;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  app = await openTestProgram({ folder });
+  office = await fillOffice(app);
+  await report(0, 3);
+});
+afterEach(() => app.close());
+
+const paper = (): PaperKey => ({ movementId: office.movementId, kind: 'month', period: MONTH });
+const view = (key = paper()) => app.call('paper.read', key);
+const head = (changes: Partial<CallInput<'paper.saveHeading'>> = {}) => ({
+  ...paper(),
+  number: 5,
+  date: '2026-04-02',
+  signerId: null,
+  ...changes,
+});
+
+async function report(department: number, figure: number): Promise<void> {
+  const departmentId = office.departmentIds[department] ?? 0;
+  const key = { movementId: office.movementId, departmentId, month: MONTH };
+  const form = await app.call('report.read', key);
+  const changes = { state: 'complete' as const, figures: allFigures(form, figure) };
+  await app.call('report.save', inputOf(form, changes));
+}
+
+async function textOf(blockKey: string): Promise<string> {
+  const { document } = await view();
+  const block = document.body.find((each) => 'key' in each && each.key === blockKey);
+  return block && 'runs' in block ? textOfRuns(block.runs) : '';
+}
+
+const draftOf = async (blockKey: string) =>
+  (await view()).texts.find((each) => each.blockKey === blockKey);
+
+async function edit(blockKey: string, text: string | null): Promise<void> {
+  const drafted = (await draftOf(blockKey))?.drafted ?? '';
+  await app.call('paper.edit', { ...paper(), blockKey, text, drafted });
+}
+
+describe('the head of a document', () => {
+  test('is kept for each document by itself', async () => {
+    await app.call('paper.saveHeading', head());
+    await app.call('paper.saveHeading', head({ kind: 'submission', period: '', number: 9 }));
+    expect((await view()).head).toEqual({ number: 5, date: '2026-04-02', signerId: null });
+    expect((await view()).document.number).toBe('Số: 05/BC-SNgV');
+    const submission = await view({ ...paper(), kind: 'submission', period: '' });
+    expect(submission.document.number).toBe('Số: 09/TTr-SNgV');
+  });
+
+  test.each<[string, Partial<CallInput<'paper.saveHeading'>>, string]>([
+    ['number', { number: 0 }, 'Số văn bản từ 1.'],
+    ['number', { number: 1.5 }, 'Số văn bản là số nguyên.'],
+    [
+      'date',
+      { date: '2026-02-30' },
+      'Ngày không đúng. Nhập theo dạng ngày/tháng/năm, ví dụ 05/3/2026.',
+    ],
+    ['signerId', { signerId: 99 }, 'Người ký này không còn trong danh mục.'],
+    ['period', { period: '2031-01' }, 'Tháng 01/2031 nằm ngoài thời gian của phong trào.'],
+    ['period', { period: '' }, 'Chọn tháng của văn bản.'],
+    ['period', { kind: 'final' }, 'Chọn tháng của văn bản.'],
+  ])('refuses a wrong %s at its field: %o', async (field, changes, message) => {
+    const { fields } = await app.refuse('paper.saveHeading', head(changes));
+    expect(fields).toEqual({ [field]: message });
+    expect((await view()).head.number).toBeNull();
+  });
+
+  test('proposes the next number and doubts a repeated one', async () => {
+    await app.call('paper.saveHeading', head());
+    const april = { ...paper(), period: '2026-04' };
+    expect((await view(april)).advice).toEqual({ proposed: 6, remarks: [] });
+    await app.call('paper.saveHeading', head({ period: '2026-04', number: 5, date: '2026-05-02' }));
+    expect((await view(april)).doubts).toContain(
+      'Số 05 năm 2026 đã dùng cho báo cáo tháng 3/2026.',
+    );
+    expect(await app.call('paper.numbers', {})).toMatchObject([
+      { year: '2026', symbol: 'BC-SNgV', lines: [{ number: 5 }, { number: 5 }] },
+    ]);
+  });
+});
+
+describe('her own wording', () => {
+  test('stands on the paper, survives new figures with a mark, and can be put back', async () => {
+    await edit('reporting', 'Chỉ Văn phòng đã gửi báo cáo.');
+    expect(await textOf('reporting')).toBe('Chỉ Văn phòng đã gửi báo cáo.');
+    expect(await draftOf('reporting')).toMatchObject({ state: 'edited' });
+    await report(1, 8);
+    expect(await textOf('reporting')).toBe('Chỉ Văn phòng đã gửi báo cáo.');
+    expect(await draftOf('reporting')).toMatchObject({ state: 'changed' });
+    expect((await view()).doubts).toContain('1 đoạn đã sửa có số liệu thay đổi sau khi sửa.');
+    await edit('reporting', null);
+    expect(await draftOf('reporting')).toMatchObject({ state: 'drafted' });
+    expect(await textOf('reporting')).toContain('2/2 phòng');
+  });
+
+  test('of one document is not that of another', async () => {
+    await edit('opening', 'Mở đầu của tháng 3.');
+    const april = await view({ ...paper(), period: '2026-04' });
+    expect(april.texts.every(({ state }) => state === 'drafted')).toBe(true);
+  });
+
+  test('is told in the history and can be undone there', async () => {
+    await edit('opening', 'Mở đầu của tháng 3.');
+    const [last] = (
+      await app.call('history.list', {
+        record: null,
+        kind: null,
+        from: null,
+        to: null,
+        before: null,
+        limit: 5,
+      })
+    ).entries;
+    expect(last?.records[0]?.title).toBe('Thêm câu chữ của báo cáo tháng 3/2026');
+    await app.call('history.undo', { changeId: last?.id ?? 0 });
+    expect(await draftOf('opening')).toMatchObject({ state: 'drafted' });
+  });
+
+  test('that is no text is refused at its field', async () => {
+    const { fields } = await app.refuse('paper.edit', {
+      ...paper(),
+      blockKey: 'opening',
+      text: 'Đ'.repeat(10_001),
+      drafted: '',
+    });
+    expect(fields).toEqual({ text: 'Dài quá: tối đa 10000 ký tự.' });
+  });
+});
+
+describe('a document that went out', () => {
+  beforeEach(() => app.call('paper.saveHeading', head()));
+
+  test('is kept as it was, and neither its head nor its wording can change', async () => {
+    const before = (await view()).document;
+    const issued = await app.call('paper.issue', paper());
+    expect(issued).toMatchObject({ version: 0, number: 5, date: '2026-04-02' });
+    const after = await view();
+    expect(after).toMatchObject({ isIssued: true, texts: [], document: before });
+    const locked = 'Văn bản đã chốt. Bấm "Điều chỉnh" và ghi lý do trước khi sửa.';
+    for (const [name, input] of [
+      ['paper.saveHeading', head({ number: 6 })],
+      ['paper.edit', { ...paper(), blockKey: 'opening', text: 'Khác', drafted: '' }],
+      ['paper.issue', paper()],
+    ] as const) {
+      expect(await app.refuse(name, input)).toMatchObject({ code: 'locked', message: locked });
+    }
+    expect((await view()).document).toEqual(before);
+  });
+
+  test('stays as it was told whatever is renamed afterwards', async () => {
+    await app.call('paper.issue', paper());
+    const before = (await view()).document;
+    const agency = await app.call('agency.read', {});
+    if (!agency) throw new Error('No agency');
+    await app.call('agency.save', { ...agency, name: 'Sở Ngoại vụ mới' });
+    expect((await view()).document).toEqual(before);
+    const april = await view({ ...paper(), period: '2026-04' });
+    expect(april.document.agencyName).toBe('SỞ NGOẠI VỤ MỚI');
+  });
+
+  test('opens again byte for byte after any number of corrections', async () => {
+    const first = await app.call('paper.issue', paper());
+    const original = await filesOf(first.id, 'lan-0');
+    await app.call('paper.reopen', { ...paper(), reason: 'Văn phòng báo thiếu' });
+    await report(0, 44);
+    await app.call('paper.saveHeading', head({ number: 8, date: '2026-04-09' }));
+    const second = await app.call('paper.issue', paper());
+    expect(second.version).toBe(1);
+    expect(await filesOf(first.id, 'lan-0-lai')).toEqual(original);
+    expect((await filesOf(second.id, 'lan-1')).pdf).not.toEqual(original.pdf);
+    expect((await view()).issued.map(({ version, reopenedFor }) => [version, reopenedFor])).toEqual(
+      [
+        [1, ''],
+        [0, 'Văn phòng báo thiếu'],
+      ],
+    );
+  });
+
+  test('is corrected by “điều chỉnh lần 1” that tells why and every change', async () => {
+    await app.call('paper.issue', paper());
+    await app.call('paper.reopen', { ...paper(), reason: 'Phòng Lãnh sự gửi lại số liệu' });
+    expect((await view()).head).toMatchObject({ number: null, date: null });
+    await report(1, 9);
+    const { document } = await view();
+    expect(document.subject.at(-1)).toBe('(điều chỉnh lần 1)');
+    expect(await textOf('correction:1')).toBe(
+      'Báo cáo này điều chỉnh Báo cáo số 05/BC-SNgV ngày 02/4/2026 của Sở Ngoại vụ. Lý do: Phòng Lãnh sự gửi lại số liệu.',
+    );
+    const table = document.body.find((block) => block.kind === 'table');
+    if (table?.kind !== 'table') throw new Error('No table of changes');
+    expect(table.caption).toBe('Nội dung điều chỉnh');
+    expect(table.rows[0]?.cells).toEqual([
+      '1',
+      'Phòng Lãnh sự',
+      'Báo cáo',
+      'chưa gửi',
+      expect.stringMatching(/^đã gửi ngày/),
+    ]);
+    expect(table.rows.slice(1, -2).every(({ cells }) => cells[1] === 'Phòng Lãnh sự')).toBe(true);
+  });
+
+  test('whose correction takes the old number is doubted', async () => {
+    await app.call('paper.issue', paper());
+    await app.call('paper.reopen', { ...paper(), reason: 'Sửa' });
+    await app.call('paper.saveHeading', head());
+    expect((await view()).doubts).toContain(
+      'Đây là số của bản đã chốt: báo cáo điều chỉnh lấy số mới.',
+    );
+  });
+
+  test('is opened for correction once, and only with a reason', async () => {
+    expect(await app.refuse('paper.reopen', { ...paper(), reason: 'x' })).toMatchObject({
+      code: 'conflict',
+    });
+    await app.call('paper.issue', paper());
+    const { fields } = await app.refuse('paper.reopen', { ...paper(), reason: '  ' });
+    expect(fields).toEqual({ reason: 'Ghi lý do điều chỉnh.' });
+    await app.call('paper.reopen', { ...paper(), reason: 'Sửa' });
+    expect(await app.refuse('paper.reopen', { ...paper(), reason: 'Sửa' })).toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  test('is told in the history, which cannot take it back', async () => {
+    await app.call('paper.issue', paper());
+    const query = { record: null, kind: null, from: null, to: null, before: null, limit: 5 };
+    const [issue] = (await app.call('history.list', query)).entries;
+    expect(issue?.records[0]?.title).toBe('Thêm bản chốt của báo cáo tháng 3/2026');
+    expect(await app.refuse('history.undo', { changeId: issue?.id ?? 0 })).toMatchObject({
+      code: 'locked',
+    });
+    await app.call('paper.reopen', { ...paper(), reason: 'Sai số' });
+    const [reopening] = (await app.call('history.list', query)).entries;
+    expect(JSON.stringify(reopening?.records)).toContain('Sai số');
+    expect(await app.refuse('history.undo', { changeId: reopening?.id ?? 0 })).toMatchObject({
+      code: 'locked',
+    });
+  });
+
+  test('can be changed by nobody, nor by hand in the file', async () => {
+    const { id } = await app.call('paper.issue', paper());
+    app.close();
+    const file = new SqliteDatabase(join(folder, 'so-thi-dua.db'));
+    for (const sql of [
+      'DELETE FROM issued_paper',
+      'UPDATE issued_paper SET number = 6',
+      'DELETE FROM issued_content',
+      "UPDATE issued_content SET document = '{}'",
+    ]) {
+      expect(() => file.exec(sql), sql).toThrow('issued-stays');
+    }
+    file.exec("DROP TRIGGER issued_content_is_final; UPDATE issued_content SET pdf = x'00'");
+    file.close();
+    app = await openTestProgram({ folder });
+    app.answers.push(join(folder, 'ra.pdf'));
+    const refused = await app.refuse('paper.savePdf', { ...paper(), issuedId: id });
+    expect(refused.message).toBe('Bản lưu của văn bản này đã bị thay đổi nên không mở.');
+  });
+
+  async function filesOf(issuedId: number, name: string) {
+    const [pdf, docx] = [join(folder, `${name}.pdf`), join(folder, `${name}.docx`)];
+    app.answers.push(pdf, docx);
+    await app.call('paper.savePdf', { ...paper(), issuedId });
+    await app.call('paper.saveWord', { ...paper(), issuedId });
+    return { pdf: readFileSync(pdf), docx: readFileSync(docx) };
+  }
+});
+
+test('a document that changes while it is being sent out is not sent', async () => {
+  const issuing = app.program.call('paper.issue', paper());
+  await report(1, 7);
+  const reply = await issuing;
+  expect(reply).toMatchObject({ ok: false, failure: { code: 'conflict' } });
+  expect((await view()).issued).toEqual([]);
+});
+
+test('every kind is drawn up, written for Word and opened for print by its own name', async () => {
+  for (const kind of PAPER_KINDS) {
+    const period = PAPERS[kind].span === 'whole' ? '' : MONTH;
+    const key = { ...paper(), kind, period };
+    const path = join(folder, `${kind}.docx`);
+    app.answers.push(path);
+    await app.call('paper.saveWord', { ...key, issuedId: null });
+    const words = textOfDocx(await readDocx(path));
+    const { document, texts } = await view(key);
+    expect(words, kind).toContain(document.typeName);
+    expect(new Set(texts.map(({ blockKey }) => blockKey)).size).toBe(texts.length);
+    await app.call('paper.print', { ...key, issuedId: null });
+    expect(app.opened.at(-1)).toMatch(new RegExp(`ban-in.${PAPERS[kind].file}[^/]*\\.pdf$`));
+  }
+});
+
+test('a document of a movement that is not there is none', async () => {
+  expect(await app.refuse('paper.read', { ...paper(), movementId: 99 })).toMatchObject({
+    code: 'not-found',
+  });
+  expect(await app.refuse('paper.read', { ...paper(), kind: '__proto__' })).toMatchObject({
+    code: 'invalid',
+  });
+  expect(await app.refuse('paper.toPrint', { token: 'khong-co' })).toMatchObject({
+    code: 'not-found',
+  });
+});

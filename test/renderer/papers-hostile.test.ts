@@ -1,0 +1,104 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OfficialDocument } from '../../shared/document/official-document.ts';
+import type { Ledger } from '../../shared/ledger.ts';
+import { buildPaper } from '../../shared/paper/build.ts';
+import { headingOf } from '../../shared/paper/cite.ts';
+import { PAPER_KINDS, PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
+import { crowdedLedger, hostileLedger } from '../fixtures/hostile-ledger.ts';
+import { readDocx, textOfDocx, writeDocument } from '../helpers/docx.ts';
+import { type Pdf, readPdf, textOf } from '../helpers/pdf.ts';
+import { temporaryFolder } from '../helpers/program.ts';
+import { canValidate, validate } from '../helpers/xlsx.ts';
+import { inkOf, textOfModel } from './official-sheet/expected-text.ts';
+import { openStage, type Stage } from './official-sheet/stage.ts';
+
+const HOSTILE = [
+  '<img src=x onerror="document.title=1"><script>document.title=1</script>&amp;]]>',
+  '\u202Eđảo ngược\u202C \u200Fשלום عربي',
+  'trước 😀👩‍👩‍👧 sau',
+  'một\u0000\u0001\u0007\u001F\uFFFE hai\u2028ba',
+  'một\uD800 hai\r\n\tba',
+  "'; DROP TABLE report; -- {{7*7}} %s",
+];
+
+const LEDGERS: Record<string, Ledger> = {
+  // A header of a table is never longer than the twenty letters of a short name.
+  'hostile text and names of 5,000 characters in every field': hostileLedger(
+    [...HOSTILE, 'Đ'.repeat(5_000)],
+    /^shortName$/,
+  ),
+  '300 people in one list': crowdedLedger(300),
+};
+
+const folder = temporaryFolder();
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(async () => {
+  await stage?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function paperOf(kind: PaperKind, ledger: Ledger): OfficialDocument {
+  const period = PAPERS[kind].span === 'whole' ? '' : '2026-10';
+  return buildPaper(ledger, { kind, period }, headingOf(ledger, kind, period));
+}
+
+/** What is left to read: neither marks that print nothing nor the ends of lines. */
+function readable(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{C}\uFFFD\s]/gu, '')
+    .normalize('NFC');
+}
+
+/** How often each Latin letter stands there: the order of mixed directions is the reader's business. */
+function letters(text: string): string {
+  return (readable(text).match(/\p{Script=Latin}|[<>&{}]/gu) ?? []).toSorted().join('');
+}
+
+/** Nothing crosses the decree's margins. */
+function expectInside({ pages }: Pdf): void {
+  const outside = pages.flatMap(({ number, pieces, width, height }) =>
+    pieces
+      .filter(
+        ({ text, left, right, baseline }) =>
+          text.trim() !== '' &&
+          (left < 30 || right > Math.round(width) - 15 || baseline > Math.round(height) - 20),
+      )
+      .map(({ text, left, right, baseline }) => ({ number, text, left, right, baseline })),
+  );
+  expect(outside).toEqual([]);
+}
+
+describe.each(Object.entries(LEDGERS))('%s', (_, ledger) => {
+  test.each(PAPER_KINDS)('neither breaks nor injects anything in %s', async (kind) => {
+    const document = paperOf(kind, ledger);
+    const pdf = await readPdf(await stage.print(document));
+    expectInside(pdf);
+    // Headers repeat over pages and charts letter their figures: at least what the model says is there.
+    const [printed, said] = [letters(textOf(pdf.pages)), letters(textOfModel(document))];
+    expect(printed.length).toBeGreaterThanOrEqual(said.length);
+    expect(readable(pdf.title)).toBe(readable(document.title.trim()));
+
+    const path = join(folder, `${kind}.docx`);
+    await writeDocument(document, await stage.paintCharts(document), path);
+    const word = textOfDocx(await readDocx(path));
+    expect(readable(word)).toBe(readable(textOfModel(document)));
+    if (canValidate) expect(await validate(path)).toEqual([]);
+  });
+});
+
+test('300 people are all named, in their order, on every list', async () => {
+  const ledger = crowdedLedger(300);
+  for (const kind of ['list', 'submission', 'minutes', 'ballot'] as const) {
+    const { pages } = await readPdf(await stage.print(paperOf(kind, ledger)));
+    const ink = inkOf(textOf(pages));
+    const found = [...ink.matchAll(/NguyễnVăn(1\d{3})/g)].map(([, number]) => Number(number));
+    expect(new Set(found).size, kind).toBe(300);
+    expect(found.slice(0, 300), kind).toEqual(found.slice(0, 300).toSorted((a, b) => a - b));
+  }
+});
