@@ -41,13 +41,15 @@ function sentence({ month, day, names }: Request): string {
   return `Báo cáo tháng ${formatMonth(month)}, hạn tại giao ban ${weekday} ngày ${formatDay(day)}: ${who}.`;
 }
 
-/** Months whose briefing is over, as far as today's month. */
+/** Months whose briefing is over, as far as today's month; of a month that went out nothing is asked any more. */
 function overdue({ months, departments }: Board, today: Day): Request[] {
-  return months.flatMap(({ month }, at) => {
+  return months.flatMap(({ month, isClosed }, at) => {
     const names = departments
       .filter(({ states }) => states[at] === 'missing')
       .map((department) => department.names[at] ?? department.name);
-    return names.length === 0 || month > monthOf(today) ? [] : [{ month, day: null, names }];
+    return names.length === 0 || isClosed || month > monthOf(today)
+      ? []
+      : [{ month, day: null, names }];
   });
 }
 

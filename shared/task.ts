@@ -27,9 +27,10 @@ function reportTasks(
   kind: 'missing' | 'draft',
   what: string,
 ): Task[] {
-  return months.flatMap(({ month }, at) =>
+  return months.flatMap(({ month, isClosed }, at) =>
     departments
-      .filter(({ states }) => states[at] === (kind satisfies BoardState))
+      // Nothing more can be done about a month that went out.
+      .filter(({ states }) => !isClosed && states[at] === (kind satisfies BoardState))
       .map(({ id, names }) => ({
         kind,
         month,

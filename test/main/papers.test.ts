@@ -256,6 +256,33 @@ describe('a document that went out', () => {
     });
   });
 
+  test('keeps its head and wording when the history would take them back', async () => {
+    await edit('opening', 'Mở đầu của tháng 3.');
+    await app.call('paper.issue', paper());
+    const query = { record: null, kind: null, from: null, to: null, before: null, limit: 9 };
+    const { entries } = await app.call('history.list', query);
+    const about = (words: string) =>
+      entries.find(({ records }) => records[0]?.title.includes(words))?.id ?? 0;
+    for (const words of ['câu chữ của báo cáo', 'số, ngày, người ký của báo cáo']) {
+      expect(await app.refuse('history.undo', { changeId: about(words) }), words).toMatchObject({
+        code: 'locked',
+      });
+    }
+    // The first change of all: nothing of the document went with it.
+    expect((await view()).head).toMatchObject({ number: 5, date: '2026-04-02' });
+  });
+
+  test('does not keep a signer in the agency’s list', async () => {
+    const agency = await app.call('agency.read', {});
+    if (!agency) throw new Error('No agency');
+    const signerId = agency.signers[0]?.id ?? null;
+    await app.call('paper.saveHeading', head({ signerId }));
+    await app.call('paper.issue', paper());
+    const before = (await view()).document;
+    await app.call('agency.save', { ...agency, signers: [] });
+    expect((await view()).document).toEqual(before);
+  });
+
   test('can be changed by nobody, nor by hand in the file', async () => {
     const { id } = await app.call('paper.issue', paper());
     app.close();

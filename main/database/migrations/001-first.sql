@@ -325,10 +325,13 @@ CREATE TABLE paper_reopening (
   reason TEXT NOT NULL CHECK (reason <> '')
 ) STRICT;
 
+-- Documents that went out and are not being corrected.
+CREATE VIEW standing_paper AS
+SELECT movement_id, kind, period FROM issued_paper WHERE id NOT IN (SELECT issued_id FROM paper_reopening);
+
 -- Months whose report went out and is not being corrected: what it told stays as it is.
 CREATE VIEW closed_month AS
-SELECT movement_id, period AS month FROM issued_paper
-WHERE kind = 'month' AND id NOT IN (SELECT issued_id FROM paper_reopening);
+SELECT movement_id, period AS month FROM standing_paper WHERE kind = 'month';
 
 CREATE TRIGGER closed_report_insert BEFORE INSERT ON report
 WHEN EXISTS (SELECT 1 FROM closed_month WHERE movement_id = NEW.movement_id AND month = NEW.month)
@@ -366,6 +369,24 @@ BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
 CREATE TRIGGER closed_value_delete BEFORE DELETE ON report_value
 WHEN EXISTS (SELECT 1 FROM closed_month JOIN report USING (movement_id, month) WHERE report.id = OLD.report_id)
 BEGIN SELECT RAISE(ABORT, 'month-closed'); END;
+
+-- Its head and wording stay with it. That a signer leaves the agency's list changes nothing that was signed.
+CREATE TRIGGER issued_heading_update BEFORE UPDATE OF number, date ON paper_heading
+WHEN (OLD.number IS NOT NEW.number OR OLD.date IS NOT NEW.date)
+  AND EXISTS (SELECT 1 FROM standing_paper WHERE movement_id = OLD.movement_id AND kind = OLD.kind AND period = OLD.period)
+BEGIN SELECT RAISE(ABORT, 'issued-stays'); END;
+CREATE TRIGGER issued_heading_delete BEFORE DELETE ON paper_heading
+WHEN EXISTS (SELECT 1 FROM standing_paper WHERE movement_id = OLD.movement_id AND kind = OLD.kind AND period = OLD.period)
+BEGIN SELECT RAISE(ABORT, 'issued-stays'); END;
+CREATE TRIGGER issued_edit_insert BEFORE INSERT ON paper_edit
+WHEN EXISTS (SELECT 1 FROM standing_paper WHERE movement_id = NEW.movement_id AND kind = NEW.kind AND period = NEW.period)
+BEGIN SELECT RAISE(ABORT, 'issued-stays'); END;
+CREATE TRIGGER issued_edit_update BEFORE UPDATE ON paper_edit
+WHEN EXISTS (SELECT 1 FROM standing_paper WHERE movement_id = OLD.movement_id AND kind = OLD.kind AND period = OLD.period)
+BEGIN SELECT RAISE(ABORT, 'issued-stays'); END;
+CREATE TRIGGER issued_edit_delete BEFORE DELETE ON paper_edit
+WHEN EXISTS (SELECT 1 FROM standing_paper WHERE movement_id = OLD.movement_id AND kind = OLD.kind AND period = OLD.period)
+BEGIN SELECT RAISE(ABORT, 'issued-stays'); END;
 
 CREATE TRIGGER issued_paper_stays BEFORE DELETE ON issued_paper
 BEGIN SELECT RAISE(ABORT, 'issued-stays'); END;
