@@ -2,8 +2,9 @@ import './global.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { makeQueryClient } from './queries.ts';
 import { Screens } from './screens.tsx';
@@ -14,19 +15,11 @@ import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
 
 const queryClient = makeQueryClient();
 
-const PaperPrint = lazy(async () => ({
-  default: (await import('./paper/PaperPrint.tsx')).PaperPrint,
-}));
-
-function ShellWithScreens() {
-  return (
-    <Shell>
-      <Screens />
-    </Shell>
-  );
+export function showApp(root: HTMLElement): void {
+  createRoot(root).render(<App />);
 }
 
-export function App() {
+function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={legibleVariables} forceColorScheme="light">
       <QueryClientProvider client={queryClient}>
@@ -36,10 +29,9 @@ export function App() {
         >
           <ScreenBoundary>
             <Suspense>
-              <Switch>
-                <Route path="/print/:token" component={PaperPrint} />
-                <Route component={ShellWithScreens} />
-              </Switch>
+              <Shell>
+                <Screens />
+              </Shell>
             </Suspense>
           </ScreenBoundary>
           <LeaveDialog />
