@@ -8,6 +8,7 @@ import {
   paragraph,
 } from '../document/official-document.ts';
 import { clauses, type Outlined, sections } from '../document/outline.ts';
+import { ROOM } from '../document/room.ts';
 import { checksum } from '../form/checksum.ts';
 import type { Ledger } from '../ledger.ts';
 import { quotedMovement } from '../movement-name.ts';
@@ -18,7 +19,7 @@ import { linesOf } from '../summary/own-words.ts';
 import { chairAndSecretary, councilSignatures, membersWith, memberText } from './council-people.ts';
 import { countText, entriesOf, NOBODY, together } from './entries.ts';
 import { resultBlocks } from './result-table.ts';
-import { ROOM, timeInWords } from './room.ts';
+import { timeInWords } from './time-in-words.ts';
 import { attendanceText, ballotsOf, countOrRoom, isHeld, voteOf } from './votes.ts';
 
 /** Minutes of the sitting that reviewed the proposals (NĐ 30/2020, Phụ lục III, Mẫu 1.10): no place and date in the head. */

@@ -12,7 +12,7 @@ import type { PaperHead, PaperPeriod } from '../paper/paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
 import { chairAndSecretary, councilSignatures } from './council-people.ts';
 import { resultBlocks } from './result-table.ts';
-import { timeInWords } from './room.ts';
+import { timeInWords } from './time-in-words.ts';
 import { ballotsOf, countOrRoom } from './votes.ts';
 
 /** Minutes of the counting of votes, with room to write what is not known: its hours, who counted, what is not counted yet. */

@@ -1,7 +1,7 @@
 import { type Council, validBallots, votersOf } from '../council.ts';
+import { ROOM } from '../document/room.ts';
 import type { Ledger } from '../ledger.ts';
 import { formatPercent, twoDigits } from '../number.ts';
-import { ROOM } from './room.ts';
 
 /** What the council said to a proposal; `disagreed` is null while the ballots that came back are not noted. */
 export type Vote = { agreed: number; disagreed: number | null; members: number };

@@ -7,9 +7,7 @@ import { PAPERS, type PaperKind } from '../paper/kinds.ts';
 import type { PaperHead } from '../paper/paper.ts';
 import { toneKey, toUpper } from '../text.ts';
 import type { OfficialDocument, Signature } from './official-document.ts';
-
-/** Room for a number or date that is written by hand. */
-const BLANK = '\u2003\u2003';
+import { ROOM } from './room.ts';
 
 /** "Số: 05/BC-SNgV"; room to write where there is no number yet. */
 export function documentNumber(
@@ -17,7 +15,7 @@ export function documentNumber(
   abbreviation: string,
   agency: Agency,
 ): string {
-  const digits = number === null ? BLANK : twoDigits(number);
+  const digits = number === null ? ROOM : twoDigits(number);
   return `Số: ${digits}/${symbolOf(abbreviation, agency)}`;
 }
 
@@ -30,7 +28,7 @@ export function symbolOf(abbreviation: string, agency: Agency): string {
 
 /** "Bắc Ninh, ngày 05 tháng 3 năm 2026"; room to write where there is no date yet, of which only the year is known. */
 export function placeAndDate(agency: Agency, date: Day | null, year: string): string {
-  const day = date === null ? `ngày${BLANK}tháng${BLANK}năm ${year}` : formatDayInWords(date);
+  const day = date === null ? `ngày${ROOM}tháng${ROOM}năm ${year}` : formatDayInWords(date);
   return `${agency.place}, ${day}`;
 }
 

@@ -8,6 +8,7 @@ import {
   paragraph,
 } from '../document/official-document.ts';
 import { clauses, type Outlined } from '../document/outline.ts';
+import { ROOM } from '../document/room.ts';
 import type { Ledger } from '../ledger.ts';
 import {
   type Day,
@@ -23,9 +24,6 @@ import { twoDigits } from '../number.ts';
 import type { PaperHead, PaperPeriod } from '../paper/paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
 import { type MonthFacts, monthFacts } from '../summary/month-facts.ts';
-
-/** Room for a day that is written by hand. */
-const ROOM = '\u2003\u2003';
 
 /** Tells the departments that have not reported for a month what is asked of them, by when and where to. */
 export function buildNotice(ledger: Ledger, month: PaperPeriod, head: PaperHead): OfficialDocument {

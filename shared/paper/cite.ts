@@ -1,13 +1,11 @@
 import { symbolOf } from '../document/frame.ts';
+import { ROOM } from '../document/room.ts';
 import type { Ledger } from '../ledger.ts';
 import { formatDay } from '../month.ts';
 import { twoDigits } from '../number.ts';
 import { capitalize } from '../text.ts';
 import { PAPERS, type PaperKind } from './kinds.ts';
 import type { PaperHead, PaperHeading, PaperPeriod } from './paper.ts';
-
-/** Room for a number or day that is written by hand. */
-const BLANK = '\u2003';
 
 /** The heading of one of the movement's own documents; blank where none is set. */
 export function headingOf(ledger: Ledger, kind: PaperKind, period: PaperPeriod = ''): PaperHeading {
@@ -28,13 +26,13 @@ export function citeHead(
 ): string {
   const { typeName, abbreviation } = PAPERS[kind];
   const name = typeName === '' ? 'Công văn' : capitalize(typeName.toLocaleLowerCase('vi'));
-  const digits = number === null ? BLANK : twoDigits(number);
+  const digits = number === null ? ROOM : twoDigits(number);
   const symbol = `số ${digits}/${symbolOf(abbreviation ?? '', ledger.agency)}`;
   return `${name} ${symbol} ${dateOf({ date }, ledger)} của ${ledger.agency.name}`;
 }
 
 function dateOf({ date }: Pick<PaperHead, 'date'>, { movement }: Ledger): string {
   return date === null
-    ? `ngày ${BLANK} tháng ${BLANK} năm ${movement.endDate.slice(0, 4)}`
+    ? `ngày ${ROOM} tháng ${ROOM} năm ${movement.endDate.slice(0, 4)}`
     : `ngày ${formatDay(date)}`;
 }

@@ -15,7 +15,7 @@ const MONTH = '2026-05';
 const VIEWPORT = { width: 1920, height: 1080 };
 const FRAME_MS = 16.7;
 const WARM_UP = 30;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 type Round = { typed: number; moved: number; reference: number };
 

@@ -8,7 +8,7 @@ import { canOpenWord, convertToPdf } from '../helpers/office-writer.ts';
 import { type PdfPage, readPdf, textOf } from '../helpers/pdf.ts';
 import { temporaryFolder } from '../helpers/program.ts';
 import { canValidate, validate } from '../helpers/xlsx.ts';
-import { textOfModel } from '../renderer/official-sheet/expected-text.ts';
+import { letters, readable, textOfModel } from '../renderer/official-sheet/expected-text.ts';
 import { openStage, type Stage } from '../renderer/official-sheet/stage.ts';
 
 const TEXTS = {
@@ -68,19 +68,6 @@ function everywhere(text: string): OfficialDocument {
     signature: { lines: [text], name: text },
     annexes: [{ title: text, reference: text, orientation: 'landscape', body: [paragraph(text)] }],
   });
-}
-
-/** What is left to read: neither marks that print nothing nor the ends of lines. */
-function readable(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\p{C}\uFFFD\s]/gu, '')
-    .normalize('NFC');
-}
-
-/** How often each letter stands there: the order of mixed directions is the reader's business. */
-function letters(text: string): string {
-  return (readable(text).match(/\p{Script=Latin}|[<>&]/gu) ?? []).toSorted().join('');
 }
 
 describe.each(Object.entries(TEXTS))('%s in every field', (name, text) => {

@@ -17,7 +17,7 @@ import { canOpenWord, convertToPdf } from '../helpers/office-writer.ts';
 import { findLine, findRuleBelow, type PdfLine, type PdfPage, readPdf } from '../helpers/pdf.ts';
 import { temporaryFolder } from '../helpers/program.ts';
 import { canValidate, validate } from '../helpers/xlsx.ts';
-import { textOfModel, textOfPages } from '../renderer/official-sheet/expected-text.ts';
+import { inkOf, textOfModel, textOfPages } from '../renderer/official-sheet/expected-text.ts';
 import { openStage, type Stage } from '../renderer/official-sheet/stage.ts';
 
 const LONG_NAME = 'TRUNG TÂM DỊCH VỤ ĐỐI NGOẠI VÀ XÚC TIẾN HỢP TÁC QUỐC TẾ';
@@ -59,11 +59,6 @@ function tableHeader(document: OfficialDocument): string {
   const blocks = [...document.body, ...document.annexes.flatMap(({ body }) => body)];
   const table = blocks.find(({ kind }) => kind === 'table');
   return table?.kind === 'table' ? table.columns.map(({ header }) => header).join(' ') : '';
-}
-
-/** What a text says, wherever its lines end. */
-function inkOf(text: string): string {
-  return text.replaceAll(/\s/g, '');
 }
 
 describe.each(Object.entries(SHAPES))('%s', (_, document) => {

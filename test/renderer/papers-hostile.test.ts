@@ -11,7 +11,7 @@ import { readDocx, textOfDocx, writeDocument } from '../helpers/docx.ts';
 import { type Pdf, readPdf, textOf } from '../helpers/pdf.ts';
 import { temporaryFolder } from '../helpers/program.ts';
 import { canValidate, validate } from '../helpers/xlsx.ts';
-import { inkOf, textOfModel } from './official-sheet/expected-text.ts';
+import { inkOf, letters, readable, textOfModel } from './official-sheet/expected-text.ts';
 import { openStage, type Stage } from './official-sheet/stage.ts';
 
 const HOSTILE = [
@@ -45,19 +45,6 @@ afterAll(async () => {
 function paperOf(kind: PaperKind, ledger: Ledger): OfficialDocument {
   const period = PAPERS[kind].span === 'whole' ? '' : '2026-10';
   return buildPaper(ledger, { kind, period }, headingOf(ledger, kind, period));
-}
-
-/** What is left to read: neither marks that print nothing nor the ends of lines. */
-function readable(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\p{C}\uFFFD\s]/gu, '')
-    .normalize('NFC');
-}
-
-/** How often each Latin letter stands there: the order of mixed directions is the reader's business. */
-function letters(text: string): string {
-  return (readable(text).match(/\p{Script=Latin}|[<>&{}]/gu) ?? []).toSorted().join('');
 }
 
 /** Nothing crosses the decree's margins. */

@@ -116,3 +116,16 @@ function tablesOf({ body, annexes }: OfficialDocument): Table[] {
   const blocks = [...body, ...annexes.flatMap((annex) => annex.body)];
   return blocks.filter((block) => block.kind === 'table');
 }
+
+/** What is left to read: neither marks that print nothing nor the ends of lines. */
+export function readable(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{C}\uFFFD\s]/gu, '')
+    .normalize('NFC');
+}
+
+/** How often each Latin letter stands there: the order of mixed directions is the reader's business. */
+export function letters(text: string): string {
+  return (readable(text).match(/\p{Script=Latin}|[<>&]/gu) ?? []).toSorted().join('');
+}

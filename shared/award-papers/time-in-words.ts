@@ -1,7 +1,5 @@
+import { ROOM } from '../document/room.ts';
 import { type Day, formatDayInWords } from '../month.ts';
-
-/** Room for what is written by hand. */
-export const ROOM = '\u2003\u2003';
 
 /** "08 giờ 00 ngày 20 tháng 11 năm 2026", with room to write what is not known; of the day the year is. */
 export function timeInWords(time: string, day: Day | null, year: string): string {
