@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { WindowsFirst } from './test/helpers/windows-first.ts';
 
 export default defineConfig({
   test: {
@@ -6,6 +7,7 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     // Files that open windows run a browser of their own; they pause as the clerk does, so one more than two cores pays.
     maxWorkers: 3,
+    sequence: { sequencer: WindowsFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A busy machine is slow, not wrong: what comes is awaited for as long as a clerk would.

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findFaults, SIZES } from '../helpers/axe.ts';
+import { findFaults } from '../helpers/axe.ts';
 import { MONTH, type OfficeApp, openOffice } from './office-app.ts';
 
 let app: OfficeApp;
@@ -220,10 +220,8 @@ describe('the log', () => {
   });
 });
 
-describe.each([
-  ...SIZES.map((size) => ({ ...size, zoom: 1 })),
-  { width: 1280, height: 720, zoom: 2 },
-])('at $width×$height, zoom $zoom', ({ width, height, zoom }) => {
+// In the other sizes the screens themselves are judged in test/e2e/every-screen.test.ts.
+describe('at 200 %', () => {
   it('register and log break no rule of accessibility', async () => {
     await app.close();
     app = await openOffice({ viewport: { width, height }, zoom });

@@ -47,6 +47,10 @@ function longPaperOf(kind: PaperKind): OfficialDocument {
   return applyEdits(draft, [{ ...first, text: lines.join('\n') }]).document;
 }
 
+async function picturesOf(document: OfficialDocument): Promise<Uint8Array[]> {
+  return chartsOf(document).length === 0 ? [] : stage.paintCharts(document);
+}
+
 /** Everybody is proposed. */
 function ledgerOfMany() {
   const ledger = sampleLedger();
@@ -64,8 +68,7 @@ describe.each(PAPER_KINDS)('%s', (kind) => {
   beforeAll(async () => {
     pdf = await readPdf(await stage.print(document));
     main = pagesOf(pdf, document);
-    const pictures = chartsOf(document).length > 0 ? await stage.paintCharts(document) : [];
-    await writeDocument(document, pictures, path);
+    await writeDocument(document, await picturesOf(document), path);
   });
 
   test('says in Word what it says on paper, in the same order', async () => {
@@ -123,7 +126,7 @@ test('a document of a movement in which nothing was recorded says so and leaves 
     expectHead(pdf.pages[0] as PdfPage, document);
     expect(textOfModel(document), kind).not.toMatch(/undefined|null|NaN|Infinity/);
     const path = join(folder, `trong-${kind}.docx`);
-    await writeDocument(document, await stage.paintCharts(document), path);
+    await writeDocument(document, await picturesOf(document), path);
     if (canValidate) expect(await validate(path), kind).toEqual([]);
   }
 });
