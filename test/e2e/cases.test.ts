@@ -224,7 +224,7 @@ describe('the log', () => {
 describe('at 200 %', () => {
   it('register and log break no rule of accessibility', async () => {
     await app.close();
-    app = await openOffice({ viewport: { width, height }, zoom });
+    app = await openOffice({ viewport: { width: 1280, height: 720 }, zoom: 2 });
     await app.report(0, {
       cases: [caseOf('Cứu người bị nạn'), caseOf('Vượt đèn đỏ', { kind: 'criticism' })],
     });
