@@ -114,15 +114,21 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
 
 type FollowingProps = { store: GridStore; reveal: (place: Place) => void };
 
-/** The active cell, or the moving end of a selection, is always in sight. Apart, so that a move draws no row again. */
+/**
+ * The active cell, or the moving end of a selection, is always in sight. Told by the store itself and not by a render,
+ * so that the cells that come into sight are drawn together with the move and not after it.
+ */
 function Following({ store, reveal }: FollowingProps) {
-  const active = useGrid(store, (state) => state.active);
-  const head = useGrid(store, (state) => state.head);
-  const followed = useRef(active);
   useLayoutEffect(() => {
-    reveal(followed.current === active ? head : active);
-    followed.current = active;
-  }, [reveal, active, head]);
+    let followed = store.read();
+    reveal(followed.active);
+    return store.subscribe(() => {
+      const { active, head } = store.read();
+      if (active !== followed.active) reveal(active);
+      else if (head !== followed.head) reveal(head);
+      followed = store.read();
+    });
+  }, [store, reveal]);
   return null;
 }
 

@@ -216,6 +216,8 @@ describe('the log', () => {
     await expect.poll(text).toContain('Thêm báo cáo Văn phòng tháng 5/2026');
     expect(await text()).toContain('Cứu người bị nạn');
     expect(await text()).not.toContain('Phòng Lãnh sự');
+    // The menu it was chosen from fades away.
+    await expect.poll(() => app.page.getByRole('menu').count()).toBe(0);
     expect(await findFaults(app.page)).toEqual([]);
   });
 });
