@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the one field over the active cell has the keyboard
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the cells in sight
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Block } from '../../shared/grid/block.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
 import { CellInput } from './CellInput.tsx';
@@ -19,7 +19,7 @@ import {
 import { areaOf, type Place } from './place.ts';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetHead } from './SheetHead.tsx';
-import { HEADER_ROWS, SheetRow } from './SheetRow.tsx';
+import { HEADER_ROWS, SheetNames, SheetRow, SheetStates } from './SheetRow.tsx';
 import { useFrame } from './use-frame.ts';
 import { useMouse } from './use-mouse.ts';
 
@@ -50,7 +50,10 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
     width: names + columns.length * COLUMN + STATE,
     height: HEAD + rows.length * ROW + FOOT,
   };
-  const shown = rows.slice(visible.firstRow, visible.lastRow + 1);
+  const shown = useMemo(
+    () => rows.slice(visible.firstRow, visible.lastRow + 1),
+    [rows, visible.firstRow, visible.lastRow],
+  );
   return (
     <div
       ref={scroller}
@@ -89,7 +92,6 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
               <SheetRow
                 key={head.departmentId}
                 at={visible.firstRow + index}
-                head={head}
                 cells={cells[visible.firstRow + index] ?? []}
                 columns={columns}
                 first={visible.firstColumn}
@@ -106,6 +108,10 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
             last={visible.lastColumn}
             names={names}
           />
+        </div>
+        <div className="sheet-sides" style={{ top: HEAD, height: rows.length * ROW }}>
+          <SheetNames first={visible.firstRow} heads={shown} names={names} />
+          <SheetStates first={visible.firstRow} heads={shown} cells={cells} columns={columns} />
         </div>
       </div>
     </div>

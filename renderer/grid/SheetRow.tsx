@@ -11,7 +11,6 @@ import { countAnswered } from './totals.ts';
 
 type SheetRowProps = {
   at: number;
-  head: RowHead;
   cells: readonly Cell[];
   columns: readonly Column[];
   first: number;
@@ -22,26 +21,17 @@ type SheetRowProps = {
 /** Header rows of the sheet, which a screen reader counts too. */
 export const HEADER_ROWS = 2;
 
-/** One department: its name, the cells in sight, how far it is. */
+/** One department's cells in sight; its name and how far it is stand at the sides, and are its own all the same. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
-  const { at, head, cells, columns, first, last, names } = props;
+  const { at, cells, columns, first, last, names } = props;
   return (
     <div
       role="row"
       className="sheet-row"
       aria-rowindex={at + 1 + HEADER_ROWS}
+      aria-owns={`${nameId(at)} ${stateId(at)}`}
       style={{ top: at * ROW }}
     >
-      <div
-        role="rowheader"
-        aria-colindex={1}
-        className="sheet-name"
-        title={head.name}
-        style={{ width: names }}
-        data-row-head={at}
-      >
-        {head.name}
-      </div>
       {columns.slice(first, last + 1).map((column, index) => {
         const place = first + index;
         const cell = cells[place] ?? null;
@@ -64,10 +54,69 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
           </div>
         );
       })}
-      <RowState head={head} cells={cells} columns={columns} />
     </div>
   );
 });
+
+type SheetSideProps = { first: number; heads: readonly RowHead[] };
+
+/** The departments' names, which stay in sight together: each on its own would be a layer to move with every row. */
+export const SheetNames = memo(function SheetNames({
+  first,
+  heads,
+  names,
+}: SheetSideProps & { names: number }) {
+  return (
+    <div role="presentation" className="sheet-names" style={{ width: names }}>
+      {heads.map(({ departmentId, name }, index) => (
+        <div
+          key={departmentId}
+          id={nameId(first + index)}
+          role="rowheader"
+          aria-colindex={1}
+          className="sheet-name"
+          title={name}
+          style={{ top: (first + index) * ROW }}
+          data-row-head={first + index}
+        >
+          {name}
+        </div>
+      ))}
+    </div>
+  );
+});
+
+/** How far each department is, on the other side. */
+export function SheetStates({
+  first,
+  heads,
+  cells,
+  columns,
+}: SheetSideProps & { cells: readonly (readonly Cell[])[]; columns: readonly Column[] }) {
+  return (
+    <div role="presentation" className="sheet-states">
+      {heads.map((head, index) => (
+        <RowState
+          key={head.departmentId}
+          at={first + index}
+          head={head}
+          cells={cells[first + index] ?? NO_CELLS}
+          columns={columns}
+        />
+      ))}
+    </div>
+  );
+}
+
+const NO_CELLS: readonly Cell[] = [];
+
+function nameId(row: number): string {
+  return `sheet-name-${row}`;
+}
+
+function stateId(row: number): string {
+  return `sheet-state-${row}`;
+}
 
 export function cellId(row: number, column: number): string {
   return `cell-${row}-${column}`;
@@ -88,10 +137,18 @@ function stateOf(column: Column, cell: Cell): CellState {
   return cell === null && column.kind !== 'mark' ? 'blank' : 'held';
 }
 
-function RowState({ head, cells, columns }: Pick<SheetRowProps, 'head' | 'cells' | 'columns'>) {
+type RowStateProps = Pick<SheetRowProps, 'at' | 'cells' | 'columns'> & { head: RowHead };
+
+const RowState = memo(function RowState({ at, head, cells, columns }: RowStateProps) {
   const { asked, answered } = countAnswered(cells, columns);
   return (
-    <div role="gridcell" aria-colindex={columns.length + 2} className="sheet-state">
+    <div
+      id={stateId(at)}
+      role="gridcell"
+      aria-colindex={columns.length + 2}
+      className="sheet-state"
+      style={{ top: at * ROW }}
+    >
       <span title={`${answered} trong ${asked} chỉ tiêu đã có số`}>{`${answered}/${asked}`}</span>
       {head.state === 'complete' && (
         <StateBadge {...BOARD_LOOK.onTime} word={REPORT_STATES.complete} />
@@ -99,4 +156,4 @@ function RowState({ head, cells, columns }: Pick<SheetRowProps, 'head' | 'cells'
       {head.state === 'draft' && <StateBadge {...BOARD_LOOK.draft} word={REPORT_STATES.draft} />}
     </div>
   );
-}
+});
