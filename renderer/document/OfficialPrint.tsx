@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
 import { cleanLine } from '../../shared/text.ts';
 import { loadFaces } from './load-faces.ts';
@@ -18,7 +18,6 @@ declare global {
  * `data-print-message` where a font did not load, since paper in another font is not the document.
  */
 export function OfficialPrint({ document: paper }: { document: OfficialDocument }) {
-  const page = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = 'vi';
@@ -30,7 +29,7 @@ export function OfficialPrint({ document: paper }: { document: OfficialDocument 
     window.paintCharts = () =>
       [...document.querySelectorAll<SVGSVGElement>('.official-chart svg')].map(paintSvg);
     // No frame is awaited: a hidden window paints none.
-    loadFaces(page.current?.textContent ?? '').then(
+    loadFaces().then(
       () => tell('ready'),
       () => {
         root.setAttribute('data-print-message', 'Không tải được phông chữ của văn bản để in.');
@@ -43,7 +42,7 @@ export function OfficialPrint({ document: paper }: { document: OfficialDocument 
     };
   }, [paper]);
   return (
-    <main className="official-print" ref={page}>
+    <main className="official-print">
       <OfficialSheet document={paper} />
     </main>
   );

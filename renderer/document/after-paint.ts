@@ -21,6 +21,6 @@ export function afterPaint(work: () => void): () => void {
   const timer = setTimeout(run, LONGEST_WAIT_MS);
   // The task behind the frame: the frame itself still computes and paints what it shows.
   const runBehindFrame = () => requestAnimationFrame(() => setTimeout(run));
-  void loadFaces(' ').then(runBehindFrame, runBehindFrame);
+  void loadFaces().then(runBehindFrame, runBehindFrame);
   return callOff;
 }
