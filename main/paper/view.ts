@@ -22,10 +22,11 @@ export function draftPaper(database: Database, key: PaperKey): PaperDraft {
   refuseStrangePeriod(database, key);
   const ledger = readLedger(database, key.movementId);
   const head = readHead(database, key);
+  const edits = listEdits(database, key);
   const plain = buildPaper(ledger, key, head);
   const [newest] = listIssued(database, key);
   // Only reports tell what changed; another document that is issued anew takes the place of the old one.
-  const isCorrection = newest && isReport(key);
+  const isCorrection = newest !== undefined && newest.reopenedFor !== '' && isReport(key);
   const drafted = isCorrection
     ? withCorrection(plain, {
         version: newest.version + 1,
@@ -33,11 +34,11 @@ export function draftPaper(database: Database, key: PaperKey): PaperDraft {
         corrected: citeHead(ledger, key.kind, newest),
         changes: changedFacts(
           readIssuedFacts(database, newest.id),
-          factsOf(ledger, key, applyEdits(plain, listEdits(database, key)).document),
+          factsOf(ledger, key, applyEdits(plain, edits).document),
         ),
       })
     : plain;
-  return { ...applyEdits(drafted, listEdits(database, key)), ledger, head };
+  return { ...applyEdits(drafted, edits), ledger, head };
 }
 
 /** All that the window shows of a document: the draft in work, or the one that went out and stands. */

@@ -14,6 +14,7 @@ import { quotedMovement } from '../movement-name.ts';
 import { citePaper, headingOf } from '../paper/cite.ts';
 import type { PaperHead, PaperPeriod } from '../paper/paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
+import { linesOf } from '../summary/own-words.ts';
 import {
   countText,
   type Entry,
@@ -82,7 +83,7 @@ function cellsOf(ledger: Ledger, entry: Entry): string[] {
     person?.position ?? '',
     person === null ? '' : entry.departmentName,
     entry.awardName,
-    entry.proposal.reason.replace(/\s+/g, ' '),
+    linesOf(entry.proposal.reason).join('; '),
     voteText(ledger, entry.proposal.id),
   ];
 }
