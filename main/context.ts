@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Day } from '../shared/month.ts';
 import type { Desktop } from './desktop.ts';
-import type { EvidenceFolder } from './evidence-folder.ts';
+import type { EvidenceFolder } from './evidence/folder.ts';
 import type { PrintJobs } from './paper/print-jobs.ts';
 import type { SavedFiles } from './saved-files.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell, utilityProcess } from 'electron';
-import { EVIDENCE_EXTENSIONS } from '../shared/evidence.ts';
+import { EVIDENCE_EXTENSIONS } from '../shared/evidence/evidence.ts';
 import { Failure } from '../shared/failure.ts';
-import { type ApartLimits, type ApartProgram, askApart, heapLimit } from './apart.ts';
+import { type ApartLimits, type ApartProgram, askApart, heapLimit } from './foreign/apart.ts';
 import type { Settings } from './settings.ts';
 import { createHiddenWindow, loadPage } from './window.ts';
 

@@ -1,27 +1,31 @@
 import type { Api, CallName, CallOutput, CheckedInput } from '../shared/api.ts';
 import { readPlan } from '../shared/plan/read-plan.ts';
-import { readAgency, saveAgency } from './agency.ts';
-import { readAnnual } from './annual.ts';
-import { readBoard } from './board.ts';
-import { shiftBriefing } from './briefings.ts';
-import { readCaseRegister, removeCase, saveCase } from './case-register.ts';
+import { readAgency, saveAgency } from './agency/agency.ts';
+import { readAnnual } from './annual/annual.ts';
+import { previewWorkbook, saveWorkbook } from './annual/workbook.ts';
+import { listPastAwards, removePastAward, savePastAward } from './award/past-award.ts';
+import { readCaseRegister, removeCase, saveCase } from './case/register.ts';
 import type { Context } from './context.ts';
-import { readCouncil, saveCouncil } from './council.ts';
 import {
   listDepartmentChanges,
   mergeDepartments,
   renameDepartment,
   splitDepartment,
-} from './department-changes.ts';
+} from './department/change.ts';
 import {
   activateDepartment,
   listDepartments,
   moveDepartment,
   removeDepartment,
   saveDepartment,
-} from './departments.ts';
-import { checkEvidence, listCaseEvidence, openEvidence, removeEvidence } from './evidence.ts';
-import { chooseEvidence, dropEvidence } from './evidence-intake.ts';
+} from './department/department.ts';
+import {
+  checkEvidence,
+  listCaseEvidence,
+  openEvidence,
+  removeEvidence,
+} from './evidence/evidence.ts';
+import { chooseEvidence, dropEvidence } from './evidence/intake.ts';
 import {
   acceptForm,
   compareWithRecorded,
@@ -29,14 +33,22 @@ import {
   openForms,
   writeAllForms,
   writeOneForm,
-} from './forms.ts';
-import { readGrid, saveGrid } from './grid.ts';
-import { listHistory } from './history.ts';
-import { importPastAwards, importPeople, openDropped, openImport } from './imports.ts';
-import { listIndicators, moveIndicator, removeIndicator, saveIndicator } from './indicators.ts';
-import { copyMovement } from './movement-copy.ts';
-import { listMovements, readMovement, saveMovement } from './movements.ts';
-import { readOverview, readTrends } from './overview.ts';
+} from './form/form.ts';
+import { readGrid, saveGrid } from './grid/grid.ts';
+import { listHistory } from './history/history.ts';
+import { undo } from './history/undo.ts';
+import { importPastAwards, importPeople, openDropped, openImport } from './import/import.ts';
+import {
+  listIndicators,
+  moveIndicator,
+  removeIndicator,
+  saveIndicator,
+} from './indicator/indicator.ts';
+import { copyMovement } from './movement/copy.ts';
+import { listMovements, readMovement, saveMovement } from './movement/movement.ts';
+import { readBoard } from './overview/board.ts';
+import { shiftBriefing } from './overview/briefing.ts';
+import { readOverview, readTrends } from './overview/overview.ts';
 import { editPaper } from './paper/edits.ts';
 import { printPaper, savePaperPdf, savePaperWord } from './paper/files.ts';
 import { savePaperHeading } from './paper/headings.ts';
@@ -44,14 +56,12 @@ import { issuePaper } from './paper/issue.ts';
 import { reopenPaper } from './paper/issued.ts';
 import { readNumbers } from './paper/numbers.ts';
 import { readPaper } from './paper/view.ts';
-import { listPastAwards, removePastAward, savePastAward } from './past-awards.ts';
-import { activatePerson, listPeople, removePerson, savePerson } from './people.ts';
-import { openPlan } from './plan.ts';
-import { removeProposal, saveProposal } from './proposals.ts';
-import { readReportForm, removeReport, saveReport } from './reports.ts';
+import { activatePerson, listPeople, removePerson, savePerson } from './person/person.ts';
+import { openPlan } from './plan/open.ts';
+import { readReportForm, removeReport, saveReport } from './report/report.ts';
+import { readCouncil, saveCouncil } from './review/council.ts';
+import { removeProposal, saveProposal } from './review/proposal.ts';
 import { start } from './start.ts';
-import { undo } from './undo.ts';
-import { previewWorkbook, saveWorkbook } from './workbook.ts';
 
 type Answer<Name extends CallName> = Api[Name]['kind'] extends 'task'
   ? CallOutput<Name> | Promise<CallOutput<Name>>

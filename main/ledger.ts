@@ -1,21 +1,21 @@
 import type { Database } from 'better-sqlite3';
-import type { CaseEntry } from '../shared/case.ts';
+import type { CaseEntry } from '../shared/case/case.ts';
 import type { Ledger } from '../shared/ledger.ts';
-import { yearBefore } from '../shared/movement.ts';
-import type { Proposal } from '../shared/proposal.ts';
-import type { MarkEntry, Report } from '../shared/report.ts';
-import { requireAgency } from './agency.ts';
-import { awards } from './awards.ts';
-import { listBriefingShifts } from './briefings.ts';
-import { readCouncil } from './council.ts';
-import { listRenames, listSuccessions } from './department-changes.ts';
-import { listDepartments } from './departments.ts';
-import { listEvidence } from './evidence.ts';
-import { listIndicators } from './indicators.ts';
-import { listMovements, readMovement } from './movements.ts';
+import { yearBefore } from '../shared/movement/movement.ts';
+import type { MarkEntry, Report } from '../shared/report/report.ts';
+import type { Proposal } from '../shared/review/proposal.ts';
+import { requireAgency } from './agency/agency.ts';
+import { awards } from './award/award.ts';
+import { listRenames, listSuccessions } from './department/change.ts';
+import { listDepartments } from './department/department.ts';
+import { listEvidence } from './evidence/evidence.ts';
+import { listIndicators } from './indicator/indicator.ts';
+import { listMovements, readMovement } from './movement/movement.ts';
+import { listBriefingShifts } from './overview/briefing.ts';
 import { listHeadings } from './paper/headings.ts';
 import { listClosedMonths } from './paper/issued.ts';
-import { listPeople } from './people.ts';
+import { listPeople } from './person/person.ts';
+import { readCouncil } from './review/council.ts';
 
 /** Reads all that is recorded of one movement, and of the same movement of the year before. */
 export function readLedger(database: Database, movementId: number): Ledger {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Reply } from '../shared/failure.ts';
-import { type Book, openBook } from './book.ts';
 import type { Clock } from './context.ts';
+import { type Book, openBook } from './data-folder.ts';
 import type { Desktop } from './desktop.ts';
 import { createLog } from './log.ts';
-import { openSampleBook, removeSampleFolder } from './sample/sample-book.ts';
+import { openSampleBook, removeSampleFolder } from './sample/sample-folder.ts';
 
 export type Program = {
   call: (name: string, raw: unknown) => Promise<Reply>;

@@ -1,5 +1,5 @@
 import { Failure } from '../shared/failure.ts';
-import type { RawBook } from '../shared/foreign-sheet.ts';
+import type { RawBook } from '../shared/foreign/sheet.ts';
 import { readWorkbook } from './foreign/read-workbook.ts';
 
 /** What the process answers; a process that dies or is killed answers nothing. */

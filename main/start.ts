@@ -1,7 +1,7 @@
 import type { Started } from '../shared/api.ts';
-import { readAgency } from './agency.ts';
+import { readAgency } from './agency/agency.ts';
 import type { Context } from './context.ts';
-import { listMovements } from './movements.ts';
+import { listMovements } from './movement/movement.ts';
 
 export function start({
   database,

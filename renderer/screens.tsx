@@ -28,10 +28,10 @@ const OverviewPage = screen(() => import('./overview/OverviewPage.tsx'), 'Overvi
 const ReportPage = withMovement(screen(() => import('./report/ReportPage.tsx'), 'ReportPage'));
 const PaperPage = withMovement(screen(() => import('./paper/PaperPage.tsx'), 'PaperPage'));
 const NumbersPage = screen(() => import('./paper/NumbersPage.tsx'), 'NumbersPage');
-const CasesPage = withMovement(screen(() => import('./cases/CasesPage.tsx'), 'CasesPage'));
+const CasesPage = withMovement(screen(() => import('./case/CasesPage.tsx'), 'CasesPage'));
 const ReviewPage = withMovement(screen(() => import('./review/ReviewPage.tsx'), 'ReviewPage'));
 const AnnualPage = withMovement(screen(() => import('./annual/AnnualPage.tsx'), 'AnnualPage'));
-const CatalogPage = screen(() => import('./catalog/CatalogPage.tsx'), 'CatalogPage');
+const CatalogPage = screen(() => import('./shell/CatalogPage.tsx'), 'CatalogPage');
 const SystemPage = screen(() => import('./system/SystemPage.tsx'), 'SystemPage');
 const HistoryPage = screen(() => import('./history/HistoryPage.tsx'), 'HistoryPage');
 const HelpPage = screen(() => import('./help/HelpPage.tsx'), 'HelpPage');

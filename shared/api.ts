@@ -1,24 +1,22 @@
 import { z } from 'zod';
-import { type Agency, agencySchema } from './agency.ts';
-import type { Board } from './board.ts';
-import type { DepartmentCandidate, PersonCandidate } from './candidates.ts';
-import { type CaseRegister, registeredCaseSchema } from './case.ts';
+import { type Agency, agencySchema } from './agency/agency.ts';
+import { type PastAward, pastAwardImportSchema, pastAwardSchema } from './award/past-award.ts';
+import { type CaseRegister, registeredCaseSchema } from './case/case.ts';
 import type { Trends } from './chart/trend.ts';
-import { type Council, councilSchema } from './council.ts';
-import { type Department, departmentSchema } from './department.ts';
 import {
   type DepartmentChanges,
   departmentMergeSchema,
   departmentRenameSchema,
   departmentSplitSchema,
-} from './department-change.ts';
+} from './department/change.ts';
+import { type Department, departmentSchema } from './department/department.ts';
 import type { OfficialDocument } from './document/official-document.ts';
 import {
   droppedEvidenceSchema,
   type Evidence,
   type EvidenceAdded,
   type FaultyEvidence,
-} from './evidence.ts';
+} from './evidence/evidence.ts';
 import { formAnswersSchema } from './form/answers.ts';
 import type { FormComparison } from './form/difference.ts';
 import { droppedFormsSchema, type FormFile } from './form/form-file.ts';
@@ -27,10 +25,11 @@ import { type HistoryPage, historyQuerySchema } from './history/query.ts';
 import { idSchema } from './id.ts';
 import { droppedBookSchema, type OpenedBook } from './import/opened-book.ts';
 import { type ImportDone, peopleImportSchema } from './import/person-import.ts';
-import { type Indicator, indicatorSchema } from './indicator.ts';
+import { type Indicator, indicatorSchema } from './indicator/indicator.ts';
 import { type Day, daySchema, monthSchema } from './month.ts';
-import { type Movement, type MovementListItem, movementSchema } from './movement.ts';
-import type { Overview } from './overview.ts';
+import { type Movement, type MovementListItem, movementSchema } from './movement/movement.ts';
+import type { Board } from './overview/board.ts';
+import type { Overview } from './overview/overview.ts';
 import {
   type IssuedPaper,
   type PaperView,
@@ -41,13 +40,14 @@ import {
   paperReopenSchema,
 } from './paper/paper.ts';
 import type { NumberRegister } from './paper/register.ts';
-import { type PastAward, pastAwardImportSchema, pastAwardSchema } from './past-award.ts';
-import { type Person, personSchema } from './person.ts';
-import type { PlanDraft } from './plan.ts';
-import { type Award, type Proposal, proposalSchema } from './proposal.ts';
-import { type ReportForm, reportKeySchema, reportSchema } from './report.ts';
-import type { Workbook } from './sheet.ts';
+import { type Person, personSchema } from './person/person.ts';
+import type { PlanDraft } from './plan/plan-draft.ts';
+import { type ReportForm, reportKeySchema, reportSchema } from './report/report.ts';
+import type { DepartmentCandidate, PersonCandidate } from './review/candidate.ts';
+import { type Council, councilSchema } from './review/council.ts';
+import { type Award, type Proposal, proposalSchema } from './review/proposal.ts';
 import { line } from './text.ts';
+import type { Workbook } from './workbook/workbook.ts';
 
 /** `read` and `write` run inside one transaction; `task` works outside it, with dialogs, files and windows. */
 export type CallKind = 'read' | 'write' | 'task';

@@ -1,11 +1,11 @@
-import type { CaseEntry } from './case.ts';
-import { heads, lineOf, type Stretch, stretchesOf } from './department-line.ts';
+import type { CaseEntry } from './case/case.ts';
+import { heads, lineOf, type Stretch, stretchesOf } from './department/line.ts';
 import { combine, type Figure } from './figure.ts';
-import type { Indicator, Source } from './indicator.ts';
+import type { Indicator, Source } from './indicator/indicator.ts';
 import type { Ledger } from './ledger.ts';
 import type { Month } from './month.ts';
-import { monthsOf } from './movement.ts';
-import type { Report } from './report.ts';
+import { monthsOf } from './movement/movement.ts';
+import type { Report } from './report/report.ts';
 
 /*
  * The one source of figures for screen, paper, Word and Excel.

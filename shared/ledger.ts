@@ -1,21 +1,21 @@
-import type { Agency } from './agency.ts';
-import type { CaseEntry } from './case.ts';
-import type { Council } from './council.ts';
-import type { Department } from './department.ts';
-import type { Rename, Succession } from './department-history.ts';
-import type { Evidence } from './evidence.ts';
-import type { Indicator } from './indicator.ts';
+import type { Agency } from './agency/agency.ts';
+import type { CaseEntry } from './case/case.ts';
+import type { Department } from './department/department.ts';
+import type { Rename, Succession } from './department/history.ts';
+import type { Evidence } from './evidence/evidence.ts';
+import type { Indicator } from './indicator/indicator.ts';
 import type { Day, Month } from './month.ts';
-import type { Movement } from './movement.ts';
+import type { Movement } from './movement/movement.ts';
 import type { PaperHeading } from './paper/paper.ts';
-import type { Person } from './person.ts';
-import type { Award, Proposal } from './proposal.ts';
-import type { Report } from './report.ts';
+import type { Person } from './person/person.ts';
+import type { Report } from './report/report.ts';
+import type { Council } from './review/council.ts';
+import type { Award, Proposal } from './review/proposal.ts';
 
 /**
  * Everything recorded of one movement: the rows from which screen, paper, Word and Excel are all computed.
  * `departments` are those that must report at any time of it, in their order and under the names of today:
- * shared/department-history.ts tells who stood in a month and under which name. `people` and `indicators` include
+ * shared/department/history.ts tells who stood in a month and under which name. `people` and `indicators` include
  * inactive ones.
  */
 export type Ledger = {

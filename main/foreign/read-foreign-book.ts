@@ -1,4 +1,4 @@
-import type { RawBook } from '../../shared/foreign-sheet.ts';
+import type { RawBook } from '../../shared/foreign/sheet.ts';
 import type { Context } from '../context.ts';
 import type { SheetReply } from '../sheet-reader.ts';
 import { openArchive } from './archive.ts';

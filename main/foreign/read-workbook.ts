@@ -1,4 +1,4 @@
-import type { RawBook } from '../../shared/foreign-sheet.ts';
+import type { RawBook } from '../../shared/foreign/sheet.ts';
 import { openArchive } from './archive.ts';
 import { NOT_EXCEL, refusal } from './refusal.ts';
 import { type Reading, readCells } from './sheet-cells.ts';

@@ -1,4 +1,4 @@
-import type { RawCell } from '../../shared/foreign-sheet.ts';
+import type { RawCell } from '../../shared/foreign/sheet.ts';
 import { formatCount } from '../../shared/number.ts';
 import type { Archive } from './archive.ts';
 import { columnNumber, rowNumber } from './cell-place.ts';

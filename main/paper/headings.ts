@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { CheckedInput } from '../../shared/api.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
 import { formatMonth } from '../../shared/month.ts';
-import { monthsOf } from '../../shared/movement.ts';
+import { monthsOf } from '../../shared/movement/movement.ts';
 import type { PaperHead, PaperHeading, PaperKey } from '../../shared/paper/paper.ts';
-import { readMovement } from '../movements.ts';
+import { readMovement } from '../movement/movement.ts';
 import { isIssued } from './issued.ts';
 
 const NO_HEAD: PaperHead = { number: null, date: null, signerId: null };

@@ -4,7 +4,7 @@ import {
   type NumberRegister,
   numberRegister,
 } from '../../shared/paper/register.ts';
-import { requireAgency } from '../agency.ts';
+import { requireAgency } from '../agency/agency.ts';
 
 /** Every number given, in all movements: of documents in work and of those that went out. */
 export function listNumbered(database: Database): NumberedPaper[] {

@@ -1,5 +1,5 @@
 import type { CallInput, CallOutput } from '../../shared/api.ts';
-import { positionIn } from '../../shared/position-in.ts';
+import { positionIn } from '../../shared/person/position-in.ts';
 import { AGENCY } from './office.ts';
 
 type Member = CallInput<'council.save'>['members'][number];

@@ -1,7 +1,7 @@
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
-import { votersOf } from '../../shared/council.ts';
 import { addDays, addWorkingDays, lastDayOf, type Month } from '../../shared/month.ts';
-import { monthsOf } from '../../shared/movement.ts';
+import { monthsOf } from '../../shared/movement/movement.ts';
+import { votersOf } from '../../shared/review/council.ts';
 import { SAMPLE_OPINIONS, sampleMembers } from './council.ts';
 import { AGENCY, DEPARTMENTS, headOf, peopleOf } from './office.ts';
 import { type SampleDepartment, sampleReport } from './reports.ts';

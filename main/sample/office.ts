@@ -1,5 +1,5 @@
 import type { CallInput } from '../../shared/api.ts';
-import type { Gender } from '../../shared/person.ts';
+import type { Gender } from '../../shared/person/person.ts';
 import { between, pick, randomFrom } from './random.ts';
 
 export const AGENCY: CallInput<'agency.save'> = {

@@ -1,7 +1,7 @@
 import type { Figure } from '../../shared/figure.ts';
-import type { Indicator } from '../../shared/indicator.ts';
+import type { Indicator } from '../../shared/indicator/indicator.ts';
 import { addDays, lastWeekdayOf, type Month } from '../../shared/month.ts';
-import type { Mark, ReportForm, ReportInput } from '../../shared/report.ts';
+import type { Mark, ReportForm, ReportInput } from '../../shared/report/report.ts';
 import { between, pick, randomFrom } from './random.ts';
 
 export type SampleDepartment = { id: number; index: number; size: number; personIds: number[] };

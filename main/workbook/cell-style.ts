@@ -1,6 +1,6 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 import type { Run } from '../../shared/document/official-document.ts';
-import { type CellLook, type CellValue, INPUT_LOOKS } from '../../shared/sheet.ts';
+import { type CellLook, type CellValue, INPUT_LOOKS } from '../../shared/workbook/workbook.ts';
 
 const FONT_NAME = 'Times New Roman';
 /** Height of a line of 12-point Times New Roman, Vietnamese marks included. */

@@ -1,4 +1,9 @@
-import { type Cell, placeCells, type Sheet, type SheetRow } from '../../shared/sheet.ts';
+import {
+  type Cell,
+  placeCells,
+  type Sheet,
+  type SheetRow,
+} from '../../shared/workbook/workbook.ts';
 import { isBold, LINE_HEIGHT } from './cell-style.ts';
 
 const CELL_PADDING = 3;

@@ -1,5 +1,5 @@
 import type { DataValidation, Worksheet } from 'exceljs';
-import type { CellRule } from '../../shared/sheet.ts';
+import type { CellRule } from '../../shared/workbook/workbook.ts';
 import { safeText } from './safe-text.ts';
 
 /** Excel calls a file with a longer one damaged. */

@@ -6,7 +6,12 @@ import type {
 } from 'exceljs';
 import type { Run } from '../../shared/document/official-document.ts';
 import { isDay } from '../../shared/month.ts';
-import { type CellValue, placeCells, type Sheet, type SheetRow } from '../../shared/sheet.ts';
+import {
+  type CellValue,
+  placeCells,
+  type Sheet,
+  type SheetRow,
+} from '../../shared/workbook/workbook.ts';
 import { cellStyle, formatOf, LINE_HEIGHT, runFont } from './cell-style.ts';
 import { protectSheet } from './protect-sheet.ts';
 import { rowHeight } from './row-height.ts';

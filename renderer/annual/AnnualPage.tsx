@@ -1,12 +1,12 @@
 import './annual.css';
 import { Button } from '@mantine/core';
 import { useCall, useCallMutation } from '../call.ts';
+import { Proposals } from '../review/Proposals.tsx';
 import { useMovement } from '../shell/movement.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { SavedFileNote } from '../ui/SavedFile.tsx';
 import { MissingParts } from './MissingParts.tsx';
-import { Proposals } from './Proposals.tsx';
 import { WorkbookPreview } from './WorkbookPreview.tsx';
 
 /** Xuất Excel: who is put forward, what is still missing, every sheet as the file will hold it, and the file. */

@@ -7,7 +7,7 @@ import {
   placeCells,
   type Sheet,
   type SheetRow,
-} from '../../shared/sheet.ts';
+} from '../../shared/workbook/workbook.ts';
 import { cellText, isNumeric } from './cell-text.ts';
 
 /** Pixels of a column so many characters wide, as Excel counts them for 12-point Times New Roman. */

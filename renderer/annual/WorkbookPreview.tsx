@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import type { Workbook } from '../../shared/sheet.ts';
+import type { Workbook } from '../../shared/workbook/workbook.ts';
 import { SheetTable } from './SheetTable.tsx';
 
 /** Every sheet of the file behind its tab; only the one in sight is laid out. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/month.ts';
 import { formatCount } from '../../shared/number.ts';
-import type { CellValue } from '../../shared/sheet.ts';
+import type { CellValue } from '../../shared/workbook/workbook.ts';
 
 /** What Excel shows of a cell in the Vietnamese setting: `#,##0`, `0.0%`, `dd/mm/yyyy`. */
 export function cellText(value: CellValue): string {

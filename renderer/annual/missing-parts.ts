@@ -1,7 +1,7 @@
-import type { Agency } from '../../shared/agency.ts';
+import type { Agency } from '../../shared/agency/agency.ts';
 import type { AnnualView } from '../../shared/api.ts';
-import type { Board } from '../../shared/board.ts';
 import { formatMonth } from '../../shared/month.ts';
+import type { Board } from '../../shared/overview/board.ts';
 
 /** What the file still lacks, and the screen where it is entered. */
 export type MissingPart = { sentence: string; href: string };

@@ -1,7 +1,7 @@
 import './form.css';
 import { useLocation, useParams } from 'wouter';
-import type { Board } from '../../shared/board.ts';
 import { formatMonth, type Month } from '../../shared/month.ts';
+import type { Board } from '../../shared/overview/board.ts';
 import { placeMonth } from '../report/report-place.ts';
 import { ViewSwitch } from '../report/ViewSwitch.tsx';
 import { useMovement } from '../shell/movement.tsx';

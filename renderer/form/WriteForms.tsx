@@ -2,8 +2,8 @@ import { Alert, Button, NativeSelect } from '@mantine/core';
 import IconFileCheck from '@tabler/icons-react/dist/esm/icons/IconFileCheck.mjs';
 import { useState } from 'react';
 import type { WrittenForms } from '../../shared/api.ts';
-import type { Board } from '../../shared/board.ts';
 import type { Month } from '../../shared/month.ts';
+import type { Board } from '../../shared/overview/board.ts';
 import { useCallMutation } from '../call.ts';
 import { SavedFileNote } from '../ui/SavedFile.tsx';
 

@@ -1,7 +1,7 @@
 import { type Figure, figureText, formatFigure, parseFigure } from '../../shared/figure.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
-import { INDICATOR_GROUPS, type Indicator } from '../../shared/indicator.ts';
-import { MARKS, type Mark, NOT_ASSESSED } from '../../shared/report.ts';
+import { INDICATOR_GROUPS, type Indicator } from '../../shared/indicator/indicator.ts';
+import { MARKS, type Mark, NOT_ASSESSED } from '../../shared/report/report.ts';
 import { fold } from '../../shared/text.ts';
 
 /** Text that is no value of its column: kept as typed and pointed out, never recorded. */

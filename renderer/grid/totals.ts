@@ -1,6 +1,6 @@
 import { combine, type Figure, formatFigure } from '../../shared/figure.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
-import { MARKS, type Mark } from '../../shared/report.ts';
+import { MARKS, type Mark } from '../../shared/report/report.ts';
 import type { Cells } from './cells.ts';
 import { type Cell, type Column, figureIn, isWrong } from './column.ts';
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { Department } from '../../shared/department.ts';
+import type { PastAward } from '../../shared/award/past-award.ts';
+import type { Department } from '../../shared/department/department.ts';
 import { planAwards } from '../../shared/import/award-plan.ts';
 import {
   AWARD_COLUMNS,
@@ -7,8 +8,7 @@ import {
   findAwardHeader,
   readAwardRows,
 } from '../../shared/import/award-rows.ts';
-import type { PastAward } from '../../shared/past-award.ts';
-import type { Person } from '../../shared/person.ts';
+import type { Person } from '../../shared/person/person.ts';
 import { useCall } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { AwardsPlan } from './AwardsPlan.tsx';

@@ -1,4 +1,4 @@
-import type { Department } from '../../shared/department.ts';
+import type { Department } from '../../shared/department/department.ts';
 import type { AwardPlan } from '../../shared/import/award-plan.ts';
 import type { RowChoice, RowChoices } from '../../shared/import/outcome.ts';
 import { formatDay } from '../../shared/month.ts';

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { Department } from '../../shared/department.ts';
+import type { Department } from '../../shared/department/department.ts';
 import type { PersonDefaults } from '../../shared/import/person-plan.ts';
 import type { PersonRow } from '../../shared/import/person-rows.ts';
 

@@ -1,10 +1,10 @@
 import './import.css';
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { RawBook, RawCell } from '../../shared/foreign-sheet.ts';
+import type { RawBook, RawCell } from '../../shared/foreign/sheet.ts';
 import type { ColumnSpec, Header } from '../../shared/import/columns.ts';
 import { convertBook, findLegacy } from '../../shared/import/legacy-book.ts';
-import { CatalogFrame } from '../catalog/CatalogFrame.tsx';
+import { CatalogFrame } from '../ui/CatalogFrame.tsx';
 import { useUnsaved } from '../ui/leaving.tsx';
 import { ChooseColumns } from './ChooseColumns.tsx';
 import { LegacyQuestion } from './LegacyQuestion.tsx';

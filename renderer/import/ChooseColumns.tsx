@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { RawBook, RawCell } from '../../shared/foreign-sheet.ts';
+import type { RawBook, RawCell } from '../../shared/foreign/sheet.ts';
 import { type ColumnSpec, type Header, matchColumns } from '../../shared/import/columns.ts';
 import { columnChoices, headerChoices } from './sheet-header.ts';
 

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { Department } from '../../shared/department.ts';
+import type { Department } from '../../shared/department/department.ts';
 import type { DepartmentChoice, NamedDepartment } from '../../shared/import/department-names.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 

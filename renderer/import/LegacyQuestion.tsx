@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
+import { LEGACY_ENCODINGS, LEGACY_LOSS } from '../../shared/foreign/legacy-text.ts';
 import type { LegacyFinding } from '../../shared/import/legacy-book.ts';
-import { LEGACY_ENCODINGS, LEGACY_LOSS } from '../../shared/legacy-text/legacy-text.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 
 type LegacyQuestionProps = {

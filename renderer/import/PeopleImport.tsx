@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Department } from '../../shared/department.ts';
+import type { Department } from '../../shared/department/department.ts';
 import {
   type DepartmentChoice,
   listNames,
@@ -12,7 +12,7 @@ import {
 } from '../../shared/import/person-columns.ts';
 import { type PersonDefaults, planPeople } from '../../shared/import/person-plan.ts';
 import { readPersonRows } from '../../shared/import/person-rows.ts';
-import type { Person } from '../../shared/person.ts';
+import type { Person } from '../../shared/person/person.ts';
 import { useCall } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BlankCells } from './BlankCells.tsx';

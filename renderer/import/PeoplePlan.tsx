@@ -1,8 +1,8 @@
-import type { Department } from '../../shared/department.ts';
+import type { Department } from '../../shared/department/department.ts';
 import type { RowChoice, RowChoices } from '../../shared/import/outcome.ts';
 import type { PersonPlan } from '../../shared/import/person-plan.ts';
 import { formatDay } from '../../shared/month.ts';
-import { GENDERS, LEVELS } from '../../shared/person.ts';
+import { GENDERS, LEVELS } from '../../shared/person/person.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { labelOf } from './namesake.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';

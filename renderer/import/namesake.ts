@@ -1,6 +1,6 @@
-import type { Department } from '../../shared/department.ts';
+import type { Department } from '../../shared/department/department.ts';
 import { formatDay } from '../../shared/month.ts';
-import type { Person } from '../../shared/person.ts';
+import type { Person } from '../../shared/person/person.ts';
 
 /** A person among others of the same name, told apart by department and birth date. */
 export function labelOf(

@@ -1,4 +1,4 @@
-import type { RawBook, RawCell } from '../../shared/foreign-sheet.ts';
+import type { RawBook, RawCell } from '../../shared/foreign/sheet.ts';
 import { shownCell, textOf } from '../../shared/import/cell.ts';
 import { columnLetter, type Header } from '../../shared/import/columns.ts';
 

@@ -1,4 +1,4 @@
-import { BOARD_STATES, type BoardState } from '../../shared/board.ts';
+import { BOARD_STATES, type BoardState } from '../../shared/overview/board.ts';
 import { BOARD_LOOK } from '../ui/board-look.ts';
 import { ClosedBadge } from '../ui/ClosedMonth.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';

@@ -1,7 +1,12 @@
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import { Link } from 'wouter';
-import { BOARD_STATES, type Board, type BoardMonth, type BoardState } from '../../shared/board.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
+import {
+  BOARD_STATES,
+  type Board,
+  type BoardMonth,
+  type BoardState,
+} from '../../shared/overview/board.ts';
 import { BOARD_LOOK } from '../ui/board-look.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 

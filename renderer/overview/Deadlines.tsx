@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { DEADLINES, type Deadline } from '../../shared/deadline.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
+import { DEADLINES, type Deadline } from '../../shared/overview/deadline.ts';
 import { useStarted } from '../shell/movement.tsx';
 import { BriefingShift } from './BriefingShift.tsx';
 import { distanceText, weekdayText } from './due-text.ts';

@@ -1,5 +1,5 @@
 import IconCalendarEvent from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs';
-import type { DueItem } from '../../shared/board.ts';
+import type { DueItem } from '../../shared/overview/board.ts';
 import { useStarted } from '../shell/movement.tsx';
 import { dueText, missingText } from './due-text.ts';
 

@@ -1,9 +1,9 @@
 import './overview.css';
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import type { Board } from '../../shared/board.ts';
 import { formatMonth } from '../../shared/month.ts';
-import type { MovementListItem } from '../../shared/movement.ts';
+import type { MovementListItem } from '../../shared/movement/movement.ts';
+import type { Board } from '../../shared/overview/board.ts';
 import { useCall } from '../call.ts';
 import { useStarted } from '../shell/movement.tsx';
 import { LateLoader } from '../ui/LateLoader.tsx';

@@ -7,7 +7,7 @@ import IconPaperclip from '@tabler/icons-react/dist/esm/icons/IconPaperclip.mjs'
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Task } from '../../shared/task.ts';
+import type { Task } from '../../shared/overview/task.ts';
 import { StateBadge, type Tone } from '../ui/StateBadge.tsx';
 
 type Look = { tone: Tone; icon: TablerIcon; word: string };

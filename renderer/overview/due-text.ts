@@ -1,5 +1,5 @@
-import type { DueItem } from '../../shared/board.ts';
 import { type Day, formatDay, formatMonth, WEEKDAYS, weekdayOf } from '../../shared/month.ts';
+import type { DueItem } from '../../shared/overview/board.ts';
 
 /** What is due next: "Giao ban tháng 5/2026: thứ Hai 25/5/2026, còn 3 ngày làm việc." */
 export function dueText({ day, month, workingDaysLeft }: DueItem, today: Day): string {

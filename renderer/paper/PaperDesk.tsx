@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Board } from '../../shared/board.ts';
 import { isTooLongToTag } from '../../shared/document/tagging.ts';
+import type { Board } from '../../shared/overview/board.ts';
 import type { PaperView } from '../../shared/paper/paper.ts';
 import { OfficialPages } from '../document/OfficialPages.tsx';
 import { RecordDrawer } from '../ui/RecordDrawer.tsx';

@@ -1,8 +1,8 @@
 import './paper.css';
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import type { Board } from '../../shared/board.ts';
 import type { Month } from '../../shared/month.ts';
+import type { Board } from '../../shared/overview/board.ts';
 import { PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
 import { type PaperKey, paperName } from '../../shared/paper/paper.ts';
 import { useCall } from '../call.ts';

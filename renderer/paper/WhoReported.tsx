@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { type Board, boardOfMonth } from '../../shared/board.ts';
 import type { Month } from '../../shared/month.ts';
+import { type Board, boardOfMonth } from '../../shared/overview/board.ts';
 import { BoardStateBadge } from '../ui/BoardStateBadge.tsx';
 
 const COUNTED: ReadonlySet<string> = new Set(['onTime', 'late', 'nothing']);

@@ -1,5 +1,5 @@
-import type { Board } from '../../shared/board.ts';
 import type { Month } from '../../shared/month.ts';
+import type { Board } from '../../shared/overview/board.ts';
 import { PAPER_KINDS, PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
 import type { PaperKey } from '../../shared/paper/paper.ts';
 

@@ -4,8 +4,8 @@ import { type UseFormReturn, useForm } from 'react-hook-form';
 import { Failure } from '../../shared/failure.ts';
 import { type PaperHead, type PaperView, paperHeadSchema } from '../../shared/paper/paper.ts';
 import { useCallMutation } from '../call.ts';
-import { applyFields } from '../form.ts';
 import { useUnsaved } from '../ui/leaving.tsx';
+import { applyFields } from '../ui/use-submit.ts';
 
 type HeadingEntry = {
   form: UseFormReturn<PaperHead>;

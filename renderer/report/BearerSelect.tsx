@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Person } from '../../shared/person.ts';
+import type { Person } from '../../shared/person/person.ts';
 import { comparePeople, fold } from '../../shared/text.ts';
 
 const WHOLE_DEPARTMENT = 'department';

@@ -1,10 +1,10 @@
 import { Button, Drawer } from '@mantine/core';
 import { useState } from 'react';
-import { CASE_KINDS } from '../../shared/case.ts';
+import { CASE_KINDS } from '../../shared/case/case.ts';
 import { useCall } from '../call.ts';
-import { EvidencePanel } from '../cases/EvidencePanel.tsx';
-import { ProofBadge } from '../cases/ProofBadge.tsx';
-import { useFaults } from '../cases/use-faults.ts';
+import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
+import { ProofBadge } from '../evidence/ProofBadge.tsx';
+import { useFaults } from '../evidence/use-faults.ts';
 import { useMovement } from '../shell/movement.tsx';
 import type { CaseDraft } from './report-draft.ts';
 

@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import { memo, useCallback, useState } from 'react';
-import { CASE_KINDS, type CaseKind } from '../../shared/case.ts';
-import type { Person } from '../../shared/person.ts';
+import { CASE_KINDS, type CaseKind } from '../../shared/case/case.ts';
+import type { Person } from '../../shared/person/person.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { DayInput } from '../ui/DayInput.tsx';
 import { choicesOf } from '../ui/fields.tsx';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { memo, useCallback, useEffect, useRef } from 'react';
-import { CASE_KINDS, type CaseKind } from '../../shared/case.ts';
-import type { Person } from '../../shared/person.ts';
+import { CASE_KINDS, type CaseKind } from '../../shared/case/case.ts';
+import type { Person } from '../../shared/person/person.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { type DraftStore, useDraft } from './draft-store.ts';
 import { FormSection } from './FormSection.tsx';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, memo, useCallback } from 'react';
-import type { Content } from '../../shared/movement.ts';
-import { MARKS, type Mark, NOT_ASSESSED } from '../../shared/report.ts';
+import type { Content } from '../../shared/movement/movement.ts';
+import { MARKS, type Mark, NOT_ASSESSED } from '../../shared/report/report.ts';
 import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
 import { markField, noteField } from './field-id.ts';
 import type { ReportDraft } from './report-draft.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Content } from '../../shared/movement.ts';
+import type { Content } from '../../shared/movement/movement.ts';
 import { ContentRow } from './ContentRow.tsx';
 import type { DraftStore } from './draft-store.ts';
 import { FormSection } from './FormSection.tsx';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Board } from '../../shared/board.ts';
 import { formatDay, formatMonth, type Month } from '../../shared/month.ts';
+import type { Board } from '../../shared/overview/board.ts';
 import { BoardStateBadge } from '../ui/BoardStateBadge.tsx';
 
 type DepartmentStatesProps = {

@@ -1,6 +1,6 @@
 import { memo, useCallback } from 'react';
 import { formatFigure, parseFigure } from '../../shared/figure.ts';
-import type { FigureField } from '../../shared/report.ts';
+import type { FigureField } from '../../shared/report/report.ts';
 import { derivedFigure, totalWith } from './derived-figure.ts';
 import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
 import { figureField } from './field-id.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { memo } from 'react';
-import { INDICATOR_GROUPS, type IndicatorGroup } from '../../shared/indicator.ts';
-import type { FigureField } from '../../shared/report.ts';
+import { INDICATOR_GROUPS, type IndicatorGroup } from '../../shared/indicator/indicator.ts';
+import type { FigureField } from '../../shared/report/report.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import type { DraftStore } from './draft-store.ts';
 import { FigureRow } from './FigureRow.tsx';

@@ -1,8 +1,8 @@
 import './report.css';
 import { useCallback, useMemo, useRef } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { type Board, boardOfMonth } from '../../shared/board.ts';
 import { formatMonth, type Month } from '../../shared/month.ts';
+import { type Board, boardOfMonth } from '../../shared/overview/board.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { DepartmentPicker } from '../ui/DepartmentPicker.tsx';
 import { MonthPicker } from '../ui/MonthPicker.tsx';

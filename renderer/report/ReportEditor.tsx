@@ -7,10 +7,10 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { followersOf } from '../../shared/department-history.ts';
+import { followersOf } from '../../shared/department/history.ts';
 import type { Day } from '../../shared/month.ts';
-import type { Person } from '../../shared/person.ts';
-import type { ReportForm } from '../../shared/report.ts';
+import type { Person } from '../../shared/person/person.ts';
+import type { ReportForm } from '../../shared/report/report.ts';
 import { call, useCall } from '../call.ts';
 import { useUnsaved } from '../ui/leaving.tsx';
 import { useSaveKey } from '../ui/use-save-key.ts';

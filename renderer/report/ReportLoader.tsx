@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react';
-import type { ReportKey } from '../../shared/report.ts';
+import type { ReportKey } from '../../shared/report/report.ts';
 import { useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { Loaded } from '../ui/Loaded.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ComponentType, lazy } from 'react';
 import { Link, useParams } from 'wouter';
-import type { Board } from '../../shared/board.ts';
+import type { Board } from '../../shared/overview/board.ts';
 import { useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';

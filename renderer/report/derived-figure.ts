@@ -1,7 +1,7 @@
 import { combine, type Figure } from '../../shared/figure.ts';
 import { countCases } from '../../shared/figures-table.ts';
-import type { Indicator } from '../../shared/indicator.ts';
-import type { FigureField } from '../../shared/report.ts';
+import type { Indicator } from '../../shared/indicator/indicator.ts';
+import type { FigureField } from '../../shared/report/report.ts';
 import type { CaseDraft } from './report-draft.ts';
 
 /** What a figure counted from cases comes to with the cases on the page; one whose bearer is not chosen yet counts for nobody. */

@@ -1,9 +1,9 @@
-import { CASE_KINDS } from '../../shared/case.ts';
+import { CASE_KINDS } from '../../shared/case/case.ts';
 import type { FieldMessages } from '../../shared/failure.ts';
 import { type Figure, parseFigure } from '../../shared/figure.ts';
 import { type Day, formatDay, isDay } from '../../shared/month.ts';
-import { isWithin } from '../../shared/movement.ts';
-import { type ReportInput, type ReportState, reportSchema } from '../../shared/report.ts';
+import { isWithin } from '../../shared/movement/movement.ts';
+import { type ReportInput, type ReportState, reportSchema } from '../../shared/report/report.ts';
 import { caseField, type FieldId, figureField, noteField } from './field-id.ts';
 import {
   blankFigures,

@@ -1,6 +1,6 @@
 import type { SavedReport } from '../../shared/api.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { ReportInput } from '../../shared/report.ts';
+import type { ReportInput } from '../../shared/report/report.ts';
 import { checkDraft, errorsOf, type Period, problemsOf } from './draft-check.ts';
 import type { DraftStore } from './draft-store.ts';
 import { type DraftChange, isUnsaved, type ReportDraft } from './report-draft.ts';

@@ -1,7 +1,7 @@
-import type { CaseKind } from '../../shared/case.ts';
+import type { CaseKind } from '../../shared/case/case.ts';
 import { figureText, parseFigure } from '../../shared/figure.ts';
 import type { Day } from '../../shared/month.ts';
-import type { Mark, ReportForm } from '../../shared/report.ts';
+import type { Mark, ReportForm } from '../../shared/report/report.ts';
 import { caseField, type FieldId, figureField, noteField } from './field-id.ts';
 
 export type CaseDraft = {

@@ -1,5 +1,5 @@
-import type { Board, BoardState } from '../../shared/board.ts';
 import type { Month } from '../../shared/month.ts';
+import type { Board, BoardState } from '../../shared/overview/board.ts';
 
 const WAITING: readonly (BoardState | undefined)[] = ['missing', 'draft', 'notDue'];
 

@@ -1,4 +1,4 @@
-import type { ReportInput, ReportState } from '../../shared/report.ts';
+import type { ReportInput, ReportState } from '../../shared/report/report.ts';
 import { blankProblems, checkDraft, type Period, type Problem } from './draft-check.ts';
 import { blankFigures, isUnsaved, type ReportDraft } from './report-draft.ts';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { FocusEvent } from 'react';
 import type { AnnualView } from '../../shared/api.ts';
-import { ATTENDANCES, COUNCIL_ROLES } from '../../shared/council.ts';
-import { positionIn } from '../../shared/position-in.ts';
+import { positionIn } from '../../shared/person/position-in.ts';
+import { ATTENDANCES, COUNCIL_ROLES } from '../../shared/review/council.ts';
 import { cleanLine } from '../../shared/text.ts';
 import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
 import { MoveButtons } from '../ui/RowActions.tsx';

@@ -1,5 +1,5 @@
 import type { AnnualView } from '../../shared/api.ts';
-import { subjectOf } from '../annual/subject.ts';
+import { subjectOf } from './subject.ts';
 
 export const PEOPLE_NAMES = 'people-names';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import { Link } from 'wouter';
-import { type Council, votersOf } from '../../shared/council.ts';
+import { type Council, votersOf } from '../../shared/review/council.ts';
 import { WholeNumberField } from '../ui/fields.tsx';
 import type { CouncilFormOf, VotedOn } from './review-values.ts';
 import { VoteTable } from './VoteTable.tsx';

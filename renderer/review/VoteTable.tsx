@@ -1,5 +1,5 @@
-import { shareOf, voteOf } from '../../shared/award-papers/votes.ts';
-import type { Council } from '../../shared/council.ts';
+import { shareOf, voteOf } from '../../shared/paper/award/votes.ts';
+import type { Council } from '../../shared/review/council.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { WholeNumberField } from '../ui/fields.tsx';
 import type { CouncilFormOf, VotedOn } from './review-values.ts';

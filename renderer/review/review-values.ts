@@ -1,9 +1,9 @@
 import { proposedOf } from '../../shared/annual/proposed.ts';
 import type { AnnualView } from '../../shared/api.ts';
-import { entriesOf } from '../../shared/award-papers/entries.ts';
-import type { Council, CouncilInput } from '../../shared/council.ts';
-import { type Subject, subjectOf } from '../annual/subject.ts';
+import { entriesOf } from '../../shared/paper/award/entries.ts';
+import type { Council, CouncilInput } from '../../shared/review/council.ts';
 import type { FormOf } from '../ui/fields.tsx';
+import { type Subject, subjectOf } from './subject.ts';
 
 export type CouncilFormOf = FormOf<CouncilInput, Council>;
 export type CouncilMemberInput = CouncilInput['members'][number];

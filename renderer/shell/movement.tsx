@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { Started } from '../../shared/api.ts';
-import type { MovementListItem } from '../../shared/movement.ts';
+import type { MovementListItem } from '../../shared/movement/movement.ts';
 import { pickMovement, rememberedMovement, rememberMovement } from './pick-movement.ts';
 
 type Choice = {

@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/month.ts';
-import { isWithin, type MovementListItem } from '../../shared/movement.ts';
+import { isWithin, type MovementListItem } from '../../shared/movement/movement.ts';
 
 const KEY = 'movement';
 

@@ -1,4 +1,4 @@
-import { BOARD_STATES, type BoardState } from '../../shared/board.ts';
+import { BOARD_STATES, type BoardState } from '../../shared/overview/board.ts';
 import { BOARD_LOOK } from './board-look.ts';
 import { StateBadge } from './StateBadge.tsx';
 

@@ -3,7 +3,7 @@ import { ActionIcon, NativeSelect } from '@mantine/core';
 import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs';
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import { type Day, formatMonth, type Month } from '../../shared/month.ts';
-import { monthsOf } from '../../shared/movement.ts';
+import { monthsOf } from '../../shared/movement/movement.ts';
 
 type MonthPickerProps = {
   movement: { startDate: Day; endDate: Day };

@@ -7,7 +7,7 @@ import IconHourglass from '@tabler/icons-react/dist/esm/icons/IconHourglass.mjs'
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
 import IconPlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs';
 import IconSlash from '@tabler/icons-react/dist/esm/icons/IconSlash.mjs';
-import type { BoardState } from '../../shared/board.ts';
+import type { BoardState } from '../../shared/overview/board.ts';
 import type { Tone } from './StateBadge.tsx';
 
 /** How a state stands in a cell too narrow for its full word, which the legend and a screen reader give. */

@@ -4,9 +4,9 @@ import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mj
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconPlayerSkipForward from '@tabler/icons-react/dist/esm/icons/IconPlayerSkipForward.mjs';
 import { Link } from 'wouter';
+import { SampleOffer } from '../sample/SampleOffer.tsx';
 import { Page } from '../ui/Page.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
-import { SampleOffer } from './SampleOffer.tsx';
 import { STEPS, type Step, type StepName, type StepState, stepStates } from './steps.ts';
 import type { Steps } from './use-steps.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Board, BoardState } from '../../shared/board.ts';
+import type { Board, BoardState } from '../../shared/overview/board.ts';
 import { useCall } from '../call.ts';
 import { useStarted } from '../shell/movement.tsx';
 import { rememberedSkips, rememberSkips, type StepName } from './steps.ts';

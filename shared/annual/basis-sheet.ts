@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger.ts';
 import { type Day, formatDay } from '../month.ts';
-import type { Cell, Sheet, SheetRow } from '../sheet.ts';
+import type { Cell, Sheet, SheetRow } from '../workbook/workbook.ts';
 import { count, date, row, text, wide } from './cells.ts';
 import { checksOf } from './checks.ts';
 import { titleRows } from './page.ts';

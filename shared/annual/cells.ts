@@ -1,6 +1,6 @@
 import { type Figure, formatFigure } from '../figure.ts';
 import type { Day } from '../month.ts';
-import { type Cell, type CellLook, columnName, type SheetRow } from '../sheet.ts';
+import { type Cell, type CellLook, columnName, type SheetRow } from '../workbook/workbook.ts';
 
 /** Short ways to write the cells of the annual workbook. */
 export function text(content: string, look: CellLook = 'text'): Cell {

@@ -1,9 +1,9 @@
-import { departmentsIn } from '../department-history.ts';
+import { departmentsIn } from '../department/history.ts';
 import { completeReport, countedCases } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Day, monthOf } from '../month.ts';
-import { monthsOf } from '../movement.ts';
-import type { Proposal } from '../proposal.ts';
+import { monthsOf } from '../movement/movement.ts';
+import type { Proposal } from '../review/proposal.ts';
 import type { ProposedPart } from './proposed.ts';
 
 /** One check run before the file leaves: what it asks, the figures it found, and whether they pass. */

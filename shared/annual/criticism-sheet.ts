@@ -1,11 +1,11 @@
-import type { CaseEntry } from '../case.ts';
-import { nameIn } from '../department-history.ts';
+import type { CaseEntry } from '../case/case.ts';
+import { nameIn } from '../department/history.ts';
 import { countedCases } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { twoDigits } from '../number.ts';
-import type { Person } from '../person.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Person } from '../person/person.ts';
 import { comparePeople } from '../text.ts';
+import type { Sheet } from '../workbook/workbook.ts';
 import { count, date, text } from './cells.ts';
 import { entryCount, type ListColumn, listSheet } from './list.ts';
 import { departmentOrder } from './proposed.ts';

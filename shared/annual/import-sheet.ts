@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger.ts';
-import { HONORIFICS, LEVELS } from '../person.ts';
-import type { Cell, Sheet } from '../sheet.ts';
+import { HONORIFICS, LEVELS } from '../person/person.ts';
+import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { count, row, text } from './cells.ts';
 import type { ProposedDepartment, ProposedPart, ProposedPerson } from './proposed.ts';
 

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger.ts';
-import type { Cell, Sheet, SheetRow } from '../sheet.ts';
+import type { Cell, Sheet, SheetRow } from '../workbook/workbook.ts';
 import { blank, columnRange, formula, row, text, wide } from './cells.ts';
 import { HEADING_ROWS, headingRows, signatureRows } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { DepartmentTotal, Indicator, MonthTotal } from '../indicator.ts';
+import type { DepartmentTotal, Indicator, MonthTotal } from '../indicator/indicator.ts';
 
 /** Live counterparts of `combine`: a number, a dash where only dashes stand, an empty text where nothing does. */
 const NOTHING = '"–"';

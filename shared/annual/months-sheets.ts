@@ -1,5 +1,5 @@
-import { nameIn } from '../department-history.ts';
-import { heads, type Stretch, stretchesOf } from '../department-line.ts';
+import { nameIn } from '../department/history.ts';
+import { heads, type Stretch, stretchesOf } from '../department/line.ts';
 import { departmentsTotal, runningTotal, stretchFigure, stretchTotal } from '../figures-table.ts';
 import {
   DEPARTMENT_TOTALS,
@@ -7,12 +7,12 @@ import {
   type Indicator,
   type IndicatorGroup,
   MONTH_TOTALS,
-} from '../indicator.ts';
+} from '../indicator/indicator.ts';
 import type { Ledger } from '../ledger.ts';
 import { addMonths, formatMonth, type Month } from '../month.ts';
-import { monthsOf } from '../movement.ts';
+import { monthsOf } from '../movement/movement.ts';
 import { formatCount } from '../number.ts';
-import { type Cell, columnName, type Sheet, type SheetRow } from '../sheet.ts';
+import { type Cell, columnName, type Sheet, type SheetRow } from '../workbook/workbook.ts';
 import { columnRange, count, figure, figureResult, formula, row, text, wide } from './cells.ts';
 import { departmentsFormula, inheritedFormula, monthsFormula } from './months-formulas.ts';
 import { HEADING_ROWS, headingRows, signatureRows } from './page.ts';

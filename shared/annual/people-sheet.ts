@@ -1,8 +1,8 @@
-import { voteText } from '../award-papers/votes.ts';
 import type { Ledger } from '../ledger.ts';
 import { twoDigits } from '../number.ts';
-import { GENDERS, HONORIFICS } from '../person.ts';
-import type { Sheet } from '../sheet.ts';
+import { voteText } from '../paper/award/votes.ts';
+import { GENDERS, HONORIFICS } from '../person/person.ts';
+import type { Sheet } from '../workbook/workbook.ts';
 import { blank, count, date, text } from './cells.ts';
 import { entryCount, type ListColumn, type ListSection, listSheet } from './list.ts';
 import { proofOf } from './proof.ts';

@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger.ts';
-import type { Person } from '../person.ts';
-import type { Award, Proposal } from '../proposal.ts';
+import type { Person } from '../person/person.ts';
+import type { Award, Proposal } from '../review/proposal.ts';
 import { comparePeople } from '../text.ts';
 
 /** One proposal with what its lists print of it. */

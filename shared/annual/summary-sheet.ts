@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger.ts';
-import type { Level } from '../person.ts';
-import { columnName, type Sheet, type SheetRow } from '../sheet.ts';
+import type { Level } from '../person/person.ts';
+import { columnName, type Sheet, type SheetRow } from '../workbook/workbook.ts';
 import { blank, columnRange, count, formula, row, text, wide } from './cells.ts';
 import {
   DEPARTMENT_AWARD_COLUMN,

@@ -1,9 +1,9 @@
 import type { Figure } from '../figure.ts';
 import { departmentsTotal } from '../figures-table.ts';
-import type { Indicator } from '../indicator.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Day, type Month, monthOf } from '../month.ts';
-import { monthsOf } from '../movement.ts';
+import { monthsOf } from '../movement/movement.ts';
 
 /** One indicator month by month: all departments' figure, as the tables have it. `look` tells the lines of a picture apart. */
 export type Series = {

@@ -1,5 +1,5 @@
 import { formatDay } from '../month.ts';
-import type { Basis } from '../movement.ts';
+import type { Basis } from '../movement/movement.ts';
 
 const NAMED_BY_SUBJECT = /^(luật|bộ luật|pháp lệnh)$/iu;
 

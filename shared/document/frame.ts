@@ -1,7 +1,7 @@
-import type { Agency, Signer } from '../agency.ts';
+import type { Agency, Signer } from '../agency/agency.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Day, formatDayInWords } from '../month.ts';
-import type { Movement } from '../movement.ts';
+import type { Movement } from '../movement/movement.ts';
 import { twoDigits } from '../number.ts';
 import { PAPERS, type PaperKind } from '../paper/kinds.ts';
 import type { PaperHead } from '../paper/paper.ts';

@@ -1,6 +1,6 @@
-import type { RawCell, RawSheet } from '../foreign-sheet.ts';
-import { type CellValue, columnName, INPUT_LOOKS, placeCells } from '../sheet.ts';
+import type { RawCell, RawSheet } from '../foreign/sheet.ts';
 import { cleanLine } from '../text.ts';
+import { type CellValue, columnName, INPUT_LOOKS, placeCells } from '../workbook/workbook.ts';
 import type { FormDefinition } from './definition.ts';
 import { REPORT_SHEET } from './layout.ts';
 import { buildReportSheet } from './report-sheet.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { caseSchema } from '../case.ts';
+import { caseSchema } from '../case/case.ts';
 import { figureSchema } from '../figure.ts';
 import { idSchema } from '../id.ts';
-import { type Mark, reportKeySchema } from '../report.ts';
+import { type Mark, reportKeySchema } from '../report/report.ts';
 import { prose } from '../text.ts';
 
 /** `none` is "Chưa đánh giá" chosen in so many words; null is a cell left blank. */

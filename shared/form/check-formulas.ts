@@ -1,5 +1,5 @@
 import { MAX_COUNT } from '../number.ts';
-import { columnName } from '../sheet.ts';
+import { columnName } from '../workbook/workbook.ts';
 import {
   CASE_COLUMNS,
   CONTENT_COLUMNS,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { briefingOf } from '../board.ts';
-import { nameIn } from '../department-history.ts';
+import { nameIn } from '../department/history.ts';
 import { figureSchema } from '../figure.ts';
 import { idSchema } from '../id.ts';
 import type { Ledger } from '../ledger.ts';
 import { daySchema, monthSchema } from '../month.ts';
-import type { ReportKey } from '../report.ts';
-import { buildReportForm } from '../report-form.ts';
+import { briefingOf } from '../overview/board.ts';
+import type { ReportKey } from '../report/report.ts';
+import { buildReportForm } from '../report/view.ts';
 import { labelPeople } from './people-labels.ts';
 
 /** Raised whenever an older program could no longer read a form right. */

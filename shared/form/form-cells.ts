@@ -1,12 +1,12 @@
-import type { RawBook, RawCell } from '../foreign-sheet.ts';
 import {
   convertLegacy,
   detectLegacy,
   LEGACY_ENCODINGS,
   LEGACY_LOSS,
-} from '../legacy-text/legacy-text.ts';
-import { columnName } from '../sheet.ts';
+} from '../foreign/legacy-text.ts';
+import type { RawBook, RawCell } from '../foreign/sheet.ts';
 import { clean } from '../text.ts';
+import { columnName } from '../workbook/workbook.ts';
 import type { FormProblem } from './answers.ts';
 import { REPORT_SHEET } from './layout.ts';
 import { type Parsed, readText } from './read-cells.ts';

@@ -1,5 +1,5 @@
 import { row, text } from '../annual/cells.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Sheet } from '../workbook/workbook.ts';
 import { CASE_ROWS, GUIDE_SHEET } from './layout.ts';
 
 const STEPS = [

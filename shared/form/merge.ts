@@ -1,5 +1,5 @@
-import type { CaseEntry } from '../case.ts';
-import type { Mark, MarkEntry, ReportForm, ReportInput, ReportState } from '../report.ts';
+import type { CaseEntry } from '../case/case.ts';
+import type { Mark, MarkEntry, ReportForm, ReportInput, ReportState } from '../report/report.ts';
 import { toneKey } from '../text.ts';
 import type { AnsweredCase, AnsweredMark, FormAnswers } from './answers.ts';
 

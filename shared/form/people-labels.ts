@@ -1,5 +1,5 @@
 import { formatDay } from '../month.ts';
-import type { Person } from '../person.ts';
+import type { Person } from '../person/person.ts';
 import { comparePeople, toneKey } from '../text.ts';
 
 /** What a case names when it is about the department as a whole. */

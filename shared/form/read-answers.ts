@@ -1,5 +1,5 @@
-import { judgeCase } from '../case.ts';
-import type { RawBook } from '../foreign-sheet.ts';
+import { judgeCase } from '../case/case.ts';
+import type { RawBook } from '../foreign/sheet.ts';
 import type { AnsweredCase, FormAnswers, FormProblem } from './answers.ts';
 import type { FormDefinition } from './definition.ts';
 import { type FormCells, type LegacyText, openCells, type Spelling } from './form-cells.ts';

@@ -1,8 +1,8 @@
-import { CASE_KINDS, type CaseKind } from '../case.ts';
+import { CASE_KINDS, type CaseKind } from '../case/case.ts';
 import { type Figure, figureSchema, parseFigure } from '../figure.ts';
-import type { RawCell } from '../foreign-sheet.ts';
+import type { RawCell } from '../foreign/sheet.ts';
 import { addDays, type Day, isDay, parseDay } from '../month.ts';
-import { MARKS, NOT_ASSESSED } from '../report.ts';
+import { MARKS, NOT_ASSESSED } from '../report/report.ts';
 import { clean, cleanLine, toneKey } from '../text.ts';
 import type { AnsweredMark } from './answers.ts';
 import { type LabelledPerson, WHOLE_DEPARTMENT } from './people-labels.ts';

@@ -1,5 +1,5 @@
-import { nameIn } from '../department-history.ts';
-import type { RawBook } from '../foreign-sheet.ts';
+import { nameIn } from '../department/history.ts';
+import type { RawBook } from '../foreign/sheet.ts';
 import type { FormAnswers, FormProblem } from './answers.ts';
 import type { LegacyText } from './form-cells.ts';
 import { readAnswers } from './read-answers.ts';

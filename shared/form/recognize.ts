@@ -1,5 +1,5 @@
 import { closedMonthText } from '../closed-month.ts';
-import type { RawBook } from '../foreign-sheet.ts';
+import type { RawBook } from '../foreign/sheet.ts';
 import type { Ledger } from '../ledger.ts';
 import { formatMonth, type Month } from '../month.ts';
 import { findAlteration } from './alteration.ts';

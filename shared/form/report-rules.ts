@@ -1,6 +1,6 @@
-import { CASE_KINDS } from '../case.ts';
-import { MARKS, NOT_ASSESSED } from '../report.ts';
-import { type CellRule, columnName } from '../sheet.ts';
+import { CASE_KINDS } from '../case/case.ts';
+import { MARKS, NOT_ASSESSED } from '../report/report.ts';
+import { type CellRule, columnName } from '../workbook/workbook.ts';
 import { columnSpan, isFigure } from './check-formulas.ts';
 import type { FormDefinition } from './definition.ts';
 import { peopleCells } from './identity-sheet.ts';

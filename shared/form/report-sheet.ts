@@ -1,8 +1,8 @@
 import { blank, figure, formula, row, text, wide } from '../annual/cells.ts';
-import { CASE_KINDS } from '../case.ts';
+import { CASE_KINDS } from '../case/case.ts';
 import { formatDay, formatMonth } from '../month.ts';
-import type { Cell, CellLook, Sheet, SheetRow } from '../sheet.ts';
 import { toUpper } from '../text.ts';
+import type { Cell, CellLook, Sheet, SheetRow } from '../workbook/workbook.ts';
 import { caseCheck, figureCheck, overallCheck, overallResult } from './check-formulas.ts';
 import type { FormDefinition } from './definition.ts';
 import {

@@ -1,5 +1,5 @@
 import { formatMonth } from '../month.ts';
-import type { Workbook } from '../sheet.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import type { FormDefinition } from './definition.ts';
 import { buildGuideSheet } from './guide-sheet.ts';
 import { buildIdentitySheet } from './identity-sheet.ts';

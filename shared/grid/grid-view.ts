@@ -1,6 +1,6 @@
-import { departmentsIn } from '../department-history.ts';
+import { departmentsIn } from '../department/history.ts';
 import { countCases, departmentsTotal, figureOfLine, runningTotal } from '../figures-table.ts';
-import type { Indicator } from '../indicator.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import type { Ledger } from '../ledger.ts';
 import { addMonths, type Month } from '../month.ts';
 import type { GridRow, GridView } from './grid.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Figure, figureSchema } from '../figure.ts';
 import { idSchema } from '../id.ts';
-import type { Indicator } from '../indicator.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import { monthSchema } from '../month.ts';
-import type { Content } from '../movement.ts';
-import type { Mark, ReportState } from '../report.ts';
+import type { Content } from '../movement/movement.ts';
+import type { Mark, ReportState } from '../report/report.ts';
 
 export const gridKeySchema = z.strictObject({ movementId: idSchema, month: monthSchema });
 export type GridKey = z.output<typeof gridKeySchema>;

@@ -5,7 +5,7 @@ import {
   INDICATOR_GROUPS,
   MONTH_TOTALS,
   SOURCES,
-} from '../indicator.ts';
+} from '../indicator/indicator.ts';
 import { asDay, asDepartment, asMonth } from './values.ts';
 import {
   choice,

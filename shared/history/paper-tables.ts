@@ -1,6 +1,6 @@
-import { ATTENDANCES, COUNCIL_ROLES } from '../council.ts';
 import { PAPERS, type PaperKind } from '../paper/kinds.ts';
 import { paperName } from '../paper/paper.ts';
+import { ATTENDANCES, COUNCIL_ROLES } from '../review/council.ts';
 import type { Lookup, Row } from './change-row.ts';
 import { asPlain, nameIn, shorten } from './values.ts';
 import {

@@ -1,4 +1,4 @@
-import { GENDERS, LEVELS } from '../person.ts';
+import { GENDERS, LEVELS } from '../person/person.ts';
 import { asDepartment } from './values.ts';
 import {
   choice,

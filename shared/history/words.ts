@@ -1,6 +1,6 @@
-import { formatSize } from '../evidence.ts';
+import { formatSize } from '../evidence/evidence.ts';
 import { formatMonth, WEEKDAYS } from '../month.ts';
-import { MARKS, NOT_ASSESSED } from '../report.ts';
+import { MARKS, NOT_ASSESSED } from '../report/report.ts';
 import type { Lookup, Row } from './change-row.ts';
 import type { HistoryKind } from './query.ts';
 import {

@@ -1,6 +1,6 @@
+import { type PastAward, type PastAwardInput, pastAwardSchema } from '../award/past-award.ts';
 import { formatDay } from '../month.ts';
-import { type PastAward, type PastAwardInput, pastAwardSchema } from '../past-award.ts';
-import type { Person } from '../person.ts';
+import type { Person } from '../person/person.ts';
 import { toneKey } from '../text.ts';
 import type { AwardRow } from './award-rows.ts';
 import { findDepartment, type KnownDepartment } from './department-names.ts';

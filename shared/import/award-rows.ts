@@ -1,4 +1,4 @@
-import type { RawCell } from '../foreign-sheet.ts';
+import type { RawCell } from '../foreign/sheet.ts';
 import type { Day } from '../month.ts';
 import { readDay, readYear, textOf } from './cell.ts';
 import { type ColumnSpec, findHeader, type Header } from './columns.ts';

@@ -1,4 +1,4 @@
-import type { RawCell } from '../foreign-sheet.ts';
+import type { RawCell } from '../foreign/sheet.ts';
 import { addDays, type Day, formatDay, isDay, parseDay } from '../month.ts';
 import { cleanLine } from '../text.ts';
 

@@ -1,4 +1,4 @@
-import type { RawCell } from '../foreign-sheet.ts';
+import type { RawCell } from '../foreign/sheet.ts';
 import { fold } from '../text.ts';
 
 /** A field that a column may hold, and the names such a column goes by in lists of Vietnamese offices, without marks. */

@@ -1,4 +1,4 @@
-import type { Department } from '../department.ts';
+import type { Department } from '../department/department.ts';
 import { fold, toneKey } from '../text.ts';
 
 /** What the import needs to know of a department. */

@@ -1,10 +1,10 @@
-import type { RawBook, RawCell } from '../foreign-sheet.ts';
 import {
   convertLegacy,
   detectLegacy,
   isUnicodeOnly,
   type LegacyEncoding,
-} from '../legacy-text/legacy-text.ts';
+} from '../foreign/legacy-text.ts';
+import type { RawBook, RawCell } from '../foreign/sheet.ts';
 
 export type LegacyFinding = {
   encoding: LegacyEncoding;

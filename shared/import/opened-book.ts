@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RawBook } from '../foreign-sheet.ts';
+import type { RawBook } from '../foreign/sheet.ts';
 
 /** A workbook that was opened to take rows from: its file's name and its cells. */
 export type OpenedBook = { name: string; book: RawBook };

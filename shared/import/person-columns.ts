@@ -1,4 +1,4 @@
-import type { RawCell } from '../foreign-sheet.ts';
+import type { RawCell } from '../foreign/sheet.ts';
 import { textOf } from './cell.ts';
 import type { ColumnMatch, ColumnSpec, Header } from './columns.ts';
 import { findHeader } from './columns.ts';

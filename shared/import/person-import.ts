@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
-import { personSchema } from '../person.ts';
+import { personSchema } from '../person/person.ts';
 import { requiredLine } from '../text.ts';
 
 const { id, fullName, gender, birthDate, position, level } = personSchema.shape;

@@ -1,5 +1,5 @@
 import { formatDay } from '../month.ts';
-import { GENDERS, type Gender, LEVELS, type Level, type Person } from '../person.ts';
+import { GENDERS, type Gender, LEVELS, type Level, type Person } from '../person/person.ts';
 import { fold, toneKey } from '../text.ts';
 import type { DepartmentChoice, DepartmentChoices, KnownDepartment } from './department-names.ts';
 import type { FieldChange, Outcome, RowChoices } from './outcome.ts';

@@ -1,6 +1,6 @@
-import type { RawCell } from '../foreign-sheet.ts';
+import type { RawCell } from '../foreign/sheet.ts';
 import type { Day } from '../month.ts';
-import { type Gender, LEVELS, type Level } from '../person.ts';
+import { type Gender, LEVELS, type Level } from '../person/person.ts';
 import { capitalize, fold, toUpper } from '../text.ts';
 import { readDay, textOf } from './cell.ts';
 import type { ColumnMatch, Header } from './columns.ts';

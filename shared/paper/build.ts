@@ -1,17 +1,17 @@
-import { buildBallot } from '../award-papers/ballot.ts';
-import { buildLetter } from '../award-papers/letter.ts';
-import { buildList } from '../award-papers/list.ts';
-import { buildMinutes } from '../award-papers/minutes.ts';
-import { buildSubmission } from '../award-papers/submission.ts';
-import { buildTally } from '../award-papers/tally.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
 import type { Ledger } from '../ledger.ts';
-import { buildNotice } from '../notice/notice.ts';
-import { buildFinal } from '../period/final.ts';
-import { buildInterim } from '../period/interim.ts';
-import { buildSummary } from '../summary/summary.ts';
+import { buildBallot } from './award/ballot.ts';
+import { buildLetter } from './award/letter.ts';
+import { buildList } from './award/list.ts';
+import { buildMinutes } from './award/minutes.ts';
+import { buildSubmission } from './award/submission.ts';
+import { buildTally } from './award/tally.ts';
 import type { PaperKind } from './kinds.ts';
+import { buildNotice } from './notice.ts';
 import type { PaperHead, PaperPeriod } from './paper.ts';
+import { buildFinal } from './period/final.ts';
+import { buildInterim } from './period/interim.ts';
+import { buildSummary } from './summary/summary.ts';
 
 /** Drafts a document from what is recorded. The period is a month for kinds that span months, else empty. */
 export type PaperBuilder = (

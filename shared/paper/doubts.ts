@@ -1,9 +1,9 @@
 import type { Ledger } from '../ledger.ts';
 import { formatMonth } from '../month.ts';
-import { monthFacts } from '../summary/month-facts.ts';
 import type { EditedDocument } from './edits.ts';
 import { PAPERS } from './kinds.ts';
 import type { NumberAdvice, PaperHead, PaperKey } from './paper.ts';
+import { monthFacts } from './summary/month-facts.ts';
 
 /** What speaks against sending a document out as it stands. She decides; nothing here stops her. */
 export function doubtsOf(

@@ -1,13 +1,13 @@
-import { CASE_KINDS } from '../case.ts';
-import { departmentsIn, nameIn } from '../department-history.ts';
+import { CASE_KINDS } from '../case/case.ts';
+import { departmentsIn, nameIn } from '../department/history.ts';
 import { type OfficialDocument, textOfRuns } from '../document/official-document.ts';
 import { type Figure, formatFigure } from '../figure.ts';
 import { completeReport, countedCases, figureOf } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { formatDay, type Month } from '../month.ts';
-import { MARKS, NOT_ASSESSED, type Report } from '../report.ts';
-import { caseSentence } from '../summary/cases-block.ts';
+import { MARKS, NOT_ASSESSED, type Report } from '../report/report.ts';
 import type { PaperKey } from './paper.ts';
+import { caseSentence } from './summary/cases-block.ts';
 
 /** One thing a document told when it went out, by a key that stays: what a correction is compared by. */
 export type Fact = { key: string; department: string; item: string; value: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Signer } from '../agency.ts';
+import type { Signer } from '../agency/agency.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
 import { idSchema } from '../id.ts';
 import { daySchema, formatMonth, type Month, monthSchema } from '../month.ts';

@@ -1,4 +1,4 @@
-import type { Agency } from '../agency.ts';
+import type { Agency } from '../agency/agency.ts';
 import { symbolOf } from '../document/frame.ts';
 import type { Day } from '../month.ts';
 import { formatDay } from '../month.ts';

@@ -1,4 +1,4 @@
-import type { Basis } from '../movement.ts';
+import type { Basis } from '../movement/movement.ts';
 import { readCitations } from './citation.ts';
 import { readLawCitations } from './law-citation.ts';
 

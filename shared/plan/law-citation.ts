@@ -1,4 +1,4 @@
-import type { Basis } from '../movement.ts';
+import type { Basis } from '../movement/movement.ts';
 import type { Mention } from './bases.ts';
 import { DOCUMENT_KINDS } from './document-kind.ts';
 import { readDate, toDay } from './written-date.ts';

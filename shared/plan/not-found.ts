@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../month.ts';
-import type { Basis } from '../movement.ts';
-import type { PlanDraft } from '../plan.ts';
+import type { Basis } from '../movement/movement.ts';
 import type { Period } from './period.ts';
+import type { PlanDraft } from './plan-draft.ts';
 
 type Read = Omit<PlanDraft, 'notFound'>;
 type Missing = PlanDraft['notFound'];

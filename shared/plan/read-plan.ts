@@ -1,5 +1,4 @@
 import { invalidField } from '../failure.ts';
-import type { PlanDraft } from '../plan.ts';
 import { fold } from '../text.ts';
 import { readBases } from './bases.ts';
 import { findContentsPart, readContents } from './contents.ts';
@@ -8,6 +7,7 @@ import { listNotFound } from './not-found.ts';
 import { eachSection, toOutline } from './outline.ts';
 import { toParagraphs } from './paragraph.ts';
 import { readPeriod } from './period.ts';
+import type { PlanDraft } from './plan-draft.ts';
 import { hasMarkStacks, toPlanLines } from './plan-lines.ts';
 import { toPlanParts } from './plan-parts.ts';
 import { readReportingRule } from './reporting-rule.ts';

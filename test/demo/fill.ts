@@ -3,8 +3,8 @@ import type { Call } from '../../main/sample/fill.ts';
 import type { SampleDepartment } from '../../main/sample/reports.ts';
 import type { CallOutput } from '../../shared/api.ts';
 import { addMonths, firstDayOf, type Month, monthOf } from '../../shared/month.ts';
+import type { PlanDraft } from '../../shared/plan/plan-draft.ts';
 import { readPlan } from '../../shared/plan/read-plan.ts';
-import type { PlanDraft } from '../../shared/plan.ts';
 import type { OpenedApp } from '../helpers/app.ts';
 
 const MONTHS_REPORTED = 10;

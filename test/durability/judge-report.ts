@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openDatabase } from '../../main/database/open.ts';
-import { listMovements } from '../../main/movements.ts';
-import { readReportForm } from '../../main/reports.ts';
+import { listMovements } from '../../main/movement/movement.ts';
+import { readReportForm } from '../../main/report/report.ts';
 import { Lost } from './replay.ts';
 import { KEY, saveShownBy } from './stamped-report.ts';
 

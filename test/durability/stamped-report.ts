@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ReportForm, ReportInput, ReportKey } from '../../shared/report.ts';
+import type { ReportForm, ReportInput, ReportKey } from '../../shared/report/report.ts';
 import { allFigures, inputOf } from '../helpers/office.ts';
 
 /** The one report that is saved again and again: the first department's of the first movement. */

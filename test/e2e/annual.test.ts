@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cellText } from '../../renderer/annual/cell-text.ts';
-import { placeCells } from '../../shared/sheet.ts';
+import { placeCells } from '../../shared/workbook/workbook.ts';
 import { type OfficeApp, openOffice } from './office-app.ts';
 
 let app: OfficeApp;

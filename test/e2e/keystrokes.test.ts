@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Figure } from '../../shared/figure.ts';
-import { MARKS, type Mark } from '../../shared/report.ts';
+import { MARKS, type Mark } from '../../shared/report/report.ts';
 import { cell, compose, copyElsewhere, field, openGrid, typeLikeUnikey } from './grid-page.ts';
 import { MONTH, type OfficeApp, openOffice } from './office-app.ts';
 

@@ -1,5 +1,5 @@
 import type { CallInput } from '../../shared/api.ts';
-import type { ReportForm } from '../../shared/report.ts';
+import type { ReportForm } from '../../shared/report/report.ts';
 import { callsOf } from '../demo/fill.ts';
 import type { RoomOptions } from '../electron-host/room.ts';
 import { type OpenedApp, openApp } from '../helpers/app.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ReportForm } from '../../shared/report.ts';
+import type { ReportForm } from '../../shared/report/report.ts';
 import { inputOf } from '../helpers/office.ts';
 import { MONTH, type OfficeApp, openOffice } from './office-app.ts';
 

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ApartProcess } from '../../main/apart.ts';
+import type { ApartProcess } from '../../main/foreign/apart.ts';
 
 const parentPort = pathToFileURL(join(import.meta.dirname, 'parent-port.ts')).href;
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import exceljs from 'exceljs';
 import { readWorkbook } from '../../main/foreign/read-workbook.ts';
-import { encodeWorkbook } from '../../main/workbook-file.ts';
-import type { RawBook } from '../../shared/foreign-sheet.ts';
+import { encodeWorkbook } from '../../main/workbook/file.ts';
+import type { RawBook } from '../../shared/foreign/sheet.ts';
 import { defineForm, type FormDefinition } from '../../shared/form/definition.ts';
 import {
   CASE_COLUMNS,
@@ -15,8 +15,8 @@ import {
 } from '../../shared/form/layout.ts';
 import type { FormPlace } from '../../shared/form/recognize.ts';
 import { buildForm } from '../../shared/form/workbook.ts';
-import { columnName, type Workbook } from '../../shared/sheet.ts';
-import { sampleLedger } from './../fixtures/ledger.ts';
+import { columnName, type Workbook } from '../../shared/workbook/workbook.ts';
+import { sampleLedger } from '../fixtures/ledger.ts';
 
 export type FilledCell = string | number | boolean | Date | null;
 /** What a person types, by address on the report's sheet. */

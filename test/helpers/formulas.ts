@@ -1,4 +1,4 @@
-import type { Workbook } from '../../shared/sheet.ts';
+import type { Workbook } from '../../shared/workbook/workbook.ts';
 import { cellsByAddress, type ReadValue } from './xlsx.ts';
 
 type Value = ReadValue | undefined;

@@ -1,6 +1,6 @@
 import type { CallInput } from '../../shared/api.ts';
 import type { Figure } from '../../shared/figure.ts';
-import type { ReportForm, ReportInput } from '../../shared/report.ts';
+import type { ReportForm, ReportInput } from '../../shared/report/report.ts';
 import type { TestProgram } from './program.ts';
 
 export const AGENCY: CallInput<'agency.save'> = {

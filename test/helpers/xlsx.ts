@@ -6,7 +6,12 @@ import { text as readText } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import readExcelFile from 'read-excel-file/node';
 import yauzl from 'yauzl';
-import { type CellValue, columnName, placeCells, type Sheet } from '../../shared/sheet.ts';
+import {
+  type CellValue,
+  columnName,
+  placeCells,
+  type Sheet,
+} from '../../shared/workbook/workbook.ts';
 
 const run = promisify(execFile);
 

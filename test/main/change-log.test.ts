@@ -8,8 +8,8 @@ import {
   undoChange,
 } from '../../main/database/change-log.ts';
 import { openDatabase } from '../../main/database/open.ts';
-import { saveReport } from '../../main/reports.ts';
-import { reportSchema } from '../../shared/report.ts';
+import { saveReport } from '../../main/report/report.ts';
+import { reportSchema } from '../../shared/report/report.ts';
 import { allFigures, fillOffice, inputOf, type Office } from '../helpers/office.ts';
 import { openTestProgram, temporaryFolder } from '../helpers/program.ts';
 

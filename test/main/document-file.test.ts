@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boldWidth } from '../../main/document/bold-width.ts';
 import { MOTTO, NATION, type OfficialDocument } from '../../shared/document/official-document.ts';
-import { buildSummary } from '../../shared/summary/summary.ts';
+import { buildSummary } from '../../shared/paper/summary/summary.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 import { sampleDocument } from '../fixtures/official-sample.ts';
 import {

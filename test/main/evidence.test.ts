@@ -16,9 +16,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createClock } from '../../main/clock.ts';
 import type { Context } from '../../main/context.ts';
 import { openDatabase } from '../../main/database/open.ts';
-import { openEvidenceFolder } from '../../main/evidence-folder.ts';
-import { dropEvidence } from '../../main/evidence-intake.ts';
-import { evidenceName, MAX_EVIDENCE_BYTES, storedName } from '../../shared/evidence.ts';
+import { openEvidenceFolder } from '../../main/evidence/folder.ts';
+import { dropEvidence } from '../../main/evidence/intake.ts';
+import { evidenceName, MAX_EVIDENCE_BYTES, storedName } from '../../shared/evidence/evidence.ts';
 import { fillOffice, type Office } from '../helpers/office.ts';
 import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/program.ts';
 

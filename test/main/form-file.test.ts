@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type exceljs from 'exceljs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../main/foreign/read-workbook.ts';
-import { encodeWorkbook } from '../../main/workbook-file.ts';
+import { encodeWorkbook } from '../../main/workbook/file.ts';
 import type { FormDefinition } from '../../shared/form/definition.ts';
 import { compareForm } from '../../shared/form/difference.ts';
 import { IDENTITY_SHEET, REPORT_SHEET } from '../../shared/form/layout.ts';
 import { readForm } from '../../shared/form/read-form.ts';
 import { type FormPlace, recognizeForm } from '../../shared/form/recognize.ts';
 import { buildForm } from '../../shared/form/workbook.ts';
-import { buildReportForm } from '../../shared/report-form.ts';
+import { buildReportForm } from '../../shared/report/view.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 import {
   addressesOf,

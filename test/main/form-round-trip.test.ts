@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CASE_KINDS } from '../../shared/case.ts';
+import { CASE_KINDS } from '../../shared/case/case.ts';
 import { figureText } from '../../shared/figure.ts';
 import type { AnsweredCase } from '../../shared/form/answers.ts';
 import { compareForm } from '../../shared/form/difference.ts';
@@ -9,8 +9,8 @@ import { mergeAnswers } from '../../shared/form/merge.ts';
 import { WHOLE_DEPARTMENT } from '../../shared/form/people-labels.ts';
 import { readForm } from '../../shared/form/read-form.ts';
 import { addDays, formatDay } from '../../shared/month.ts';
-import { MARKS, NOT_ASSESSED, type ReportInput, reportSchema } from '../../shared/report.ts';
-import { buildReportForm } from '../../shared/report-form.ts';
+import { MARKS, NOT_ASSESSED, type ReportInput, reportSchema } from '../../shared/report/report.ts';
+import { buildReportForm } from '../../shared/report/view.ts';
 import { clean, toneKey } from '../../shared/text.ts';
 import {
   addressesOf,

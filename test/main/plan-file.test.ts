@@ -14,7 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPlanFile } from '../../main/plan-file.ts';
+import { readPlanFile } from '../../main/plan/file.ts';
 import { Failure } from '../../shared/failure.ts';
 import { readPlan } from '../../shared/plan/read-plan.ts';
 import { makeZip } from '../helpers/zip.ts';

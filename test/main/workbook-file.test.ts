@@ -3,17 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeWorkbook, writeWorkbook } from '../../main/workbook/file.ts';
 import { lineCount } from '../../main/workbook/row-height.ts';
 import { safeText } from '../../main/workbook/safe-text.ts';
-import { encodeWorkbook, writeWorkbook } from '../../main/workbook-file.ts';
-import { buildWorkbook } from '../../shared/annual/workbook.ts';
+import { buildWorkbook } from '../../shared/annual/build.ts';
 import {
   type CellRule,
   type CellValue,
   isSheetName,
   type Sheet,
   type Workbook,
-} from '../../shared/sheet.ts';
+} from '../../shared/workbook/workbook.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 import { canValidate, expectedGrid, readBack, readParts, validate } from '../helpers/xlsx.ts';
 
@@ -282,7 +282,7 @@ test.each(['Asia/Ho_Chi_Minh', 'America/New_York', 'Pacific/Kiritimati'])(
   'dates are the same day on a machine in %s',
   async (zone) => {
     const path = join(folder, `${zone.replace('/', '-')}.xlsx`);
-    const module = new URL('../../main/workbook-file.ts', import.meta.url).href;
+    const module = new URL('../../main/workbook/file.ts', import.meta.url).href;
     const workbook = sheetOf([
       { kind: 'date', day: '2026-11-22' },
       { kind: 'date', day: '1900-03-01' },
@@ -297,7 +297,7 @@ test.each(['Asia/Ho_Chi_Minh', 'America/New_York', 'Pacific/Kiritimati'])(
 );
 
 test('exceljs is loaded only when a workbook is written', () => {
-  const source = readFileSync(new URL('../../main/workbook-file.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../main/workbook/file.ts', import.meta.url), 'utf8');
   expect(source).toContain("await import('exceljs')");
   for (const file of ['cell-style', 'row-height', 'safe-text', 'write-sheet']) {
     const text = readFileSync(new URL(`../../main/workbook/${file}.ts`, import.meta.url), 'utf8');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cellText } from '../../renderer/annual/cell-text.ts';
 import { missingParts } from '../../renderer/annual/missing-parts.ts';
-import { candidateRows, isAbout, subjectOf } from '../../renderer/annual/subject.ts';
-import type { Agency } from '../../shared/agency.ts';
+import { candidateRows, isAbout, subjectOf } from '../../renderer/review/subject.ts';
+import type { Agency } from '../../shared/agency/agency.ts';
 import type { AnnualView } from '../../shared/api.ts';
-import type { Board } from '../../shared/board.ts';
-import type { CellValue } from '../../shared/sheet.ts';
+import type { Board } from '../../shared/overview/board.ts';
+import type { CellValue } from '../../shared/workbook/workbook.ts';
 
 describe('a cell of the preview', () => {
   it.each<[CellValue, string]>([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { call } from '../../renderer/call.ts';
-import { applyFields } from '../../renderer/form.ts';
+import { applyFields } from '../../renderer/ui/use-submit.ts';
 import { Failure, type Reply } from '../../shared/failure.ts';
 
 const answer = vi.fn<(name: string, input: unknown) => Promise<Reply>>();

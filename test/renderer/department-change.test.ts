@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { previewChange, previewRename } from '../../renderer/catalog/change-preview.ts';
-import { pastOf } from '../../renderer/catalog/department-past.ts';
-import { joinedIds, withJoined, withSuccessor } from '../../renderer/catalog/merger.ts';
-import type { Department } from '../../shared/department.ts';
+import { previewChange, previewRename } from '../../renderer/department/change-preview.ts';
+import { pastOf } from '../../renderer/department/department-past.ts';
+import { joinedIds, withJoined, withSuccessor } from '../../renderer/department/merger.ts';
+import type { Department } from '../../shared/department/department.ts';
 
 const DEPARTMENTS: Department[] = [
   'Văn phòng',

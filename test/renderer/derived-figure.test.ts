@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derivedFigure, totalWith } from '../../renderer/report/derived-figure.ts';
 import { figureOf } from '../../shared/figures-table.ts';
-import { COUNTINGS, type Counting, SOURCES, type Source } from '../../shared/indicator.ts';
+import {
+  COUNTINGS,
+  type Counting,
+  SOURCES,
+  type Source,
+} from '../../shared/indicator/indicator.ts';
 import type { Ledger } from '../../shared/ledger.ts';
 import { figureField } from '../fixtures/report-form.ts';
 

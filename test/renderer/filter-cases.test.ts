@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countsOf, filterCases, NO_FILTER } from '../../renderer/cases/filter-cases.ts';
-import type { RegisteredCase } from '../../shared/case.ts';
+import { countsOf, filterCases, NO_FILTER } from '../../renderer/case/filter-cases.ts';
+import type { RegisteredCase } from '../../shared/case/case.ts';
 
 const entry = (id: number, values: Partial<RegisteredCase> = {}): RegisteredCase => ({
   id,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { filterPeople } from '../../renderer/catalog/filter-people.ts';
-import type { Person } from '../../shared/person.ts';
+import { filterPeople } from '../../renderer/person/filter-people.ts';
+import type { Person } from '../../shared/person/person.ts';
 
 const person = (id: number, fullName: string, changes: Partial<Person> = {}): Person => ({
   id,

@@ -6,7 +6,7 @@ import {
   openGrid,
 } from '../../renderer/grid/grid-state.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
-import type { Indicator } from '../../shared/indicator.ts';
+import type { Indicator } from '../../shared/indicator/indicator.ts';
 
 const DEPARTMENTS = ['Văn phòng', 'Thanh tra', 'Phòng Lãnh sự', 'Phòng Hợp tác quốc tế'];
 

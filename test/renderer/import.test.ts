@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { filterAwards, listAwards } from '../../renderer/catalog/filter-awards.ts';
+import { filterAwards, listAwards } from '../../renderer/award/filter-awards.ts';
 import { columnChoices, headerChoices, startSheet } from '../../renderer/import/sheet-header.ts';
-import type { RawCell } from '../../shared/foreign-sheet.ts';
+import type { RawCell } from '../../shared/foreign/sheet.ts';
 import { findPersonHeader } from '../../shared/import/person-columns.ts';
 
 const list: RawCell[][] = [

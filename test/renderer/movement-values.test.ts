@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hintsOf, movementOfPlan } from '../../renderer/catalog/movement-values.ts';
-import type { PlanDraft } from '../../shared/plan.ts';
+import { hintsOf, movementOfPlan } from '../../renderer/movement/movement-values.ts';
+import type { PlanDraft } from '../../shared/plan/plan-draft.ts';
 
 const DEPARTMENTS = [
   { id: 1, name: 'Văn phòng', shortName: 'VP', active: true, startedOn: null, endedOn: null },

@@ -18,8 +18,8 @@ import {
 } from '../../renderer/report/report-draft.ts';
 import { type Figure, figureText } from '../../shared/figure.ts';
 import { MAX_COUNT } from '../../shared/number.ts';
-import type { FigureField, ReportForm } from '../../shared/report.ts';
-import { reportSchema } from '../../shared/report.ts';
+import type { FigureField, ReportForm } from '../../shared/report/report.ts';
+import { reportSchema } from '../../shared/report/report.ts';
 import { figureField as fieldOfIndicator } from '../fixtures/report-form.ts';
 
 const PERIOD = { startDate: '2026-01-15', endDate: '2026-12-14' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperAddress, placePaper } from '../../renderer/paper/paper-place.ts';
 import { neighbour, placeDepartment, placeMonth } from '../../renderer/report/report-place.ts';
-import type { Board } from '../../shared/board.ts';
+import type { Board } from '../../shared/overview/board.ts';
 
 const board: Board = {
   months: [

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildWorkbook } from '../../shared/annual/workbook.ts';
+import { buildWorkbook } from '../../shared/annual/build.ts';
 import { type Figure, formatFigure } from '../../shared/figure.ts';
 import { departmentsTotal, figureOf, runningTotal } from '../../shared/figures-table.ts';
-import type { Indicator } from '../../shared/indicator.ts';
+import type { Indicator } from '../../shared/indicator/indicator.ts';
 import type { Ledger } from '../../shared/ledger.ts';
-import { monthsOf } from '../../shared/movement.ts';
-import type { Report } from '../../shared/report.ts';
-import type { Sheet, Workbook } from '../../shared/sheet.ts';
+import { monthsOf } from '../../shared/movement/movement.ts';
+import type { Report } from '../../shared/report/report.ts';
+import type { Sheet, Workbook } from '../../shared/workbook/workbook.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 import { staleFormulas } from '../helpers/formulas.ts';
 import { expectedGrid } from '../helpers/xlsx.ts';

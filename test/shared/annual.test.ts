@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildWorkbook } from '../../shared/annual/workbook.ts';
-import type { Proposal } from '../../shared/proposal.ts';
-import { placeCells, type Sheet } from '../../shared/sheet.ts';
+import { buildWorkbook } from '../../shared/annual/build.ts';
+import type { Proposal } from '../../shared/review/proposal.ts';
+import { placeCells, type Sheet } from '../../shared/workbook/workbook.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 import { staleFormulas } from '../helpers/formulas.ts';
 import { expectedGrid } from '../helpers/xlsx.ts';

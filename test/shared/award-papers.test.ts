@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import rules from '../../resources/awards.json' with { type: 'json' };
+import { buildWorkbook } from '../../shared/annual/build.ts';
 import { proposedOf } from '../../shared/annual/proposed.ts';
-import { buildWorkbook } from '../../shared/annual/workbook.ts';
-import { awardListBlocks } from '../../shared/award-papers/list.ts';
-import { emptyCouncil } from '../../shared/council.ts';
 import {
   type Block,
   type OfficialDocument,
@@ -12,10 +10,12 @@ import {
 } from '../../shared/document/official-document.ts';
 import type { Ledger } from '../../shared/ledger.ts';
 import { formatPercent, twoDigits } from '../../shared/number.ts';
+import { awardListBlocks } from '../../shared/paper/award/list.ts';
 import { buildPaper } from '../../shared/paper/build.ts';
 import type { PaperKind } from '../../shared/paper/kinds.ts';
 import type { PaperHead } from '../../shared/paper/paper.ts';
-import type { Award } from '../../shared/proposal.ts';
+import { emptyCouncil } from '../../shared/review/council.ts';
+import type { Award } from '../../shared/review/proposal.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 
 const HEAD: PaperHead = { number: 7, date: '2026-11-20', signerId: null };

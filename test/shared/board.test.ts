@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { buildBoard } from '../../shared/board.ts';
-import { emptyCouncil } from '../../shared/council.ts';
-import type { Department } from '../../shared/department.ts';
+import type { Department } from '../../shared/department/department.ts';
 import { pointLabel, roman } from '../../shared/document/labels.ts';
 import type { Ledger } from '../../shared/ledger.ts';
-import type { Report } from '../../shared/report.ts';
+import { buildBoard } from '../../shared/overview/board.ts';
+import type { Report } from '../../shared/report/report.ts';
+import { emptyCouncil } from '../../shared/review/council.ts';
 import { AGENCY, MOVEMENT } from '../helpers/office.ts';
 
 const report = (departmentId: number, month: string, changes: Partial<Report>): Report => ({

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { briefingOf, buildBoard } from '../../shared/board.ts';
-import { deadlinesOf, lastShiftDayOf } from '../../shared/deadline.ts';
 import {
   addDays,
   addWorkingDays,
@@ -9,9 +7,11 @@ import {
   weekdayOf,
   workingDaysBetween,
 } from '../../shared/month.ts';
-import { nextYear } from '../../shared/movement-copy.ts';
-import { reminderText } from '../../shared/reminder.ts';
-import { tasksOf } from '../../shared/task.ts';
+import { nextYear } from '../../shared/movement/copy.ts';
+import { briefingOf, buildBoard } from '../../shared/overview/board.ts';
+import { deadlinesOf, lastShiftDayOf } from '../../shared/overview/deadline.ts';
+import { reminderText } from '../../shared/overview/reminder.ts';
+import { tasksOf } from '../../shared/overview/task.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 
 const sample = sampleLedger();

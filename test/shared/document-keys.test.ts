@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CaseEntry } from '../../shared/case.ts';
+import type { CaseEntry } from '../../shared/case/case.ts';
 import { type OfficialDocument, textOfRuns } from '../../shared/document/official-document.ts';
-import type { Indicator } from '../../shared/indicator.ts';
+import type { Indicator } from '../../shared/indicator/indicator.ts';
 import type { Ledger } from '../../shared/ledger.ts';
-import { buildFinal } from '../../shared/period/final.ts';
-import { buildInterim } from '../../shared/period/interim.ts';
-import { buildSummary } from '../../shared/summary/summary.ts';
+import { buildFinal } from '../../shared/paper/period/final.ts';
+import { buildInterim } from '../../shared/paper/period/interim.ts';
+import { buildSummary } from '../../shared/paper/summary/summary.ts';
 import { keysOf, textBlocksOf } from '../fixtures/document-text.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 import { wholeYear } from '../fixtures/whole-year.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CaseEntry } from '../../shared/case.ts';
+import type { CaseEntry } from '../../shared/case/case.ts';
 import type { Figure } from '../../shared/figure.ts';
 import {
   completeReport,
@@ -9,10 +9,10 @@ import {
   figureOf,
   runningTotal,
 } from '../../shared/figures-table.ts';
-import type { Indicator } from '../../shared/indicator.ts';
+import type { Indicator } from '../../shared/indicator/indicator.ts';
 import type { Ledger } from '../../shared/ledger.ts';
-import { monthsOf } from '../../shared/movement.ts';
-import type { Report } from '../../shared/report.ts';
+import { monthsOf } from '../../shared/movement/movement.ts';
+import type { Report } from '../../shared/report/report.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 
 const MONTHS = ['2026-01', '2026-02', '2026-03', '2026-04'];

@@ -11,7 +11,7 @@ import {
 } from '../../shared/form/form-file.ts';
 import { mergeAnswers } from '../../shared/form/merge.ts';
 import { readDay, readFigure, readText } from '../../shared/form/read-cells.ts';
-import type { ReportForm } from '../../shared/report.ts';
+import type { ReportForm } from '../../shared/report/report.ts';
 import { figureField } from '../fixtures/report-form.ts';
 
 const ANSWERS: FormAnswers = {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { RawCell } from '../../shared/foreign-sheet.ts';
+import type { PastAward } from '../../shared/award/past-award.ts';
+import type { RawCell } from '../../shared/foreign/sheet.ts';
 import { planAwards } from '../../shared/import/award-plan.ts';
 import { findAwardHeader, readAwardRows } from '../../shared/import/award-rows.ts';
 import type { RowChoice } from '../../shared/import/outcome.ts';
-import type { PastAward } from '../../shared/past-award.ts';
-import type { Person } from '../../shared/person.ts';
+import type { Person } from '../../shared/person/person.ts';
 
 const HEADER = ['Họ tên', 'Đơn vị', 'Năm', 'Danh hiệu', 'Số QĐ', 'Ngày QĐ', 'Cơ quan ban hành'];
 const departments = [

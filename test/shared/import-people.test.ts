@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RawCell } from '../../shared/foreign-sheet.ts';
+import type { RawCell } from '../../shared/foreign/sheet.ts';
 import {
   type DepartmentChoice,
   listNames,
@@ -10,7 +10,7 @@ import type { RowChoice } from '../../shared/import/outcome.ts';
 import { findPersonHeader } from '../../shared/import/person-columns.ts';
 import { type PersonDefaults, planPeople } from '../../shared/import/person-plan.ts';
 import { levelOf, readPersonRows } from '../../shared/import/person-rows.ts';
-import type { Person } from '../../shared/person.ts';
+import type { Person } from '../../shared/person/person.ts';
 
 const HEADER = ['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Chức vụ', 'Phòng', 'Nhóm chức danh'];
 const departments = [

@@ -6,8 +6,8 @@ import {
   convertLegacy,
   detectLegacy,
   type LegacyEncoding,
-} from '../../shared/legacy-text/legacy-text.ts';
-import { isSyllable } from '../../shared/legacy-text/syllable.ts';
+} from '../../shared/foreign/legacy-text.ts';
+import { isSyllable } from '../../shared/foreign/syllable.ts';
 
 const resource = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../resources', name), 'utf8');

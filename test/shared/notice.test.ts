@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { type OfficialDocument, textOfRuns } from '../../shared/document/official-document.ts';
 import type { Ledger } from '../../shared/ledger.ts';
-import { monthsOf } from '../../shared/movement.ts';
-import { buildNotice } from '../../shared/notice/notice.ts';
-import { monthFacts } from '../../shared/summary/month-facts.ts';
+import { monthsOf } from '../../shared/movement/movement.ts';
+import { buildNotice } from '../../shared/paper/notice.ts';
+import { monthFacts } from '../../shared/paper/summary/month-facts.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 
 const BLANK = { number: null, date: null, signerId: null };

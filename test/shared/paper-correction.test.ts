@@ -3,7 +3,7 @@ import { textOfRuns } from '../../shared/document/official-document.ts';
 import type { Ledger } from '../../shared/ledger.ts';
 import { withCorrection } from '../../shared/paper/correction.ts';
 import { changedFacts, factsOf } from '../../shared/paper/facts.ts';
-import { buildSummary } from '../../shared/summary/summary.ts';
+import { buildSummary } from '../../shared/paper/summary/summary.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 
 const KEY = { kind: 'month', period: '2026-05' } as const;

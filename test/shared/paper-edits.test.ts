@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type OfficialDocument, textOfRuns } from '../../shared/document/official-document.ts';
 import { applyEdits, type PaperEdit } from '../../shared/paper/edits.ts';
-import { buildSummary } from '../../shared/summary/summary.ts';
+import { buildSummary } from '../../shared/paper/summary/summary.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 
 const HEAD = { number: 5, date: '2026-04-02', signerId: null };

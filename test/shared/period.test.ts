@@ -3,10 +3,10 @@ import type { OfficialDocument } from '../../shared/document/official-document.t
 import { formatFigure } from '../../shared/figure.ts';
 import { runningTotal } from '../../shared/figures-table.ts';
 import type { Ledger } from '../../shared/ledger.ts';
-import { buildFinal } from '../../shared/period/final.ts';
-import { buildInterim } from '../../shared/period/interim.ts';
-import { monthsInWords, spanInWords } from '../../shared/period/period-words.ts';
-import type { Report } from '../../shared/report.ts';
+import { buildFinal } from '../../shared/paper/period/final.ts';
+import { buildInterim } from '../../shared/paper/period/interim.ts';
+import { monthsInWords, spanInWords } from '../../shared/paper/period/period-words.ts';
+import type { Report } from '../../shared/report/report.ts';
 import { merged } from '../fixtures/department-changes.ts';
 import { said, tablesOf, textBlocksOf } from '../fixtures/document-text.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';

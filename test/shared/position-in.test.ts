@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { positionIn } from '../../shared/position-in.ts';
+import { positionIn } from '../../shared/person/position-in.ts';
 
 test.each([
   ['Trưởng phòng', 'Phòng Hợp tác quốc tế', 'Trưởng phòng Hợp tác quốc tế'],

@@ -3,8 +3,8 @@ import type { Block, OfficialDocument } from '../../shared/document/official-doc
 import { formatFigure } from '../../shared/figure.ts';
 import { departmentsTotal, figureOf, runningTotal } from '../../shared/figures-table.ts';
 import { addMonths, monthOf } from '../../shared/month.ts';
-import { monthsOf } from '../../shared/movement.ts';
-import { buildSummary } from '../../shared/summary/summary.ts';
+import { monthsOf } from '../../shared/movement/movement.ts';
+import { buildSummary } from '../../shared/paper/summary/summary.ts';
 import { said, textBlocksOf } from '../fixtures/document-text.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SERIES_LOOKS, type TrendChart, trendsOf } from '../../shared/chart/trend.ts';
 import { CHART_SIZE, layoutTrend } from '../../shared/chart/trend-layout.ts';
 import { departmentsTotal } from '../../shared/figures-table.ts';
-import { monthsOf } from '../../shared/movement.ts';
+import { monthsOf } from '../../shared/movement/movement.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 
 const ledger = sampleLedger();

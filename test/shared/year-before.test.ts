@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Ledger } from '../../shared/ledger.ts';
-import { buildFinal } from '../../shared/period/final.ts';
-import { buildInterim } from '../../shared/period/interim.ts';
-import { buildSummary } from '../../shared/summary/summary.ts';
+import { buildFinal } from '../../shared/paper/period/final.ts';
+import { buildInterim } from '../../shared/paper/period/interim.ts';
+import { buildSummary } from '../../shared/paper/summary/summary.ts';
 import { said, textBlocksOf } from '../fixtures/document-text.ts';
 import { wholeYear } from '../fixtures/whole-year.ts';
 

@@ -1,0 +1,29 @@
+import type { Database } from 'better-sqlite3';
+import { followersOf, standsIn } from '../../shared/department/history.ts';
+import { invalidField } from '../../shared/failure.ts';
+import { formatMonth, type Month } from '../../shared/month.ts';
+import type { ReportKey } from '../../shared/report/report.ts';
+import { listSuccessions } from './change.ts';
+import { requireDepartment } from './department.ts';
+
+/** A department that merged, split or was set up later has nothing to report for a month. */
+export function refuseAbsentDepartment(
+  database: Database,
+  { movementId, departmentId, month }: ReportKey,
+): void {
+  const department = requireDepartment(database, departmentId);
+  const reports = database
+    .prepare('SELECT department_id AS departmentId, month FROM report WHERE movement_id = ?')
+    .all(movementId) as { departmentId: number; month: Month }[];
+  const history = { reports, successions: listSuccessions(database) };
+  if (standsIn(history, department, month)) return;
+  throw invalidField(
+    'departmentId',
+    `${department.name} không hoạt động trong tháng ${formatMonth(month)} do sáp nhập, chia tách.`,
+  );
+}
+
+/** True where one department goes on, directly or not, from another; or is that one. */
+export function goesOnFrom(database: Database, successorId: number, departmentId: number): boolean {
+  return followersOf(listSuccessions(database), departmentId).has(successorId);
+}

@@ -1,0 +1,96 @@
+import type { Database } from 'better-sqlite3';
+import type { CheckedInput } from '../../shared/api.ts';
+import type { Evidence, FaultyEvidence } from '../../shared/evidence/evidence.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { Context } from '../context.ts';
+import type { EvidenceFolder, KeptFile } from './folder.ts';
+
+const COLUMNS =
+  'evidence.id, case_id AS caseId, name, stored_as AS storedAs, sha256, size, modified_at AS modifiedAt, added_on AS addedOn';
+type Row = Evidence & KeptFile;
+
+/** The evidence of a movement's cases, in the order it was added. */
+export function listEvidence(database: Database, movementId: number): Evidence[] {
+  return rowsOf(database, movementId).map(shown);
+}
+
+export function listCaseEvidence(database: Database, caseId: number): Evidence[] {
+  const rows = database
+    .prepare(`SELECT ${COLUMNS} FROM evidence WHERE case_id = ? ORDER BY id`)
+    .all(caseId) as Row[];
+  return rows.map(shown);
+}
+
+function rowsOf(database: Database, movementId: number): Row[] {
+  return database
+    .prepare(
+      `SELECT ${COLUMNS} FROM evidence JOIN case_entry ON case_entry.id = case_id
+       WHERE movement_id = ? ORDER BY evidence.id`,
+    )
+    .all(movementId) as Row[];
+}
+
+function shown({ id, caseId, name, size, addedOn }: Row): Evidence {
+  return { id, caseId, name, size, addedOn };
+}
+
+/** Opens a file as it stands; one that is gone or altered is said to be so. */
+export async function openEvidence(
+  { database, desktop, evidenceFolder }: Context,
+  { id }: CheckedInput<'evidence.open'>,
+): Promise<null> {
+  const row = findEvidence(database, id);
+  if ((await evidenceFolder.faultOf(row, false)) === 'missing') {
+    throw new Failure(
+      'not-found',
+      `Không thấy tệp "${row.name}" trong thư mục minh-chung. Thêm lại tệp này từ nơi lưu gốc.`,
+    );
+  }
+  await desktop.openFile(evidenceFolder.pathOf(row.storedAs));
+  return null;
+}
+
+/** Takes the row away; the file follows to `da-xoa` once that is recorded. */
+export function removeEvidence(database: Database, id: number): null {
+  findEvidence(database, id);
+  database.prepare('DELETE FROM evidence WHERE id = ?').run(id);
+  return null;
+}
+
+function findEvidence(database: Database, id: number): Row {
+  const row = database.prepare(`SELECT ${COLUMNS} FROM evidence WHERE id = ?`).get(id);
+  if (!row) throw new Failure('not-found', 'Không còn minh chứng này. Tải lại danh sách.');
+  return row as Row;
+}
+
+/** The movement's files that are gone or altered. */
+export async function checkEvidence(
+  { database, evidenceFolder }: Context,
+  { movementId, thorough }: CheckedInput<'evidence.check'>,
+): Promise<FaultyEvidence[]> {
+  const faulty: FaultyEvidence[] = [];
+  for (const row of rowsOf(database, movementId)) {
+    const fault = await evidenceFolder.faultOf(row, thorough);
+    if (fault) faulty.push({ id: row.id, fault });
+  }
+  return faulty;
+}
+
+export function tidyEvidence(database: Database, folder: EvidenceFolder): Promise<void> {
+  return folder.inTurn(async () => {
+    const wanted = database.prepare('SELECT stored_as FROM evidence').pluck().all() as string[];
+    await folder.tidy(new Set(wanted));
+  });
+}
+
+/** Rows come and go with their cases and with an undo; the files follow. */
+export async function tidyEvidenceAfter(
+  database: Database,
+  folder: EvidenceFolder,
+  changeId: number,
+): Promise<void> {
+  const touched = database
+    .prepare("SELECT 1 FROM change_row WHERE change_id = ? AND table_name = 'evidence'")
+    .get(changeId);
+  if (touched) await tidyEvidence(database, folder);
+}

@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { Database } from 'better-sqlite3';
+import type { CheckedInput } from '../../shared/api.ts';
+import {
+  type EvidenceAdded,
+  evidenceName,
+  refuseBySize,
+  refuseEvidence,
+  storedName,
+} from '../../shared/evidence/evidence.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { Context } from '../context.ts';
+import { logChange } from '../database/change-log.ts';
+
+/** Asks for files and takes them in as evidence of a case; null when she cancels. */
+export async function chooseEvidence(
+  context: Context,
+  { caseId }: CheckedInput<'evidence.choose'>,
+): Promise<EvidenceAdded | null> {
+  const paths = await context.desktop.askWhichFiles('evidence');
+  if (paths.length === 0) return null;
+  const sum: EvidenceAdded = { added: 0, refused: [] };
+  for (const path of paths) {
+    const { added, refused } = await orRefused(evidenceName(path), async () =>
+      addFile(context, caseId, evidenceName(path), await readEvidence(path)),
+    );
+    sum.added += added;
+    sum.refused.push(...refused);
+  }
+  return sum;
+}
+
+/** Takes in one file that was dropped on the window. */
+export function dropEvidence(
+  context: Context,
+  { caseId, name, bytes }: CheckedInput<'evidence.drop'>,
+): Promise<EvidenceAdded> {
+  const shownAs = evidenceName(name);
+  return orRefused(shownAs, () => addFile(context, caseId, shownAs, bytes));
+}
+
+/** Looks at the size first: a film chosen by mistake must not fill the memory. */
+async function readEvidence(path: string): Promise<Uint8Array> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw new Failure('not-found', 'Không đọc được tệp này.');
+  const refused = refuseBySize(found.size);
+  if (refused) throw new Failure('invalid', refused);
+  return readFile(path).catch(() => {
+    throw new Failure('busy', 'Không đọc được tệp: tệp đang mở ở chương trình khác.');
+  });
+}
+
+async function orRefused(name: string, add: () => Promise<void>): Promise<EvidenceAdded> {
+  try {
+    await add();
+    return { added: 1, refused: [] };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { added: 0, refused: [{ name, reason: error.report.message }] };
+  }
+}
+
+/** The file first, its row second: what is cut off between them is a file without a row, which the next start sets aside. */
+async function addFile(
+  { database, clock, evidenceFolder }: Context,
+  caseId: number,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const refused = refuseEvidence(name, bytes);
+  if (refused) throw new Failure('invalid', refused);
+  await evidenceFolder.inTurn(async () => {
+    refuseStrangeCase(database, caseId);
+    refuseTwin(database, caseId, createHash('sha256').update(bytes).digest('hex'));
+    const storedAs = storedName(name, randomBytes(4).toString('hex'));
+    const kept = await evidenceFolder.keep(storedAs, bytes);
+    logChange(database, 'evidence.add', clock.now(), () => {
+      // It may have been deleted while the file was being written.
+      refuseStrangeCase(database, caseId);
+      database
+        .prepare(
+          `INSERT INTO evidence (case_id, name, stored_as, sha256, size, modified_at, added_on)
+           VALUES (@caseId, @name, @storedAs, @sha256, @size, @modifiedAt, @addedOn)`,
+        )
+        .run({ ...kept, caseId, name, addedOn: clock.today() });
+    });
+  });
+}
+
+function refuseStrangeCase(database: Database, caseId: number): void {
+  if (database.prepare('SELECT 1 FROM case_entry WHERE id = ?').get(caseId)) return;
+  throw new Failure('not-found', 'Không còn việc biểu dương, phê bình này. Tải lại danh sách.');
+}
+
+function refuseTwin(database: Database, caseId: number, sha256: string): void {
+  const twin = database
+    .prepare('SELECT name FROM evidence WHERE case_id = ? AND sha256 = ?')
+    .pluck()
+    .get(caseId, sha256);
+  if (twin !== undefined) throw new Failure('invalid', `Tệp này đã có, tên "${String(twin)}".`);
+}

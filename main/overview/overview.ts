@@ -1,0 +1,45 @@
+import type { Database } from 'better-sqlite3';
+import { type Trends, trendsOf } from '../../shared/chart/trend.ts';
+import type { Day, Month } from '../../shared/month.ts';
+import { buildBoard } from '../../shared/overview/board.ts';
+import { deadlinesOf } from '../../shared/overview/deadline.ts';
+import type { Overview } from '../../shared/overview/overview.ts';
+import { reminderText } from '../../shared/overview/reminder.ts';
+import { tasksOf } from '../../shared/overview/task.ts';
+import { readLedger } from '../ledger.ts';
+
+/** What is due, what needs the clerk and whom to remind. */
+export function readOverview(database: Database, movementId: number, today: Day): Overview {
+  const ledger = readLedger(database, movementId);
+  const board = buildBoard(ledger, today);
+  return {
+    deadlines: deadlinesOf(ledger, today),
+    tasks: tasksOf(ledger, board, listNumbered(database, movementId), today),
+    reminder: reminderText(board, {
+      movementName: ledger.movement.name,
+      agencyName: ledger.agency.name,
+      today,
+    }),
+  };
+}
+
+/** Months whose summary has both its number and its date. */
+function listNumbered(database: Database, movementId: number): Month[] {
+  return database
+    .prepare(
+      `SELECT period FROM paper_heading
+       WHERE movement_id = ? AND kind = 'month' AND number IS NOT NULL AND date IS NOT NULL`,
+    )
+    .pluck()
+    .all(movementId) as Month[];
+}
+
+/** The chosen indicators month by month, or those a new eye is shown first where none is named. */
+export function readTrends(
+  database: Database,
+  movementId: number,
+  indicatorIds: number[] | null,
+  today: Day,
+): Trends {
+  return trendsOf(readLedger(database, movementId), indicatorIds, today);
+}

@@ -1,0 +1,89 @@
+import type { Database } from 'better-sqlite3';
+import type { CheckedInput, Removed, SavedId } from '../../shared/api.ts';
+import { Failure, invalidField } from '../../shared/failure.ts';
+import type { Person } from '../../shared/person/person.ts';
+import { comparePeople, toneKey } from '../../shared/text.ts';
+import { isStillUsed } from '../database/errors.ts';
+
+type Row = Omit<Person, 'active'> & { active: number };
+
+/** All people by given name, those no longer in use too. */
+export function listPeople(database: Database): Person[] {
+  const rows = database
+    .prepare(
+      `SELECT id, department_id AS departmentId, full_name AS fullName, gender, birth_date AS birthDate,
+              position, level, active
+       FROM person`,
+    )
+    .all() as Row[];
+  return rows
+    .map((row) => ({ ...row, active: row.active === 1 }))
+    .sort((a, b) => comparePeople(a.fullName, b.fullName) || a.id - b.id);
+}
+
+export function savePerson(database: Database, person: CheckedInput<'person.save'>): SavedId {
+  if (!database.prepare('SELECT 1 FROM department WHERE id = ?').get(person.departmentId)) {
+    throw invalidField('departmentId', 'Chọn phòng của cán bộ.');
+  }
+  refuseSamePerson(database, person);
+  if (person.id === null) {
+    const { lastInsertRowid } = database
+      .prepare(
+        `INSERT INTO person (department_id, full_name, gender, birth_date, position, level)
+         VALUES (@departmentId, @fullName, @gender, @birthDate, @position, @level)`,
+      )
+      .run(person);
+    return { id: Number(lastInsertRowid) };
+  }
+  const { changes } = database
+    .prepare(
+      `UPDATE person SET department_id = @departmentId, full_name = @fullName, gender = @gender,
+              birth_date = @birthDate, position = @position, level = @level
+       WHERE id = @id`,
+    )
+    .run(person);
+  if (changes === 0) throw missingPerson();
+  return { id: person.id };
+}
+
+/** Two people may bear one name; the same name and birth date (or none) in one department is one person typed twice. */
+function refuseSamePerson(database: Database, person: CheckedInput<'person.save'>): void {
+  const key = toneKey(person.fullName);
+  const twins = database
+    .prepare(
+      `SELECT full_name AS fullName FROM person
+       WHERE department_id = @departmentId AND birth_date IS @birthDate AND id IS NOT @id`,
+    )
+    .all(person) as Pick<Row, 'fullName'>[];
+  const twin = twins.find(({ fullName }) => toneKey(fullName) === key);
+  if (!twin) return;
+  throw invalidField(
+    'fullName',
+    person.birthDate === null
+      ? `Phòng này đã có "${twin.fullName}". Nếu là người khác, nhập thêm ngày sinh để phân biệt.`
+      : `Phòng này đã có "${twin.fullName}" cùng ngày sinh.`,
+  );
+}
+
+/** Deletes a person nothing refers to; one with cases or proposals is only taken out of use. */
+export function removePerson(database: Database, id: number): Removed {
+  try {
+    const { changes } = database.prepare('DELETE FROM person WHERE id = ?').run(id);
+    if (changes === 0) throw missingPerson();
+    return { outcome: 'deleted' };
+  } catch (error) {
+    if (!isStillUsed(error)) throw error;
+    database.prepare('UPDATE person SET active = 0 WHERE id = ?').run(id);
+    return { outcome: 'deactivated' };
+  }
+}
+
+export function activatePerson(database: Database, id: number): null {
+  const { changes } = database.prepare('UPDATE person SET active = 1 WHERE id = ?').run(id);
+  if (changes === 0) throw missingPerson();
+  return null;
+}
+
+function missingPerson(): Failure {
+  return new Failure('not-found', 'Không tìm thấy cán bộ này. Có thể cán bộ đã bị xóa.');
+}

@@ -1,0 +1,58 @@
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import type { CheckedInput, SavedId } from '../../shared/api.ts';
+import { Failure, invalidField } from '../../shared/failure.ts';
+import { awards } from '../award/award.ts';
+
+type Input = CheckedInput<'proposal.save'>;
+
+/** Keeps who is put forward for which award; the same award twice for the same person or department is refused. */
+export function saveProposal(database: Database, proposal: Input): SavedId {
+  const award = awards.find(({ code }) => code === proposal.awardCode);
+  const subject = proposal.personId === null ? 'department' : 'person';
+  if (!award || award.subject !== subject) {
+    throw invalidField('awardCode', 'Hình thức khen thưởng này không dùng cho đối tượng đã chọn.');
+  }
+  try {
+    return write(database, proposal);
+  } catch (error) {
+    if (!(error instanceof SqliteDatabase.SqliteError)) throw error;
+    if (error.code === 'SQLITE_CONSTRAINT_UNIQUE') {
+      throw invalidField('awardCode', 'Đã đề nghị hình thức khen thưởng này cho cùng đối tượng.');
+    }
+    if (error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
+      throw invalidField('personId', 'Không còn cá nhân hoặc tập thể này trong danh mục.');
+    }
+    throw error;
+  }
+}
+
+function write(database: Database, proposal: Input): SavedId {
+  if (proposal.id === null) {
+    const { lastInsertRowid } = database
+      .prepare(
+        `INSERT INTO proposal (movement_id, person_id, department_id, award_code, reason, note)
+         VALUES (@movementId, @personId, @departmentId, @awardCode, @reason, @note)`,
+      )
+      .run(proposal);
+    return { id: Number(lastInsertRowid) };
+  }
+  const { changes } = database
+    .prepare(
+      `UPDATE proposal SET person_id = @personId, department_id = @departmentId, award_code = @awardCode,
+              reason = @reason, note = @note
+       WHERE id = @id AND movement_id = @movementId`,
+    )
+    .run(proposal);
+  if (changes === 0) throw missingProposal();
+  return { id: proposal.id };
+}
+
+export function removeProposal(database: Database, id: number): null {
+  if (database.prepare('DELETE FROM proposal WHERE id = ?').run(id).changes === 0)
+    throw missingProposal();
+  return null;
+}
+
+function missingProposal(): Failure {
+  return new Failure('not-found', 'Không tìm thấy đề nghị khen thưởng này.');
+}

@@ -1,0 +1,85 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type DefaultValues, useForm } from 'react-hook-form';
+import {
+  type PastAward,
+  type PastAwardInput,
+  pastAwardSchema,
+} from '../../shared/award/past-award.ts';
+import type { Department } from '../../shared/department/department.ts';
+import { formatDay } from '../../shared/month.ts';
+import type { Person } from '../../shared/person/person.ts';
+import { announce } from '../ui/announce.tsx';
+import { DayField } from '../ui/DayField.tsx';
+import { SelectField, TextField, WholeNumberField } from '../ui/fields.tsx';
+import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
+import { SaveBar } from '../ui/SaveBar.tsx';
+import { useSaveKey } from '../ui/use-save-key.ts';
+import { useSubmit } from '../ui/use-submit.ts';
+
+type PastAwardFormProps = {
+  award: PastAward | null;
+  departments: readonly Department[];
+  people: readonly Person[];
+  onDone: () => void;
+};
+
+const BLANK: DefaultValues<PastAwardInput> = {
+  id: null,
+  personId: null,
+  departmentId: null,
+  awardName: '',
+  decisionNumber: '',
+  decisionDate: null,
+  issuer: '',
+};
+
+export function PastAwardForm({ award, departments, people, onDone }: PastAwardFormProps) {
+  const form = useForm<PastAwardInput>({
+    resolver: zodResolver(pastAwardSchema),
+    defaultValues: award ?? BLANK,
+  });
+  useUnsaved(form.formState.isDirty);
+  const { submit, saving } = useSubmit(form, 'pastAward.save', () => {
+    announce('Đã lưu khen thưởng.');
+    leaveSaved(onDone);
+  });
+  useSaveKey(submit);
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <SelectField
+        form={form}
+        name="personId"
+        label="Cá nhân"
+        numeric
+        data={[{ value: '', label: '(không, là tập thể)' }, ...peopleChoices(people, departments)]}
+      />
+      <SelectField
+        form={form}
+        name="departmentId"
+        label="Tập thể"
+        numeric
+        data={[
+          { value: '', label: '(không, là cá nhân)' },
+          ...departments.map(({ id, name }) => ({ value: String(id), label: name })),
+        ]}
+      />
+      <WholeNumberField form={form} name="year" label="Năm" withAsterisk />
+      <TextField form={form} name="awardName" label="Danh hiệu, hình thức" withAsterisk />
+      <TextField form={form} name="decisionNumber" label="Số quyết định" />
+      <DayField form={form} name="decisionDate" label="Ngày quyết định" />
+      <TextField form={form} name="issuer" label="Cơ quan ban hành" />
+      <SaveBar saving={saving} onCancel={() => askBeforeLeaving(onDone)} />
+    </form>
+  );
+}
+
+/** Two people of one name are told apart by department and birth date. */
+function peopleChoices(people: readonly Person[], departments: readonly Department[]) {
+  const shortNames = new Map(departments.map(({ id, shortName }) => [id, shortName]));
+  return people.map(({ id, fullName, departmentId, birthDate }) => ({
+    value: String(id),
+    label: [fullName, shortNames.get(departmentId), birthDate && formatDay(birthDate)]
+      .filter(Boolean)
+      .join(', '),
+  }));
+}

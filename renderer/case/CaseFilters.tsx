@@ -1,0 +1,109 @@
+import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
+import { CASE_KINDS, type CaseKind, type CaseRegister } from '../../shared/case/case.ts';
+import { formatMonth } from '../../shared/month.ts';
+import { monthsOf } from '../../shared/movement/movement.ts';
+import { comparePeople, fold } from '../../shared/text.ts';
+import { useMovement } from '../shell/movement.tsx';
+import { DepartmentPicker } from '../ui/DepartmentPicker.tsx';
+import { choicesOf } from '../ui/fields.tsx';
+import { type CaseFilter, NO_FILTER, PROOF_FILTERS, type ProofFilter } from './filter-cases.ts';
+
+type CaseFiltersProps = {
+  register: CaseRegister;
+  filter: CaseFilter;
+  onChange: (values: Partial<CaseFilter>) => void;
+};
+
+export function CaseFilters({ register, filter, onChange }: CaseFiltersProps) {
+  const { movement } = useMovement();
+  const months = monthsOf(movement).map((value) => ({ value, label: formatMonth(value) }));
+  const month = (name: 'from' | 'to', label: string) => (
+    <NativeSelect
+      aria-label={label}
+      value={filter[name] ?? ''}
+      data={[{ value: '', label }, ...months]}
+      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value || null })}
+    />
+  );
+  const isFiltered = Object.entries(NO_FILTER).some(
+    ([name, none]) => filter[name as keyof CaseFilter] !== none,
+  );
+  return (
+    <search className="row case-filters">
+      <TextInput
+        aria-label="Tìm trong sổ"
+        placeholder="Tìm theo tên, việc, căn cứ; không cần dấu"
+        type="search"
+        value={filter.search}
+        onChange={({ currentTarget }) => onChange({ search: currentTarget.value })}
+      />
+      <NativeSelect
+        aria-label="Loại"
+        value={filter.kind ?? ''}
+        data={[{ value: '', label: 'Biểu dương và phê bình' }, ...choicesOf(CASE_KINDS)]}
+        onChange={({ currentTarget }) =>
+          onChange({ kind: (currentTarget.value || null) as CaseKind | null })
+        }
+      />
+      {month('from', 'Từ tháng')}
+      {month('to', 'Đến tháng')}
+      <DepartmentPicker
+        departments={register.departments}
+        departmentId={filter.departmentId}
+        onChange={(departmentId) => onChange({ departmentId })}
+        allLabel="Tất cả các phòng"
+      />
+      <PersonFilter
+        register={register}
+        personId={filter.personId}
+        onChange={(personId) => onChange({ personId })}
+      />
+      <NativeSelect
+        aria-label="Minh chứng"
+        value={filter.proof ?? ''}
+        data={[{ value: '', label: 'Có và chưa có minh chứng' }, ...choicesOf(PROOF_FILTERS)]}
+        onChange={({ currentTarget }) =>
+          onChange({ proof: (currentTarget.value || null) as ProofFilter | null })
+        }
+      />
+      {isFiltered && (
+        <Button variant="subtle" onClick={() => onChange(NO_FILTER)}>
+          Bỏ lọc
+        </Button>
+      )}
+    </search>
+  );
+}
+
+type PersonFilterProps = {
+  register: CaseRegister;
+  personId: number | null;
+  onChange: (personId: number | null) => void;
+};
+
+/** Only those who are in the register. */
+function PersonFilter({ register, personId, onChange }: PersonFilterProps) {
+  const named = new Set(register.cases.map((entry) => entry.personId));
+  const choices = register.people
+    .filter(({ id }) => named.has(id))
+    .toSorted((a, b) => comparePeople(a.fullName, b.fullName))
+    .map(({ id, fullName }) => ({ value: String(id), label: fullName }));
+  return (
+    <Select
+      aria-label="Cá nhân"
+      placeholder="Mọi cá nhân"
+      data={choices}
+      value={personId === null ? null : String(personId)}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': 'Bỏ chọn cá nhân' }}
+      nothingFoundMessage="Không có ai tên như vậy trong sổ."
+      filter={({ options, search }) =>
+        options.filter(
+          (option) => 'label' in option && fold(String(option.label)).includes(fold(search)),
+        )
+      }
+      onChange={(chosen) => onChange(chosen === null ? null : Number(chosen))}
+    />
+  );
+}

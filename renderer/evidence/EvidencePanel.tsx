@@ -1,0 +1,101 @@
+import '../case/cases.css';
+import { Alert, Button } from '@mantine/core';
+import IconFileOff from '@tabler/icons-react/dist/esm/icons/IconFileOff.mjs';
+import IconPaperclip from '@tabler/icons-react/dist/esm/icons/IconPaperclip.mjs';
+import { type DragEvent, useState } from 'react';
+import { EVIDENCE_FAULTS, type Evidence, formatSize } from '../../shared/evidence/evidence.ts';
+import { useCall, useCallMutation } from '../call.ts';
+import type { Faults } from '../case/filter-cases.ts';
+import { useMovement } from '../shell/movement.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { StateBadge } from '../ui/StateBadge.tsx';
+import { useAddEvidence } from './use-add-evidence.ts';
+import { useFaults } from './use-faults.ts';
+
+/** The files that prove a case: shown, opened, added by dialog or by dropping them here, taken out. */
+export function EvidencePanel({ caseId }: { caseId: number }) {
+  const { movement } = useMovement();
+  const evidence = useCall('evidence.list', { caseId });
+  const { faults } = useFaults(movement.id);
+  const { adding, refused, choose, drop } = useAddEvidence(caseId);
+  const [isOver, setOver] = useState(false);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void drop([...event.dataTransfer.files]);
+  };
+  return (
+    <section
+      className="evidence-panel stack"
+      aria-labelledby={`evidence-${caseId}`}
+      data-over={isOver || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <div className="row">
+        <h3 id={`evidence-${caseId}`}>Minh chứng</h3>
+        <Button variant="default" size="xs" loading={adding} onClick={choose}>
+          Thêm tệp…
+        </Button>
+      </div>
+      <Loaded query={evidence}>{(list) => <Files evidence={list} faults={faults} />}</Loaded>
+      <p className="soft">
+        Thả tệp vào đây cũng được: pdf, jpg, png, docx, xlsx, mỗi tệp tối đa 25 MB. Tệp được chép
+        vào thư mục dữ liệu của chương trình.
+      </p>
+      {refused.length > 0 && (
+        <Alert variant="outline" role="alert" title="Có tệp không nhận được">
+          <ul>
+            {refused.map(({ name, reason }) => (
+              <li key={name}>
+                <strong>{name}</strong>: {reason}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+    </section>
+  );
+}
+
+function Files({ evidence, faults }: { evidence: readonly Evidence[]; faults: Faults }) {
+  const open = useCallMutation('evidence.open', { invalidates: ['evidence.check'] });
+  const remove = useCallMutation('evidence.remove');
+  if (evidence.length === 0) return <p className="soft">Chưa có tệp nào.</p>;
+  return (
+    <ul className="evidence-list">
+      {evidence.map(({ id, name, size }) => {
+        const fault = faults.get(id);
+        return (
+          <li key={id}>
+            <IconPaperclip size={16} aria-hidden />
+            <span className="evidence-name">
+              {name} <span className="soft">{formatSize(size)}</span>{' '}
+              {fault && <StateBadge tone="bad" icon={IconFileOff} word={EVIDENCE_FAULTS[fault]} />}
+            </span>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={`Mở ${name}`}
+              onClick={() => open.mutate({ id })}
+            >
+              Mở
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={`Bỏ ${name}`}
+              onClick={() => remove.mutate({ id })}
+            >
+              Bỏ
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

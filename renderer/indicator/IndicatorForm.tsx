@@ -1,0 +1,92 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Checkbox } from '@mantine/core';
+import { useForm } from 'react-hook-form';
+import {
+  COUNTINGS,
+  DEPARTMENT_TOTALS,
+  DIRECTIONS,
+  INDICATOR_GROUPS,
+  type Indicator,
+  type IndicatorInput,
+  indicatorSchema,
+  MONTH_TOTALS,
+  SOURCES,
+} from '../../shared/indicator/indicator.ts';
+import { RecordHistory } from '../history/RecordHistory.tsx';
+import { announce } from '../ui/announce.tsx';
+import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
+import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
+import { SaveBar } from '../ui/SaveBar.tsx';
+import { useSaveKey } from '../ui/use-save-key.ts';
+import { useSubmit } from '../ui/use-submit.ts';
+
+type IndicatorFormProps = {
+  indicator: Indicator | null;
+  movementId: number;
+  onDone: () => void;
+};
+
+const blank = (movementId: number): IndicatorInput => ({
+  id: null,
+  movementId,
+  group: 'A',
+  name: '',
+  unit: '',
+  counting: 'things',
+  departmentTotal: 'sum',
+  monthTotal: 'sum',
+  direction: 'neutral',
+  source: 'typed',
+  active: true,
+});
+
+/** The choices of an indicator: each explains how its figure will be put together. */
+const SELECTS = [
+  { name: 'counting', label: 'Cách đếm', labels: COUNTINGS },
+  { name: 'departmentTotal', label: 'Cộng các phòng', labels: DEPARTMENT_TOTALS },
+  { name: 'monthTotal', label: 'Lũy kế các tháng', labels: MONTH_TOTALS },
+  { name: 'direction', label: 'Chiều đánh giá', labels: DIRECTIONS },
+  { name: 'source', label: 'Nguồn số liệu', labels: SOURCES },
+] as const;
+
+export function IndicatorForm({ indicator, movementId, onDone }: IndicatorFormProps) {
+  const form = useForm({
+    resolver: zodResolver(indicatorSchema),
+    defaultValues: indicator ?? blank(movementId),
+  });
+  useUnsaved(form.formState.isDirty);
+  const { submit, saving } = useSubmit(form, 'indicator.save', () => {
+    announce('Đã lưu chỉ tiêu.');
+    leaveSaved(onDone);
+  });
+  useSaveKey(submit);
+  const groups = Object.entries(INDICATOR_GROUPS).map(([value, label]) => ({
+    value,
+    label: `${value}. ${label}`,
+  }));
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <SelectField form={form} name="group" label="Nhóm" data={groups} />
+      <TextField form={form} name="name" label="Tên chỉ tiêu" withAsterisk data-autofocus />
+      <TextField
+        form={form}
+        name="unit"
+        label="Đơn vị tính"
+        description="Ví dụ người, buổi, vụ"
+        withAsterisk
+      />
+      {SELECTS.map(({ name, label, labels }) => (
+        <SelectField key={name} form={form} name={name} label={label} data={choicesOf(labels)} />
+      ))}
+      <Checkbox label="Đang dùng trong báo cáo tháng" {...form.register('active')} />
+      <SaveBar saving={saving} onCancel={() => askBeforeLeaving(onDone)}>
+        {indicator && (
+          <RecordHistory
+            record={{ table: 'indicator', key: { id: indicator.id } }}
+            name={indicator.name}
+          />
+        )}
+      </SaveBar>
+    </form>
+  );
+}

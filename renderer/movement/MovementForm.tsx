@@ -1,0 +1,74 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import { useLocation } from 'wouter';
+import type { z } from 'zod';
+import type { Department } from '../../shared/department/department.ts';
+import { type MovementInput, movementSchema } from '../../shared/movement/movement.ts';
+import { useStarted } from '../shell/movement.tsx';
+import { announce } from '../ui/announce.tsx';
+import { FieldHints } from '../ui/field-hints.tsx';
+import { leaveSaved, useUnsaved } from '../ui/leaving.tsx';
+import { SaveBar } from '../ui/SaveBar.tsx';
+import { useSaveKey } from '../ui/use-save-key.ts';
+import { useSubmit } from '../ui/use-submit.ts';
+import { BasisRows } from './BasisRows.tsx';
+import { ContentRows } from './ContentRows.tsx';
+import { MovementClosing, MovementHead } from './MovementParts.tsx';
+import type { MovementValues } from './movement-values.ts';
+import { ReportingDepartments } from './ReportingDepartments.tsx';
+
+type MovementFormProps = {
+  initial: MovementValues;
+  departments: Department[];
+  /** Sentences about what was not found in the plan, by field path. */
+  hints?: Record<string, string>;
+  /** The plan's text, to check against. */
+  source?: string;
+};
+
+const NO_HINTS = {};
+
+export function MovementForm({
+  initial,
+  departments,
+  hints = NO_HINTS,
+  source,
+}: MovementFormProps) {
+  const form = useForm<MovementInput, unknown, z.output<typeof movementSchema>>({
+    resolver: zodResolver(movementSchema),
+    defaultValues: initial,
+  });
+  const { setMovement } = useStarted();
+  const [, navigate] = useLocation();
+  useUnsaved(form.formState.isDirty || source !== undefined);
+  const { submit, saving } = useSubmit(form, 'movement.save', ({ id }) => {
+    announce('Đã lưu phong trào.');
+    if (!initial.id) setMovement(id);
+    leaveSaved(() => navigate('/danh-muc/phong-trao'));
+  });
+  useSaveKey(submit);
+  const toCheck = Object.keys(hints).length;
+  return (
+    <FieldHints.Provider value={hints}>
+      <div className={source === undefined ? 'form-page' : 'form-with-source'}>
+        <form className="stack" onSubmit={submit} noValidate>
+          <MovementHead form={form} />
+          <ContentRows form={form} />
+          <BasisRows form={form} />
+          <MovementClosing form={form} />
+          <ReportingDepartments form={form} departments={departments} />
+          <SaveBar saving={saving} onCancel={() => navigate('/danh-muc/phong-trao')}>
+            {toCheck > 0 && `${toCheck} mục không tìm thấy trong văn bản, được đánh dấu màu vàng.`}
+          </SaveBar>
+        </form>
+        {source !== undefined && (
+          <section className="panel plan-source" aria-label="Văn bản kế hoạch">
+            <h2>Văn bản kế hoạch</h2>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard */}
+            <pre tabIndex={0}>{source}</pre>
+          </section>
+        )}
+      </div>
+    </FieldHints.Provider>
+  );
+}

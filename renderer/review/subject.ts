@@ -1,0 +1,59 @@
+import type { AnnualView } from '../../shared/api.ts';
+import type { AwardSubject, Proposal } from '../../shared/review/proposal.ts';
+
+/** A person or department as the lists name it. */
+export type Subject = {
+  kind: AwardSubject;
+  id: number;
+  name: string;
+  /** Position and department of a person; empty for a department. */
+  place: string;
+};
+
+type Who = Pick<Proposal, 'personId' | 'departmentId'>;
+
+export function subjectOf({ names }: Pick<AnnualView, 'names'>, who: Who): Subject {
+  const departmentName = (id: number | null) =>
+    names.departments.find((department) => department.id === id)?.name ?? '';
+  if (who.personId === null) {
+    const id = who.departmentId ?? 0;
+    return { kind: 'department', id, name: departmentName(id), place: '' };
+  }
+  const person = names.people.find(({ id }) => id === who.personId);
+  const place = [person?.position, departmentName(person?.departmentId ?? null)];
+  return {
+    kind: 'person',
+    id: who.personId,
+    name: person?.fullName ?? '',
+    place: place.filter(Boolean).join(', '),
+  };
+}
+
+export type CandidateRow = {
+  subject: Subject;
+  praiseCount: number;
+  unprovenCount: number;
+  criticismCount: number;
+  /** Each once, however often it was reported. */
+  deeds: string[];
+};
+
+/** Departments first, as the annual file lists them. */
+export function candidateRows(annual: AnnualView): CandidateRow[] {
+  const departments = annual.departments.map(({ departmentId, deeds, ...counts }) => ({
+    subject: subjectOf(annual, { personId: null, departmentId }),
+    deeds: [...new Set(deeds)],
+    ...counts,
+  }));
+  const people = annual.people.map(({ personId, deeds, ...counts }) => ({
+    subject: subjectOf(annual, { personId, departmentId: null }),
+    deeds: [...new Set(deeds)],
+    ...counts,
+  }));
+  return [...departments, ...people];
+}
+
+/** True where a proposal names this subject. */
+export function isAbout(proposal: Who, { kind, id }: Subject): boolean {
+  return kind === 'person' ? proposal.personId === id : proposal.departmentId === id;
+}

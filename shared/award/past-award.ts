@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { idSchema, newOrExisting } from '../id.ts';
+import { type Day, daySchema } from '../month.ts';
+import { line, requiredLine } from '../text.ts';
+
+/** An award of an earlier year, as its decision names it; of one person or one department. */
+export const pastAwardSchema = z
+  .strictObject({
+    id: newOrExisting,
+    personId: idSchema.nullable(),
+    departmentId: idSchema.nullable(),
+    year: z
+      .int('Nhập năm, ví dụ 2024.')
+      .min(1950, 'Năm từ 1950 trở đi.')
+      .max(2199, 'Năm không đúng.'),
+    awardName: requiredLine('Nhập danh hiệu hoặc hình thức khen thưởng.', 200),
+    decisionNumber: line(60),
+    decisionDate: daySchema.nullable(),
+    issuer: line(160),
+  })
+  .refine(({ personId, departmentId }) => (personId === null) !== (departmentId === null), {
+    path: ['personId'],
+    message: 'Chọn một cá nhân hoặc một tập thể.',
+  });
+
+export type PastAwardInput = z.input<typeof pastAwardSchema>;
+export type PastAward = {
+  id: number;
+  personId: number | null;
+  departmentId: number | null;
+  year: number;
+  awardName: string;
+  decisionNumber: string;
+  decisionDate: Day | null;
+  issuer: string;
+};
+
+/** The rows of a list that she confirmed. */
+export const pastAwardImportSchema = z.strictObject({
+  awards: z.array(pastAwardSchema).min(1, 'Chưa có dòng nào để nhập.').max(5_000),
+});

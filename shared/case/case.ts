@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Evidence } from '../evidence/evidence.ts';
+import { idSchema, newOrExisting } from '../id.ts';
+import { type Day, daySchema, formatDay, formatMonth, type Month, monthSchema } from '../month.ts';
+import { isWithin, type Movement, monthsOf } from '../movement/movement.ts';
+import type { Person } from '../person/person.ts';
+import type { ReportState } from '../report/report.ts';
+import { prose, requiredProse } from '../text.ts';
+
+export const CASE_KINDS = { praise: 'Biểu dương', criticism: 'Phê bình' } as const;
+export type CaseKind = keyof typeof CASE_KINDS;
+
+/** A dated fact about one person, or about the whole reporting department when `personId` is null. */
+export const caseSchema = z.strictObject({
+  id: newOrExisting,
+  kind: z.enum(['praise', 'criticism'], 'Chọn biểu dương hoặc phê bình.'),
+  personId: idSchema.nullable(),
+  date: daySchema,
+  deed: requiredProse('Ghi rõ việc làm được hoặc việc vi phạm.', 2_000),
+  /** What it rests on: a notice of the police, minutes of a meeting, a letter of thanks. */
+  basis: prose(1_000),
+  /** How a violation was dealt with. */
+  handling: prose(1_000),
+});
+
+export type CaseInput = z.input<typeof caseSchema>;
+export type CaseEntry = Omit<z.output<typeof caseSchema>, 'id'> & {
+  id: number;
+  departmentId: number;
+  /** The month whose report carries the case. */
+  month: Month;
+  date: Day;
+};
+
+/** A case entered by itself, in the register, with the report that carries it. */
+export const registeredCaseSchema = caseSchema.extend({
+  movementId: idSchema,
+  departmentId: idSchema,
+  month: monthSchema,
+});
+export type RegisteredCaseInput = z.input<typeof registeredCaseSchema>;
+
+export type RegisteredCase = CaseEntry & {
+  /** As it was called in the month. */
+  departmentName: string;
+  evidence: Evidence[];
+  /** Null: the month has no report yet; a case counts once it is complete. */
+  reportState: ReportState | null;
+};
+
+export type CaseRegister = {
+  /** By date. */
+  cases: RegisteredCase[];
+  /** Everybody, those no longer in service too. */
+  people: Person[];
+  /** Those that report, then whoever else has cases. */
+  departments: { id: number; name: string; reports: boolean }[];
+  /** Months whose report went out: their cases are read, not changed. */
+  closedMonths: Month[];
+};
+
+/** What must be looked up to judge a case. */
+export type CaseFacts = {
+  movement: Pick<Movement, 'startDate' | 'endDate' | 'departmentIds'>;
+  /** The department its person is in now; null for nobody or for the one the case was already about. */
+  personDepartmentId: number | null;
+};
+
+/** The rules of a case that need other rows: messages by field, none when it may be kept. */
+export function judgeCase(
+  entry: Pick<CaseEntry, 'date' | 'month' | 'departmentId'>,
+  { movement, personDepartmentId }: CaseFacts,
+): Partial<Record<'date' | 'month' | 'departmentId' | 'personId', string>> {
+  const { startDate, endDate } = movement;
+  return {
+    ...(!isWithin(movement, entry.date) && {
+      date: `Ngày phải trong thời gian phong trào, từ ${formatDay(startDate)} đến ${formatDay(endDate)}.`,
+    }),
+    ...(!monthsOf(movement).includes(entry.month) && {
+      month: `Tháng ${formatMonth(entry.month)} nằm ngoài thời gian của phong trào.`,
+    }),
+    ...(!movement.departmentIds.includes(entry.departmentId) && {
+      departmentId: 'Phòng này không tham gia phong trào.',
+    }),
+    ...(personDepartmentId !== null &&
+      personDepartmentId !== entry.departmentId && { personId: 'Chọn cán bộ của phòng này.' }),
+  };
+}

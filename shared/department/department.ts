@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { newOrExisting } from '../id.ts';
+import type { Day } from '../month.ts';
+import { requiredLine } from '../text.ts';
+
+export const departmentSchema = z.strictObject({
+  id: newOrExisting,
+  name: requiredLine('Nhập tên phòng, ví dụ Phòng Lãnh sự.', 120),
+  /** Heads a column where the full name has no room. */
+  shortName: requiredLine('Nhập tên ngắn để dùng trong bảng, ví dụ Lãnh sự.', 24),
+});
+
+export type DepartmentInput = z.input<typeof departmentSchema>;
+export type Department = {
+  id: number;
+  name: string;
+  shortName: string;
+  active: boolean;
+  /** First and last day it stood; null where no merger or split set one. */
+  startedOn: Day | null;
+  endedOn: Day | null;
+};

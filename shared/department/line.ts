@@ -1,0 +1,123 @@
+import type { Day, Month } from '../month.ts';
+import type { Department } from './department.ts';
+import { type History, takeoverOf } from './history.ts';
+
+/* Whose running totals go on with whom, through mergers and splits. */
+
+/**
+ * A department between two events: its own months in which it speaks for itself and those before it. A department
+ * that takes another in has two, one before and one after. `from` is the first month, `until` the first month no
+ * longer counted; null where nothing bounds them.
+ */
+export type Stretch = {
+  departmentId: number;
+  from: Month | null;
+  until: Month | null;
+  /** Whose running totals it goes on from. */
+  before: Stretch[];
+  /** Those split off at its beginning, who take their share of `before` with them. */
+  splitOff: Stretch[];
+};
+
+const known = new WeakMap<History, Map<Month, Stretch[]>>();
+
+/** The stretches of the movement's departments, of the changes in effect by a month. */
+export function stretchesOf(history: History, asOf: Month): Stretch[] {
+  const found = known.get(history) ?? new Map<Month, Stretch[]>();
+  known.set(history, found);
+  const stretches = found.get(asOf) ?? findStretches(history, asOf);
+  found.set(asOf, stretches);
+  return stretches;
+}
+
+/** The stretches no other goes on from: together they hold every total once. */
+export function heads(history: History, asOf: Month): Stretch[] {
+  const stretches = stretchesOf(history, asOf);
+  const followed = new Set(stretches.flatMap(({ before }) => before));
+  return stretches.filter((stretch) => !followed.has(stretch));
+}
+
+/** A department and, through mergers and splits in effect by a month, those whose totals it inherits. */
+export function lineOf(history: History, departmentId: number, asOf: Month): number[] {
+  const last = stretchesOf(history, asOf).findLast((each) => each.departmentId === departmentId);
+  const line = new Set([departmentId]);
+  const walk = (stretch: Stretch) => {
+    line.add(stretch.departmentId);
+    for (const each of stretch.before) walk(each);
+  };
+  if (last) walk(last);
+  return [...line];
+}
+
+type Event = { successorId: number; changedOn: Day; takeover: Month; predecessorIds: number[] };
+
+function findStretches(history: History, asOf: Month): Stretch[] {
+  const byDepartment = new Map<number, Stretch[]>();
+  const events = eventsOf(history, asOf);
+  for (const department of history.departments) {
+    const own = events.filter(({ successorId }) => successorId === department.id);
+    byDepartment.set(department.id, cutInto(department, own));
+  }
+  for (const event of events) tie(history, byDepartment, event);
+  return history.departments.flatMap(({ id }) => byDepartment.get(id) ?? []);
+}
+
+/** Inheritances among the movement's departments, in the order they took effect. */
+function eventsOf(history: History, asOf: Month): Event[] {
+  const members = new Set(history.departments.map(({ id }) => id));
+  const inherited = history.successions.filter(
+    ({ predecessorId, successorId, inheritsTotals }) =>
+      inheritsTotals && members.has(predecessorId) && members.has(successorId),
+  );
+  const grouped = Map.groupBy(inherited, (one) => `${one.changedOn} ${one.successorId}`);
+  return [...grouped.values()]
+    .flatMap((group): Event[] => {
+      const [one] = group;
+      if (!one) return [];
+      const { successorId, changedOn } = one;
+      const takeover = takeoverOf(history, successorId, changedOn);
+      const predecessorIds = group.map(({ predecessorId }) => predecessorId);
+      return [{ successorId, changedOn, takeover, predecessorIds }];
+    })
+    .filter(({ takeover }) => takeover <= asOf)
+    .toSorted(
+      (a, b) => a.takeover.localeCompare(b.takeover) || a.changedOn.localeCompare(b.changedOn),
+    );
+}
+
+/** One stretch for each event that befell a department, and one before them unless the first founded it. */
+function cutInto({ id, startedOn }: Department, events: Event[]): Stretch[] {
+  const bounds = events.map(({ takeover }) => takeover);
+  if (startedOn !== null && events[0]?.changedOn === startedOn) bounds.shift();
+  const starts = [null, ...bounds];
+  return starts.map((from, place) => ({
+    departmentId: id,
+    from,
+    until: starts[place + 1] ?? null,
+    before: [],
+    splitOff: [],
+  }));
+}
+
+function tie(history: History, byDepartment: Map<number, Stretch[]>, event: Event): void {
+  const own = byDepartment.get(event.successorId) ?? [];
+  const at = own.findIndex(({ from, before }) => from === event.takeover && before.length === 0);
+  const stretch = own[at === -1 ? 0 : at];
+  if (!stretch) return;
+  const earlier = at > 0 ? own[at - 1] : undefined;
+  if (earlier) stretch.before.push(earlier);
+  for (const id of event.predecessorIds) {
+    const last = byDepartment.get(id)?.at(-1);
+    if (last) stretch.before.push(last);
+  }
+  const siblings = history.successions.filter(
+    ({ predecessorId, successorId, changedOn }) =>
+      changedOn === event.changedOn &&
+      successorId !== event.successorId &&
+      event.predecessorIds.includes(predecessorId),
+  );
+  for (const { successorId } of siblings) {
+    const first = byDepartment.get(successorId)?.[0];
+    if (first) stretch.splitOff.push(first);
+  }
+}

@@ -1,0 +1,150 @@
+import type { Department } from '../department/department.ts';
+import { isExpected, nameIn, standsIn } from '../department/history.ts';
+import type { Ledger } from '../ledger.ts';
+import { type Day, lastWeekdayOf, type Month, monthOf, workingDaysBetween } from '../month.ts';
+import { isWithin, monthsOf } from '../movement/movement.ts';
+import type { Report } from '../report/report.ts';
+
+/** Where a department stands for a month. `notDue`: the briefing is still to come; `noBriefing`: the movement ends before it. `inactive`: no longer in use, not yet set up, or merged or split. */
+export type BoardState =
+  | 'onTime'
+  | 'late'
+  | 'nothing'
+  | 'draft'
+  | 'missing'
+  | 'notDue'
+  | 'noBriefing'
+  | 'inactive';
+
+export const BOARD_STATES: Record<BoardState, string> = {
+  onTime: 'Đúng hạn',
+  late: 'Muộn',
+  nothing: 'Không phát sinh',
+  draft: 'Nháp',
+  missing: 'Chưa báo cáo',
+  notDue: 'Chưa đến hạn',
+  noBriefing: 'Không có kỳ giao ban',
+  inactive: 'Không hoạt động',
+};
+
+export type BoardMonth = {
+  month: Month /** Null where the movement ends before it. */;
+  briefing: Day | null;
+  /** True once the month's report went out. */
+  isClosed: boolean;
+};
+
+/** A row of the board: its name today, and for each month its name then and where it stands. */
+export type BoardDepartment = {
+  id: number;
+  name: string;
+  names: string[];
+  states: BoardState[];
+};
+
+export type Board = {
+  months: BoardMonth[];
+  departments: BoardDepartment[];
+  next: DueItem | null;
+};
+
+/** What is due next. */
+export type DueItem = {
+  day: Day;
+  month: Month;
+  workingDaysLeft: number;
+  missing: { id: number; name: string }[];
+};
+
+/** Department by month: where each stands on `today`, and the next briefing that is still to come. */
+export function buildBoard(ledger: Ledger, today: Day): Board {
+  const months = monthsOf(ledger.movement).map((month) => ({
+    month,
+    briefing: briefingOf(ledger, month),
+    isClosed: ledger.closedMonths.includes(month),
+  }));
+  const departments = ledger.departments
+    .filter((department) => isOnBoard(ledger, department, months))
+    .map((department) => ({
+      id: department.id,
+      name: nameIn(ledger, department.id, monthOf(today)),
+      names: months.map(({ month }) => nameIn(ledger, department.id, month)),
+      states: months.map((month) => stateOf(ledger, department, month, today)),
+    }));
+  return { months, departments, next: nextDue(months, departments, today) };
+}
+
+/** The board as far as one month concerns: who stood in it, under the names of then. */
+export function boardOfMonth(board: Board, month: Month): Board {
+  const at = board.months.findIndex((each) => each.month === month);
+  const departments = board.departments
+    .filter(({ states }) => states[at] !== 'inactive')
+    .map((department) => ({ ...department, name: department.names[at] ?? department.name }));
+  return { ...board, departments };
+}
+
+function isOnBoard(ledger: Ledger, department: Department, months: BoardMonth[]): boolean {
+  const hasReports = ledger.reports.some(({ departmentId }) => departmentId === department.id);
+  if (!isExpected(department)) return hasReports;
+  return months.some(({ month }) => standsIn(ledger, department, month));
+}
+
+/**
+ * The briefing that takes a month's reports: the last such weekday of the month unless it was moved by hand, null
+ * where it lies outside the movement.
+ */
+export function briefingOf(
+  { agency, movement, briefingShifts }: Pick<Ledger, 'agency' | 'movement' | 'briefingShifts'>,
+  month: Month,
+): Day | null {
+  const moved = briefingShifts.find((shift) => shift.month === month)?.day;
+  const briefing = moved ?? lastWeekdayOf(month, agency.briefingWeekday);
+  return isWithin(movement, briefing) ? briefing : null;
+}
+
+function stateOf(
+  ledger: Ledger,
+  department: Department,
+  { month, briefing }: BoardMonth,
+  today: Day,
+): BoardState {
+  const report = ledger.reports.find(
+    (each) => each.departmentId === department.id && each.month === month,
+  );
+  if (report?.state === 'draft') return 'draft';
+  if (report) {
+    if (hasNothing(ledger, report)) return 'nothing';
+    return report.reportedOn <= (briefing ?? ledger.movement.endDate) ? 'onTime' : 'late';
+  }
+  if (!isExpected(department) || !standsIn(ledger, department, month)) return 'inactive';
+  if (briefing === null) return 'noBriefing';
+  return today <= briefing ? 'notDue' : 'missing';
+}
+
+/** True for a complete report whose every figure is "không phát sinh" and which carries no case. */
+function hasNothing(ledger: Ledger, report: Report): boolean {
+  const figures = [...report.figures.values()];
+  const hasCases = ledger.cases.some(
+    (entry) => entry.departmentId === report.departmentId && entry.month === report.month,
+  );
+  return !hasCases && figures.length > 0 && figures.every((figure) => figure === 'nothing');
+}
+
+function nextDue(
+  months: BoardMonth[],
+  departments: Board['departments'],
+  today: Day,
+): DueItem | null {
+  const index = months.findIndex(({ briefing }) => briefing !== null && briefing >= today);
+  const month = months[index];
+  if (!month?.briefing) return null;
+  const waiting: readonly (BoardState | undefined)[] = ['notDue', 'draft'];
+  return {
+    day: month.briefing,
+    month: month.month,
+    workingDaysLeft: workingDaysBetween(today, month.briefing),
+    missing: departments
+      .filter(({ states }) => waiting.includes(states[index]))
+      .map(({ id, names }) => ({ id, name: names[index] ?? '' })),
+  };
+}

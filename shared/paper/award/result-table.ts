@@ -1,0 +1,43 @@
+import { proposedOf } from '../../annual/proposed.ts';
+import { type Block, paragraph, type Table } from '../../document/official-document.ts';
+import type { Ledger } from '../../ledger.ts';
+import { twoDigits } from '../../number.ts';
+import { type Entry, entriesOf, groupedRows, NOBODY, nameOf, together } from './entries.ts';
+import { shareOf, voteOf } from './votes.ts';
+
+/** What shares are of, and the votes for each; cells stay empty to write in while nothing is counted. */
+export function resultBlocks(ledger: Ledger): Block[] {
+  const all = together(proposedOf(ledger));
+  if (entriesOf(all).length === 0) return [paragraph(NOBODY, 'result:nobody')];
+  const table: Table = {
+    kind: 'table',
+    caption: '',
+    columns: [
+      { header: 'STT', width: 10, align: 'center' },
+      { header: 'Tập thể, cá nhân', width: 50, align: 'left' },
+      { header: 'Hình thức đề nghị', width: 45, align: 'left' },
+      { header: 'Đồng ý (phiếu)', width: 19, align: 'center' },
+      { header: 'Không đồng ý (phiếu)', width: 19, align: 'center' },
+      { header: 'Tỷ lệ đồng ý', width: 20, align: 'center' },
+    ],
+    rows: groupedRows(all, (entry) => cellsOf(ledger, entry)),
+  };
+  return [paragraph(baseText(ledger), 'result:base'), table];
+}
+
+function cellsOf(ledger: Ledger, entry: Entry): string[] {
+  const vote = voteOf(ledger, entry.proposal.id);
+  const counts = [vote?.agreed ?? null, vote?.disagreed ?? null];
+  return [
+    nameOf(entry),
+    entry.awardName,
+    ...counts.map((count) => (count === null ? '' : twoDigits(count))),
+    vote === null ? '' : shareOf(vote),
+  ];
+}
+
+/** NĐ 98/2023, Điều 30 khoản 7: of the whole membership; who is absent sends a written opinion. */
+function baseText({ council: { members } }: Ledger): string {
+  const all = members.length === 0 ? 'tổng số' : `tổng số ${twoDigits(members.length)}`;
+  return `Kết quả như sau (tỷ lệ đồng ý tính trên ${all} thành viên Hội đồng):`;
+}

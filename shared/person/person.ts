@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { idSchema, newOrExisting } from '../id.ts';
+import { type Day, daySchema } from '../month.ts';
+import { line, requiredLine } from '../text.ts';
+
+export const GENDERS = { male: 'Nam', female: 'Nữ' } as const;
+export type Gender = keyof typeof GENDERS;
+
+/** How a person is addressed in an official document. */
+export const HONORIFICS: Record<Gender, string> = { male: 'Ông', female: 'Bà' };
+
+/** The classes of officials that the province's lists and state statistics count by. */
+export const LEVELS = {
+  agencyLeader: 'Lãnh đạo cấp vụ, sở, ngành và tương đương',
+  leader: 'Các cấp lãnh đạo từ phó phòng trở lên',
+  staff: 'Người trực tiếp công tác, lao động',
+} as const;
+export type Level = keyof typeof LEVELS;
+
+export const personSchema = z.strictObject({
+  id: newOrExisting,
+  departmentId: idSchema,
+  fullName: requiredLine('Nhập họ và tên.', 80),
+  gender: z.enum(['male', 'female'], 'Chọn giới tính.'),
+  birthDate: daySchema.nullable(),
+  position: line(80),
+  level: z.enum(['agencyLeader', 'leader', 'staff'], 'Chọn nhóm chức danh.'),
+});
+
+export type PersonInput = z.input<typeof personSchema>;
+export type Person = {
+  id: number;
+  departmentId: number;
+  fullName: string;
+  gender: Gender;
+  birthDate: Day | null;
+  position: string;
+  level: Level;
+  active: boolean;
+};

@@ -1,0 +1,61 @@
+import type { CaseEntry } from '../case/case.ts';
+import { unprovenPraise } from '../evidence/evidence.ts';
+import { countedCases } from '../figures-table.ts';
+import type { Ledger } from '../ledger.ts';
+import { comparePeople } from '../text.ts';
+
+/** Somebody the year's cases speak of: how often praised and criticised, and for what praised. */
+export type Candidate = {
+  praiseCount: number;
+  /** Praise for which no file is kept. */
+  unprovenCount: number;
+  criticismCount: number;
+  deeds: string[];
+};
+export type PersonCandidate = Candidate & { personId: number };
+export type DepartmentCandidate = Candidate & { departmentId: number };
+
+/** People praised in a complete report, the most praised first, then by given name. */
+export function peopleCandidates(ledger: Ledger): PersonCandidate[] {
+  const names = new Map(ledger.people.map(({ id, fullName }) => [id, fullName]));
+  return candidates(ledger, (entry) => entry.personId)
+    .map(({ id, ...candidate }) => ({ personId: id, ...candidate }))
+    .sort(
+      (a, b) =>
+        b.praiseCount - a.praiseCount ||
+        comparePeople(names.get(a.personId) ?? '', names.get(b.personId) ?? ''),
+    );
+}
+
+/** Departments praised as a whole, the most praised first, then in the departments' own order. */
+export function departmentCandidates(ledger: Ledger): DepartmentCandidate[] {
+  const order = ledger.departments.map(({ id }) => id);
+  return candidates(ledger, (entry) => (entry.personId === null ? entry.departmentId : null))
+    .map(({ id, ...candidate }) => ({ departmentId: id, ...candidate }))
+    .sort(
+      (a, b) =>
+        b.praiseCount - a.praiseCount ||
+        order.indexOf(a.departmentId) - order.indexOf(b.departmentId),
+    );
+}
+
+function candidates(
+  ledger: Ledger,
+  bearerOf: (entry: CaseEntry) => number | null,
+): (Candidate & { id: number })[] {
+  const unproven = new Set(unprovenPraise(ledger).map(({ id }) => id));
+  const found = [...Map.groupBy(countedCases(ledger), bearerOf)].flatMap(([id, cases]) => {
+    const praises = cases.filter(({ kind }) => kind === 'praise');
+    if (id === null || praises.length === 0) return [];
+    return [
+      {
+        id,
+        praiseCount: praises.length,
+        unprovenCount: praises.filter((praise) => unproven.has(praise.id)).length,
+        criticismCount: cases.length - praises.length,
+        deeds: praises.map(({ deed }) => deed),
+      },
+    ];
+  });
+  return found;
+}

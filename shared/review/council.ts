@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { idSchema, newOrExisting } from '../id.ts';
+import { daySchema } from '../month.ts';
+import { line, prose, requiredLine } from '../text.ts';
+
+export const COUNCIL_ROLES = {
+  chair: 'Chủ tịch Hội đồng',
+  secretary: 'Thư ký',
+  member: 'Ủy viên',
+} as const;
+export type CouncilRole = keyof typeof COUNCIL_ROLES;
+
+/** Who is absent may send a written opinion, which counts as a vote (NĐ 98/2023, Điều 30 khoản 7). */
+export const ATTENDANCES = {
+  present: 'Có mặt',
+  written: 'Gửi ý kiến bằng văn bản',
+  absent: 'Vắng mặt',
+} as const;
+export type Attendance = keyof typeof ATTENDANCES;
+
+const councilMemberSchema = z.strictObject({
+  id: newOrExisting,
+  name: requiredLine('Nhập họ và tên thành viên.', 80),
+  position: line(120),
+  role: z.enum(['chair', 'secretary', 'member'], 'Chọn vai trò.'),
+  attendance: z.enum(['present', 'written', 'absent'], 'Chọn có mặt hay vắng mặt.'),
+});
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const timeSchema = line(40).refine(
+  (text) => text === '' || TIME.test(text),
+  'Giờ theo dạng 14:30.',
+);
+const MOST_MEMBERS = 60;
+const countSchema = z
+  .int('Số phiếu là số nguyên.')
+  .min(0, 'Số phiếu không được âm.')
+  .max(MOST_MEMBERS, `Số phiếu tối đa ${MOST_MEMBERS}.`);
+
+/** The council that reviews the year's proposals, its sitting and its votes. */
+export const councilSchema = z
+  .strictObject({
+    movementId: idSchema,
+    members: z.array(councilMemberSchema).max(MOST_MEMBERS, `Tối đa ${MOST_MEMBERS} thành viên.`),
+    heldOn: daySchema.nullable(),
+    startedAt: timeSchema,
+    endedAt: timeSchema,
+    place: line(200),
+    /** What was said before the vote, a line each. */
+    opinions: prose(5_000),
+    ballotsReturned: countSchema.nullable(),
+    ballotsInvalid: countSchema.nullable(),
+    /** Ballots that agreed to a proposal; absent or null where they are not counted yet. */
+    votes: z.array(z.strictObject({ proposalId: idSchema, agreed: countSchema.nullable() })),
+  })
+  .superRefine((council, context) => {
+    const say = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    for (const role of ['chair', 'secretary'] as const) {
+      council.members.forEach((member, index) => {
+        const isSecond =
+          member.role === role && council.members.findIndex((each) => each.role === role) < index;
+        if (isSecond) say(['members', index, 'role'], `Chỉ một người là ${COUNCIL_ROLES[role]}.`);
+      });
+    }
+    const { startedAt, endedAt, ballotsReturned, ballotsInvalid } = council;
+    if (TIME.test(startedAt) && TIME.test(endedAt) && endedAt < startedAt) {
+      say(['endedAt'], 'Giờ kết thúc phải sau giờ bắt đầu.');
+    }
+    const voters = votersOf(council);
+    if (ballotsReturned !== null && ballotsReturned > voters) {
+      say(['ballotsReturned'], `Số phiếu thu về không quá ${voters} người bỏ phiếu.`);
+    }
+    if (ballotsInvalid !== null && ballotsInvalid > (ballotsReturned ?? voters)) {
+      say(['ballotsInvalid'], 'Số phiếu không hợp lệ không quá số phiếu thu về.');
+    }
+    const valid = validBallots(council);
+    council.votes.forEach(({ agreed }, index) => {
+      if (agreed !== null && agreed > valid) {
+        say(['votes', index, 'agreed'], `Số phiếu đồng ý không quá ${valid} phiếu hợp lệ.`);
+      }
+    });
+  });
+
+export type CouncilInput = z.input<typeof councilSchema>;
+export type Council = z.output<typeof councilSchema>;
+export type CouncilMember = Council['members'][number];
+
+/** Who casts a ballot: those present and those who sent a written opinion. */
+export function votersOf({ members }: Pick<Council, 'members'>): number {
+  return members.filter(({ attendance }) => attendance !== 'absent').length;
+}
+
+/** Ballots that count: those that came back, all of them where nobody noted otherwise, less the invalid ones. */
+export function validBallots(
+  council: Pick<Council, 'members' | 'ballotsReturned' | 'ballotsInvalid'>,
+): number {
+  const returned = council.ballotsReturned ?? votersOf(council);
+  return Math.max(0, returned - (council.ballotsInvalid ?? 0));
+}
+
+/** A council of nobody, as it stands before anything is entered. */
+export function emptyCouncil(movementId: number): Council {
+  return {
+    movementId,
+    members: [],
+    heldOn: null,
+    startedAt: '',
+    endedAt: '',
+    place: '',
+    opinions: '',
+    ballotsReturned: null,
+    ballotsInvalid: null,
+    votes: [],
+  };
+}
