@@ -26,6 +26,8 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
+    // A class is named after its style sheet, whose name is its own: no two can be the same.
+    css: { modules: { generateScopedName: '[name]__[local]' } },
     build: {
       outDir: at('out/renderer'),
       // electron-vite leaves it off; the window reads a third of the bytes with it on.

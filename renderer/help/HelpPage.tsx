@@ -1,14 +1,14 @@
-import './help.css';
 import guide from '../../resources/huong-dan.md?raw';
 import { Page } from '../ui/Page.tsx';
 import { type GuideBlock, parseGuide, type Span } from './guide.ts';
+import css from './help.module.css';
 
 const BLOCKS = parseGuide(guide);
 
 export function HelpPage() {
   return (
     <Page title="Trợ giúp" subtitle="Hướng dẫn sử dụng Sổ Thi Đua">
-      <article className="panel guide">
+      <article className={`panel ${css['guide']}`}>
         {BLOCKS.map((block) => (
           <Block key={JSON.stringify(block)} block={block} />
         ))}
