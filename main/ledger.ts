@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { CaseEntry } from '../shared/case/case.ts';
-import type { Ledger } from '../shared/ledger.ts';
+import { indexed, type Ledger } from '../shared/ledger.ts';
 import { yearBefore } from '../shared/movement/movement.ts';
 import type { MarkEntry, Report } from '../shared/report/report.ts';
 import type { Proposal } from '../shared/review/proposal.ts';
@@ -28,7 +28,7 @@ function readAlone(database: Database, movementId: number): Ledger {
   const movement = readMovement(database, movementId);
   const members = new Set(movement.departmentIds);
   const allDepartments = listDepartments(database);
-  return {
+  return indexed({
     agency: requireAgency(database),
     movement,
     departments: allDepartments.filter(({ id }) => members.has(id)),
@@ -47,7 +47,7 @@ function readAlone(database: Database, movementId: number): Ledger {
     headings: listHeadings(database, movementId),
     closedMonths: listClosedMonths(database, movementId),
     lastYear: null,
-  };
+  });
 }
 
 export function listCases(database: Database, movementId: number): CaseEntry[] {

@@ -2,10 +2,9 @@ import type { CaseEntry } from './case/case.ts';
 import { heads, lineOf, type Stretch, stretchesOf } from './department/line.ts';
 import { combine, type Figure } from './figure.ts';
 import type { Indicator, Source } from './indicator/indicator.ts';
-import type { Ledger } from './ledger.ts';
+import { casesIn, completeReport, type Ledger } from './ledger.ts';
 import type { Month } from './month.ts';
 import { monthsOf } from './movement/movement.ts';
-import type { Report } from './report/report.ts';
 
 /*
  * The one source of figures for screen, paper, Word and Excel.
@@ -23,36 +22,6 @@ const COUNTED_CASES: Record<Exclude<Source, 'typed'>, Counted> = {
   criticizedPeople: { kind: 'criticism', bearer: 'person' },
   criticizedDepartments: { kind: 'criticism', bearer: 'department' },
 };
-
-type Index = { reports: Map<string, Report>; cases: Map<string, CaseEntry[]> };
-
-/** A ledger is read once and never written to, so what was looked up in it stays true. */
-const indexes = new WeakMap<Ledger, Index>();
-
-function keyOf(row: { departmentId: number; month: Month }): string {
-  return `${row.departmentId} ${row.month}`;
-}
-
-function indexOf(ledger: Ledger): Index {
-  const known = indexes.get(ledger);
-  if (known) return known;
-  const complete = ledger.reports.filter((report) => report.state === 'complete');
-  const index = {
-    reports: new Map(complete.map((report) => [keyOf(report), report])),
-    cases: Map.groupBy(ledger.cases, keyOf),
-  };
-  indexes.set(ledger, index);
-  return index;
-}
-
-/** A department's complete report of a month. */
-export function completeReport(
-  ledger: Ledger,
-  departmentId: number,
-  month: Month,
-): Report | undefined {
-  return indexOf(ledger).reports.get(keyOf({ departmentId, month }));
-}
 
 /** The cases that count: those of complete reports, in the ledger's order. */
 export function countedCases(ledger: Ledger): CaseEntry[] {
@@ -72,7 +41,7 @@ export function figureOf(
   const report = completeReport(ledger, departmentId, month);
   if (!report) return null;
   if (indicator.source === 'typed') return report.figures.get(indicator.id) ?? null;
-  return countCases(indicator, indexOf(ledger).cases.get(keyOf({ departmentId, month })) ?? []);
+  return countCases(indicator, casesIn(ledger, departmentId, month));
 }
 
 /** What an indicator counted from cases comes to over the cases of one report. */

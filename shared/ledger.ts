@@ -1,7 +1,8 @@
 import type { Agency } from './agency/agency.ts';
 import type { CaseEntry } from './case/case.ts';
 import type { Department } from './department/department.ts';
-import type { Rename, Succession } from './department/history.ts';
+import { type Rename, reportedIn, type Succession } from './department/history.ts';
+import { type Stage, stagesOf } from './department/line.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import type { Indicator } from './indicator/indicator.ts';
 import type { Day, Month } from './month.ts';
@@ -18,7 +19,7 @@ import type { Award, Proposal } from './review/proposal.ts';
  * shared/department/history.ts tells who stood in a month and under which name. `people` and `indicators` include
  * inactive ones.
  */
-export type Ledger = {
+export type LedgerRows = {
   agency: Agency;
   movement: Movement;
   departments: Department[];
@@ -43,3 +44,50 @@ export type Ledger = {
   /** The same movement of the year before; null where none is recorded. Its own year before is left out. */
   lastYear: Ledger | null;
 };
+
+/** The rows with what is looked up in them again and again. Made by `indexed` alone, and never written to. */
+export type Ledger = LedgerRows & { readonly index: LedgerIndex };
+
+type LedgerIndex = {
+  /** Complete reports and all cases, by department and month. */
+  complete: ReadonlyMap<string, Report>;
+  cases: ReadonlyMap<string, readonly CaseEntry[]>;
+  reported: ReadonlySet<string>;
+  stages: readonly Stage[];
+};
+
+/** Rows put together as a ledger: whoever changes them indexes them anew. */
+export function indexed(rows: LedgerRows): Ledger {
+  const complete = rows.reports.filter(({ state }) => state === 'complete');
+  return {
+    ...rows,
+    index: {
+      complete: new Map(complete.map((report) => [placeOf(report), report])),
+      cases: Map.groupBy(rows.cases, placeOf),
+      reported: reportedIn(rows.reports),
+      stages: stagesOf(rows),
+    },
+  };
+}
+
+/** A department's complete report of a month. */
+export function completeReport(
+  { index }: Pick<Ledger, 'index'>,
+  departmentId: number,
+  month: Month,
+): Report | undefined {
+  return index.complete.get(placeOf({ departmentId, month }));
+}
+
+/** The cases of one department and month, whatever became of their report. */
+export function casesIn(
+  { index }: Pick<Ledger, 'index'>,
+  departmentId: number,
+  month: Month,
+): readonly CaseEntry[] {
+  return index.cases.get(placeOf({ departmentId, month })) ?? [];
+}
+
+function placeOf(row: { departmentId: number; month: Month }): string {
+  return `${row.departmentId} ${row.month}`;
+}

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { followersOf, standsIn } from '../../shared/department/history.ts';
+import { followersOf, reportedIn, standsIn } from '../../shared/department/history.ts';
 import { invalidField } from '../../shared/failure.ts';
 import { formatMonth, type Month } from '../../shared/month.ts';
 import type { ReportKey } from '../../shared/report/report.ts';
@@ -15,7 +15,11 @@ export function refuseAbsentDepartment(
   const reports = database
     .prepare('SELECT department_id AS departmentId, month FROM report WHERE movement_id = ?')
     .all(movementId) as { departmentId: number; month: Month }[];
-  const history = { reports, successions: listSuccessions(database) };
+  const history = {
+    reports,
+    successions: listSuccessions(database),
+    index: { reported: reportedIn(reports) },
+  };
   if (standsIn(history, department, month)) return;
   throw invalidField(
     'departmentId',

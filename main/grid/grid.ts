@@ -5,7 +5,8 @@ import type { GridKey, GridView, SavedGridRow } from '../../shared/grid/grid.ts'
 import { buildGridView } from '../../shared/grid/grid-view.ts';
 import type { Ledger } from '../../shared/ledger.ts';
 import { type Day, firstDayOf } from '../../shared/month.ts';
-import type { Report, ReportState } from '../../shared/report/report.ts';
+import type { Report } from '../../shared/report/report.ts';
+import type { ReportState } from '../../shared/report/state.ts';
 import { refuseClosedMonth } from '../closed-month.ts';
 import { readLedger } from '../ledger.ts';
 import { findReport, isTyped, refuseStrangeKey, saveFigures, saveMarks } from '../report/report.ts';

@@ -1,4 +1,4 @@
-import type { Series, TrendChart } from '../../shared/chart/trend.ts';
+import type { Series, TrendChart } from '../../shared/chart/chart.ts';
 import { formatFigure } from '../../shared/figure.ts';
 import { formatMonth } from '../../shared/month.ts';
 import { DataTable } from '../ui/DataTable.tsx';

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { FormComparison } from '../../shared/form/difference.ts';
-import { REPORT_STATES, type ReportState } from '../../shared/report/report.ts';
+import { REPORT_STATES, type ReportState } from '../../shared/report/state.ts';
 import { type ReadFile, readinessOf, stateFor } from './intake.ts';
 import { type Compared, type Intake, isReady } from './use-intake.ts';
 

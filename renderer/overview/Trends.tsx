@@ -1,10 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useId, useState } from 'react';
-import {
-  SERIES_LOOKS,
-  type TrendChart,
-  type Trends as TrendsOf,
-} from '../../shared/chart/trend.ts';
+import { SERIES_LOOKS, type TrendChart } from '../../shared/chart/chart.ts';
+import type { Trends as TrendsOf } from '../../shared/chart/trend.ts';
 import { layoutTrend } from '../../shared/chart/trend-layout.ts';
 import { useCall } from '../call.ts';
 import { TrendPicture } from '../chart/TrendPicture.tsx';

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { REPORT_STATES, type ReportState } from '../../shared/report/report.ts';
+import { REPORT_STATES, type ReportState } from '../../shared/report/state.ts';
 import { BOARD_LOOK } from '../ui/board-look.ts';
 import { ClosedBadge } from '../ui/ClosedMonth.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';

@@ -1,4 +1,5 @@
-import type { ReportInput, ReportState } from '../../shared/report/report.ts';
+import type { ReportInput } from '../../shared/report/report.ts';
+import type { ReportState } from '../../shared/report/state.ts';
 import { blankProblems, checkDraft, type Period, type Problem } from './draft-check.ts';
 import { blankFigures, isUnsaved, type ReportDraft } from './report-draft.ts';
 

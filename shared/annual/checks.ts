@@ -1,6 +1,7 @@
 import { departmentsIn } from '../department/history.ts';
-import { completeReport, countedCases } from '../figures-table.ts';
+import { countedCases } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
+import { completeReport } from '../ledger.ts';
 import { type Day, monthOf } from '../month.ts';
 import { monthsOf } from '../movement/movement.ts';
 import type { Proposal } from '../review/proposal.ts';

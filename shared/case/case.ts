@@ -4,7 +4,7 @@ import { idSchema, newOrExisting } from '../id.ts';
 import { type Day, daySchema, formatDay, formatMonth, type Month, monthSchema } from '../month.ts';
 import { isWithin, type Movement, monthsOf } from '../movement/movement.ts';
 import type { Person } from '../person/person.ts';
-import type { ReportState } from '../report/report.ts';
+import type { ReportState } from '../report/state.ts';
 import { prose, requiredProse } from '../text.ts';
 
 export const CASE_KINDS = { praise: 'Biểu dương', criticism: 'Phê bình' } as const;
@@ -85,4 +85,13 @@ export function judgeCase(
     ...(personDepartmentId !== null &&
       personDepartmentId !== entry.departmentId && { personId: 'Chọn cán bộ của phòng này.' }),
   };
+}
+
+/** Praise that nothing proves yet. Not an error: it is pointed out. */
+export function unprovenPraise<Entry extends Pick<CaseEntry, 'id' | 'kind'>>(ledger: {
+  cases: readonly Entry[];
+  evidence: readonly Pick<Evidence, 'caseId'>[];
+}): Entry[] {
+  const proven = new Set(ledger.evidence.map(({ caseId }) => caseId));
+  return ledger.cases.filter(({ id, kind }) => kind === 'praise' && !proven.has(id));
 }

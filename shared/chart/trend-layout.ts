@@ -1,7 +1,7 @@
 import { formatFigure } from '../figure.ts';
 import type { Month } from '../month.ts';
 import { formatCount } from '../number.ts';
-import type { TrendChart } from './trend.ts';
+import type { TrendChart } from './chart.ts';
 
 /** Where everything of a chart stands, in its own units: whoever draws it only draws. */
 export type ChartLayout = {

@@ -4,18 +4,7 @@ import type { Indicator } from '../indicator/indicator.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Day, type Month, monthOf } from '../month.ts';
 import { monthsOf } from '../movement/movement.ts';
-
-/** One indicator month by month: all departments' figure, as the tables have it. `look` tells the lines of a picture apart. */
-export type Series = {
-  indicatorId: number;
-  name: string;
-  unit: string;
-  look: number;
-  figures: Figure[];
-};
-
-/** Lines that share a unit share a picture: people and kilometres have no common scale. */
-export type TrendChart = { unit: string; months: Month[]; series: Series[] };
+import { SERIES_LOOKS, type TrendChart } from './chart.ts';
 
 export type Trends = {
   charts: TrendChart[];
@@ -23,9 +12,6 @@ export type Trends = {
   choices: { id: number; name: string }[];
   chosen: number[];
 };
-
-/** Colours, dashes and marks of a line, apart without colour too; the table wears the same. */
-export const SERIES_LOOKS = 6;
 
 /** How many are shown before the clerk picks. */
 const FIRST_SHOWN = 3;

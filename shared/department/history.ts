@@ -1,6 +1,4 @@
-import type { Ledger } from '../ledger.ts';
 import { addMonths, type Day, lastDayOf, type Month, monthOf } from '../month.ts';
-import type { Report } from '../report/report.ts';
 import type { Department } from './department.ts';
 
 /*
@@ -25,9 +23,29 @@ export type Succession = {
   inheritsTotals: boolean;
 };
 
-export type History = Pick<Ledger, 'departments' | 'renames' | 'successions'> & {
-  reports: Pick<Report, 'departmentId' | 'month'>[];
+/** A department that reported for a month, whatever became of the report. */
+type Reported = { departmentId: number; month: Month };
+
+/** What tells whether a department stands in a month. */
+export type Standing = {
+  successions: readonly Succession[];
+  reports: readonly Reported[];
+  index: { reported: ReadonlySet<string> };
 };
+
+export type History = Standing & {
+  departments: readonly Department[];
+  renames: readonly Rename[];
+};
+
+/** Which departments reported for which months, to be looked up by both. */
+export function reportedIn(reports: readonly Reported[]): ReadonlySet<string> {
+  return new Set(reports.map(reportKey));
+}
+
+function reportKey({ departmentId, month }: Reported): string {
+  return `${departmentId} ${month}`;
+}
 
 /** The movement's departments that stand in a month, in their order, under the names of that month. */
 export function departmentsIn(history: History, month: Month): Department[] {
@@ -37,41 +55,18 @@ export function departmentsIn(history: History, month: Month): Department[] {
 }
 
 /** True where a department is there to report, or has reported. */
-export function standsIn(
-  history: Pick<History, 'reports' | 'successions'>,
-  department: Department,
-  month: Month,
-): boolean {
-  const hasReport = reportedKeys(history).has(`${department.id} ${month}`);
+export function standsIn(history: Standing, department: Department, month: Month): boolean {
+  const hasReport = history.index.reported.has(reportKey({ departmentId: department.id, month }));
   return (
     hasReport || (hasBegun(history, department, month) && !hasEnded(history, department, month))
   );
 }
 
-/** A ledger is read once and never written to, so what was found in it stays true. */
-const reported = new WeakMap<Pick<History, 'reports'>, Set<string>>();
-
-function reportedKeys(history: Pick<History, 'reports'>): Set<string> {
-  const known =
-    reported.get(history) ??
-    new Set(history.reports.map(({ departmentId, month }) => `${departmentId} ${month}`));
-  reported.set(history, known);
-  return known;
-}
-
-function hasBegun(
-  history: Pick<History, 'reports' | 'successions'>,
-  { id, startedOn }: Department,
-  month: Month,
-): boolean {
+function hasBegun(history: Standing, { id, startedOn }: Department, month: Month): boolean {
   return startedOn === null || month >= takeoverOf(history, id, startedOn);
 }
 
-function hasEnded(
-  history: Pick<History, 'reports' | 'successions'>,
-  { id, endedOn }: Department,
-  month: Month,
-): boolean {
+function hasEnded(history: Standing, { id, endedOn }: Department, month: Month): boolean {
   if (endedOn === null || endedOn >= lastDayOf(month)) return false;
   const takeovers = history.successions
     .filter(({ predecessorId }) => predecessorId === id)
@@ -86,7 +81,7 @@ export function isExpected({ active, endedOn }: Department): boolean {
 
 /** The month from which a successor speaks for those it follows. */
 export function takeoverOf(
-  { reports, successions }: Pick<History, 'reports' | 'successions'>,
+  { reports, successions }: Pick<Standing, 'reports' | 'successions'>,
   successorId: number,
   changedOn: Day,
 ): Month {
@@ -104,7 +99,7 @@ export function takeoverOf(
 
 /** A department's name on the last day of a month; empty for a department nobody knows. */
 export function nameIn(
-  ledger: Pick<Ledger, 'allDepartments' | 'renames'>,
+  ledger: { allDepartments: readonly Department[]; renames: readonly Rename[] },
   departmentId: number,
   month: Month,
 ): string {
@@ -113,7 +108,7 @@ export function nameIn(
 }
 
 function namesIn(
-  { renames }: Pick<History, 'renames'>,
+  { renames }: { renames: readonly Rename[] },
   { id, name, shortName }: Department,
   month: Month,
 ): Pick<Department, 'name' | 'shortName'> {

@@ -19,27 +19,41 @@ export type Stretch = {
   splitOff: Stretch[];
 };
 
-const known = new WeakMap<History, Map<Month, Stretch[]>>();
+/** The stretches from one change on, until the next; from the beginning where `from` is null. */
+export type Stage = { from: Month | null; stretches: readonly Stretch[] };
+
+/** What tells whose totals go on with whom at any time. */
+export type Lines = { index: { stages: readonly Stage[] } };
+
+/** The stretches of the movement's departments after each change, the first before any. */
+export function stagesOf(history: Changes): Stage[] {
+  const events = eventsOf(history);
+  const starts = [...new Set(events.map(({ takeover }) => takeover))];
+  return [null, ...starts].map((from) => ({
+    from,
+    stretches: findStretches(
+      history,
+      events.filter(({ takeover }) => from !== null && takeover <= from),
+    ),
+  }));
+}
 
 /** The stretches of the movement's departments, of the changes in effect by a month. */
-export function stretchesOf(history: History, asOf: Month): Stretch[] {
-  const found = known.get(history) ?? new Map<Month, Stretch[]>();
-  known.set(history, found);
-  const stretches = found.get(asOf) ?? findStretches(history, asOf);
-  found.set(asOf, stretches);
-  return stretches;
+export function stretchesOf({ index }: Lines, asOf: Month): readonly Stretch[] {
+  const stage = index.stages.findLast(({ from }) => from === null || from <= asOf);
+  return stage?.stretches ?? [];
 }
 
 /** The stretches no other goes on from: together they hold every total once. */
-export function heads(history: History, asOf: Month): Stretch[] {
-  const stretches = stretchesOf(history, asOf);
+export function heads(lines: Lines, asOf: Month): Stretch[] {
+  const stretches = stretchesOf(lines, asOf);
   const followed = new Set(stretches.flatMap(({ before }) => before));
   return stretches.filter((stretch) => !followed.has(stretch));
 }
 
 /** A department and, through mergers and splits in effect by a month, those whose totals it inherits. */
-export function lineOf(history: History, departmentId: number, asOf: Month): number[] {
-  const last = stretchesOf(history, asOf).findLast((each) => each.departmentId === departmentId);
+export function lineOf(lines: Lines, departmentId: number, asOf: Month): number[] {
+  const last = stretchesOf(lines, asOf).findLast((each) => each.departmentId === departmentId);
   const line = new Set([departmentId]);
   const walk = (stretch: Stretch) => {
     line.add(stretch.departmentId);
@@ -49,11 +63,11 @@ export function lineOf(history: History, departmentId: number, asOf: Month): num
   return [...line];
 }
 
+type Changes = Omit<History, 'index'>;
 type Event = { successorId: number; changedOn: Day; takeover: Month; predecessorIds: number[] };
 
-function findStretches(history: History, asOf: Month): Stretch[] {
+function findStretches(history: Changes, events: readonly Event[]): Stretch[] {
   const byDepartment = new Map<number, Stretch[]>();
-  const events = eventsOf(history, asOf);
   for (const department of history.departments) {
     const own = events.filter(({ successorId }) => successorId === department.id);
     byDepartment.set(department.id, cutInto(department, own));
@@ -63,7 +77,7 @@ function findStretches(history: History, asOf: Month): Stretch[] {
 }
 
 /** Inheritances among the movement's departments, in the order they took effect. */
-function eventsOf(history: History, asOf: Month): Event[] {
+function eventsOf(history: Changes): Event[] {
   const members = new Set(history.departments.map(({ id }) => id));
   const inherited = history.successions.filter(
     ({ predecessorId, successorId, inheritsTotals }) =>
@@ -79,7 +93,6 @@ function eventsOf(history: History, asOf: Month): Event[] {
       const predecessorIds = group.map(({ predecessorId }) => predecessorId);
       return [{ successorId, changedOn, takeover, predecessorIds }];
     })
-    .filter(({ takeover }) => takeover <= asOf)
     .toSorted(
       (a, b) => a.takeover.localeCompare(b.takeover) || a.changedOn.localeCompare(b.changedOn),
     );
@@ -99,7 +112,7 @@ function cutInto({ id, startedOn }: Department, events: Event[]): Stretch[] {
   }));
 }
 
-function tie(history: History, byDepartment: Map<number, Stretch[]>, event: Event): void {
+function tie(history: Changes, byDepartment: Map<number, Stretch[]>, event: Event): void {
   const own = byDepartment.get(event.successorId) ?? [];
   const at = own.findIndex(({ from, before }) => from === event.takeover && before.length === 0);
   const stretch = own[at === -1 ? 0 : at];

@@ -1,4 +1,4 @@
-import type { TrendChart } from '../chart/trend.ts';
+import type { TrendChart } from '../chart/chart.ts';
 import { roman } from './labels.ts';
 
 /** Part of a sentence with its own weight or slant. */

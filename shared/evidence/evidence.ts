@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
-import type { Ledger } from '../ledger.ts';
 import type { Day } from '../month.ts';
 import { cleanLine, fold } from '../text.ts';
 
@@ -60,12 +59,6 @@ export function refuseEvidence(name: string, bytes: Uint8Array): string | null {
   if (bears(bytes)) return null;
   if (startsWith(bytes, PROTECTED_OFFICE)) return 'Tệp đặt mật khẩu hoặc ở dạng Office cũ.';
   return `Nội dung không phải là tệp .${extension}: tệp hỏng hoặc bị đổi đuôi.`;
-}
-
-/** Praise that nothing proves yet. Not an error: it is pointed out. */
-export function unprovenPraise(ledger: Pick<Ledger, 'cases' | 'evidence'>): Ledger['cases'] {
-  const proven = new Set(ledger.evidence.map(({ caseId }) => caseId));
-  return ledger.cases.filter(({ id, kind }) => kind === 'praise' && !proven.has(id));
 }
 
 /** `1,5 MB`, `820 KB`. */

@@ -4,7 +4,8 @@ import { idSchema } from '../id.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { monthSchema } from '../month.ts';
 import type { Content } from '../movement/movement.ts';
-import type { Mark, ReportState } from '../report/report.ts';
+import type { Mark } from '../report/report.ts';
+import type { ReportState } from '../report/state.ts';
 
 export const gridKeySchema = z.strictObject({ movementId: idSchema, month: monthSchema });
 export type GridKey = z.output<typeof gridKeySchema>;

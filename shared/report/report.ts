@@ -6,14 +6,12 @@ import type { Indicator } from '../indicator/indicator.ts';
 import { type Day, daySchema, type Month, monthSchema } from '../month.ts';
 import type { Content } from '../movement/movement.ts';
 import { prose } from '../text.ts';
+import type { ReportState } from './state.ts';
 
 /** How a department carried out one content; not assessed is null, and not kept. */
 export const MARKS = { good: 'Tốt', fair: 'Đạt', poor: 'Chưa đạt' } as const;
 export type Mark = keyof typeof MARKS;
 export const NOT_ASSESSED = 'Chưa đánh giá';
-
-export const REPORT_STATES = { draft: 'Nháp', complete: 'Hoàn thành' } as const;
-export type ReportState = keyof typeof REPORT_STATES;
 
 export const reportKeySchema = z.strictObject({
   movementId: idSchema,

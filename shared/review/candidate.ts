@@ -1,5 +1,4 @@
-import type { CaseEntry } from '../case/case.ts';
-import { unprovenPraise } from '../evidence/evidence.ts';
+import { type CaseEntry, unprovenPraise } from '../case/case.ts';
 import { countedCases } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { comparePeople } from '../text.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Department } from '../../shared/department/department.ts';
 import { pointLabel, roman } from '../../shared/document/labels.ts';
-import type { Ledger } from '../../shared/ledger.ts';
+import { indexed, type Ledger } from '../../shared/ledger.ts';
 import { buildBoard } from '../../shared/overview/board.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { emptyCouncil } from '../../shared/review/council.ts';
@@ -26,33 +26,34 @@ const DEPARTMENTS: Department[] = [
   { id: 2, name: 'Phòng Lãnh sự', shortName: 'LS' },
 ].map((department) => ({ ...department, active: true, startedOn: null, endedOn: null }));
 
-const ledger = (reports: Report[]): Ledger => ({
-  agency: { ...AGENCY, briefingWeekday: 1, signers: [] },
-  movement: {
-    ...MOVEMENT,
-    id: 1,
-    contents: [],
-    departmentIds: [1, 2],
-    cutoffDate: null,
-    submissionDate: null,
-  },
-  departments: DEPARTMENTS,
-  allDepartments: DEPARTMENTS,
-  renames: [],
-  successions: [],
-  briefingShifts: [],
-  people: [],
-  indicators: [],
-  reports,
-  cases: [],
-  evidence: [],
-  proposals: [],
-  awards: [],
-  council: emptyCouncil(1),
-  headings: [],
-  closedMonths: [],
-  lastYear: null,
-});
+const ledger = (reports: Report[]): Ledger =>
+  indexed({
+    agency: { ...AGENCY, briefingWeekday: 1, signers: [] },
+    movement: {
+      ...MOVEMENT,
+      id: 1,
+      contents: [],
+      departmentIds: [1, 2],
+      cutoffDate: null,
+      submissionDate: null,
+    },
+    departments: DEPARTMENTS,
+    allDepartments: DEPARTMENTS,
+    renames: [],
+    successions: [],
+    briefingShifts: [],
+    people: [],
+    indicators: [],
+    reports,
+    cases: [],
+    evidence: [],
+    proposals: [],
+    awards: [],
+    council: emptyCouncil(1),
+    headings: [],
+    closedMonths: [],
+    lastYear: null,
+  });
 
 test('each department and month has its state', () => {
   const board = buildBoard(

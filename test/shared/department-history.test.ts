@@ -6,7 +6,7 @@ import { lineOf } from '../../shared/department/line.ts';
 import type { Figure } from '../../shared/figure.ts';
 import { departmentsTotal, figureOfLine, runningTotal } from '../../shared/figures-table.ts';
 import type { Indicator } from '../../shared/indicator/indicator.ts';
-import type { Ledger } from '../../shared/ledger.ts';
+import { indexed, type Ledger } from '../../shared/ledger.ts';
 import { monthsOf } from '../../shared/movement/movement.ts';
 import { boardOfMonth, buildBoard } from '../../shared/overview/board.ts';
 import { buildSummary } from '../../shared/paper/summary/summary.ts';
@@ -56,10 +56,8 @@ function ledgerOf(table: Figure[][], changes: Partial<Ledger> = {}): Ledger {
   });
 }
 
-const withReports = (ledger: Ledger, ...reports: Report[]): Ledger => ({
-  ...ledger,
-  reports: [...ledger.reports, ...reports],
-});
+const withReports = (ledger: Ledger, ...reports: Report[]): Ledger =>
+  indexed({ ...ledger, reports: [...ledger.reports, ...reports] });
 
 const standing = (ledger: Ledger, month: string) =>
   departmentsIn(ledger, month).map(({ id }) => id);

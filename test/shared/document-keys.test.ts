@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CaseEntry } from '../../shared/case/case.ts';
 import { type OfficialDocument, textOfRuns } from '../../shared/document/official-document.ts';
 import type { Indicator } from '../../shared/indicator/indicator.ts';
-import type { Ledger } from '../../shared/ledger.ts';
+import { indexed, type Ledger } from '../../shared/ledger.ts';
 import { buildFinal } from '../../shared/paper/period/final.ts';
 import { buildInterim } from '../../shared/paper/period/interim.ts';
 import { buildSummary } from '../../shared/paper/summary/summary.ts';
@@ -47,7 +47,7 @@ const ledgers = fc
       }),
     );
     const reports = year.reports.filter(() => pick(seed.kept));
-    return { ...year, reports, cases: sample.cases, proposals: sample.proposals };
+    return indexed({ ...year, reports, cases: sample.cases, proposals: sample.proposals });
   });
 
 test('property: every text has a key of its own, and the last text ends the document', () => {
@@ -74,14 +74,14 @@ test('property: every text has a key of its own, and the last text ends the docu
 test('property: another indicator, case or department’s words leave every key with its text’s subject', () => {
   fc.assert(
     fc.property(ledgers, (ledger) => {
-      const added: Ledger = {
+      const added = indexed({
         ...ledger,
         indicators: [
           { ...(ledger.indicators[0] as Indicator), id: 90, name: 'Chỉ tiêu mới' },
           ...ledger.indicators,
         ],
         cases: [{ ...(ledger.cases[3] as CaseEntry), id: 91, deed: 'Việc mới' }, ...ledger.cases],
-      };
+      });
       for (const build of builders) {
         const before = new Map(
           textBlocksOf(build(ledger)).map(({ key, runs }) => [key, textOfRuns(runs)]),

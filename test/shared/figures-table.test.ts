@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { CaseEntry } from '../../shared/case/case.ts';
 import type { Figure } from '../../shared/figure.ts';
 import {
-  completeReport,
   countedCases,
   departmentsTotal,
   figureOf,
@@ -11,6 +10,7 @@ import {
 } from '../../shared/figures-table.ts';
 import type { Indicator } from '../../shared/indicator/indicator.ts';
 import type { Ledger } from '../../shared/ledger.ts';
+import { completeReport } from '../../shared/ledger.ts';
 import { monthsOf } from '../../shared/movement/movement.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';

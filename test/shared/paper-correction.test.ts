@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textOfRuns } from '../../shared/document/official-document.ts';
-import type { Ledger } from '../../shared/ledger.ts';
+import { indexed, type Ledger } from '../../shared/ledger.ts';
 import { withCorrection } from '../../shared/paper/correction.ts';
 import { changedFacts, factsOf } from '../../shared/paper/facts.ts';
 import { buildSummary } from '../../shared/paper/summary/summary.ts';
@@ -14,7 +14,7 @@ const facts = (ledger: Ledger) => factsOf(ledger, KEY, build(ledger));
 function changed(change: (ledger: Ledger) => void) {
   const ledger = sampleLedger();
   change(ledger);
-  return changedFacts(facts(sampleLedger()), facts(ledger));
+  return changedFacts(facts(sampleLedger()), facts(indexed(ledger)));
 }
 
 const reportOf = (ledger: Ledger, departmentId: number) => {

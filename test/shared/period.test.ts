@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
 import { formatFigure } from '../../shared/figure.ts';
 import { runningTotal } from '../../shared/figures-table.ts';
-import type { Ledger } from '../../shared/ledger.ts';
+import { indexed } from '../../shared/ledger.ts';
 import { buildFinal } from '../../shared/paper/period/final.ts';
 import { buildInterim } from '../../shared/paper/period/interim.ts';
 import { monthsInWords, spanInWords } from '../../shared/paper/period/period-words.ts';
@@ -100,7 +100,7 @@ test('merged departments stand in the table under their successor, and the row s
   const reports = ledger.reports.filter(
     ({ departmentId, month }) => departmentId !== 12 || month < '2026-05',
   );
-  const after = merged({ ...ledger, reports }, [12], 13, '2026-05-01');
+  const after = merged(indexed({ ...ledger, reports }), [12], 13, '2026-05-01');
   const [table] = tablesOf(buildInterim(after, '2026-06', HEAD));
   expect(table?.columns.map(({ header }) => header)).not.toContain('Lãnh sự');
   const figures = table?.rows.find(({ cells }) => cells[1] === 'Buổi tuyên truyền')?.cells.slice(3);
@@ -211,7 +211,7 @@ test('proposals are counted and named by award, and listed in an annex', () => {
 });
 
 test('a movement nobody reported for says so and states no figure', () => {
-  const empty: Ledger = { ...ledger, reports: [], cases: [], proposals: [] };
+  const empty = indexed({ ...ledger, reports: [], cases: [], proposals: [] });
   for (const document of [buildInterim(empty, '2026-06', HEAD), buildFinal(empty, '', HEAD)]) {
     expect(said(document, 'reporting')).toMatch(/^Chưa có phòng nào gửi báo cáo/);
     expect(textOf(document)).not.toMatch(/: \d|%|\d+ lượt/);
@@ -240,7 +240,7 @@ test('200 departments: an annex of lying pages, each department once, in time', 
   const reports = departments.flatMap(({ id: departmentId }) =>
     months.map((month) => ({ ...(year.reports[0] as Report), departmentId, month, figures })),
   );
-  const big = { ...year, departments, allDepartments: departments, indicators, reports };
+  const big = indexed({ ...year, departments, allDepartments: departments, indicators, reports });
   const started = performance.now();
   const document = buildFinal({ ...big, lastYear: null }, '', HEAD);
   expect(performance.now() - started).toBeLessThan(2_000);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Block, OfficialDocument } from '../../shared/document/official-document.ts';
 import { formatFigure } from '../../shared/figure.ts';
 import { departmentsTotal, figureOf, runningTotal } from '../../shared/figures-table.ts';
+import { indexed } from '../../shared/ledger.ts';
 import { addMonths, monthOf } from '../../shared/month.ts';
 import { monthsOf } from '../../shared/movement/movement.ts';
 import { buildSummary } from '../../shared/paper/summary/summary.ts';
@@ -61,7 +62,7 @@ test('every figure of the table is the one of the ledger', () => {
 });
 
 test('a month nobody reported says so and states no figure', () => {
-  const empty = { ...ledger, reports: [], cases: [] };
+  const empty = indexed({ ...ledger, reports: [], cases: [] });
   const text = lines(buildSummary(empty, month, HEADING)).join('\n');
   expect(text).toContain('Chưa có phòng nào gửi báo cáo');
   expect(text).not.toMatch(/: \d/);
@@ -69,7 +70,9 @@ test('a month nobody reported says so and states no figure', () => {
 
 test('drafts are not reported: their department is named among those missing', () => {
   const drafts = ledger.reports.map((report) => ({ ...report, state: 'draft' as const }));
-  const text = lines(buildSummary({ ...ledger, reports: drafts }, month, HEADING)).join('\n');
+  const text = lines(buildSummary(indexed({ ...ledger, reports: drafts }), month, HEADING)).join(
+    '\n',
+  );
   expect(text).toContain('Chưa có phòng nào gửi báo cáo');
 });
 
@@ -92,7 +95,7 @@ test('comparison with last month says what the figures say', () => {
   const said = (now: number | 'nothing', then: number | 'nothing') =>
     lines(
       buildSummary(
-        { ...ledger, cases: [], reports: [report(before, then), report(month, now)] },
+        indexed({ ...ledger, cases: [], reports: [report(before, then), report(month, now)] }),
         month,
         HEADING,
       ),
@@ -114,7 +117,7 @@ test('more departments than a page is wide go on in further tables, each once', 
     endedOn: null,
   }));
   const document = buildSummary(
-    { ...ledger, departments: many, reports: [], cases: [] },
+    indexed({ ...ledger, departments: many, reports: [], cases: [] }),
     month,
     HEADING,
   );
@@ -129,12 +132,12 @@ test('more departments than a page is wide go on in further tables, each once', 
 test('a department out of use that did not report is not called missing', () => {
   const [first, ...others] = ledger.departments;
   if (!first) throw new Error('no departments');
-  const closed = {
+  const closed = indexed({
     ...ledger,
     departments: [{ ...first, active: false }, ...others],
     reports: [],
     cases: [],
-  };
+  });
   const text = JSON.stringify(buildSummary(closed, month, HEADING).body);
   expect(text).not.toContain(first.shortName);
 });
@@ -148,7 +151,7 @@ test('contents that departments fell short in are named with who they are, among
       note: '',
     })),
   }));
-  const document = buildSummary({ ...ledger, reports }, month, HEADING);
+  const document = buildSummary(indexed({ ...ledger, reports }), month, HEADING);
   expect(said(document, 'weak:2')).toBe(
     'Nội dung “Nâng cao ý thức chấp hành pháp luật về giao thông” còn 2 phòng chưa đạt: Văn phòng Sở, Phòng Lãnh sự.',
   );
@@ -169,7 +172,7 @@ test('a name that says "phong trào" is not introduced by it again', () => {
 test('a post says once what it shares with the department’s name', () => {
   const posts = ledger.cases.map((entry) => ({ ...entry, month }));
   const text = JSON.stringify(
-    textBlocksOf(buildSummary({ ...ledger, cases: posts }, month, HEADING)),
+    textBlocksOf(buildSummary(indexed({ ...ledger, cases: posts }), month, HEADING)),
   );
   expect(text).toContain('Ông Nguyễn Văn Đức, Chánh Văn phòng Sở: ');
   expect(text).toContain('Bà Đỗ Ngọc Ánh, Phó Trưởng phòng Lãnh sự: ');

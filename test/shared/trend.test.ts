@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SERIES_LOOKS, type TrendChart, trendsOf } from '../../shared/chart/trend.ts';
+import { SERIES_LOOKS, type TrendChart } from '../../shared/chart/chart.ts';
+import { trendsOf } from '../../shared/chart/trend.ts';
 import { CHART_SIZE, layoutTrend } from '../../shared/chart/trend-layout.ts';
 import { departmentsTotal } from '../../shared/figures-table.ts';
 import { monthsOf } from '../../shared/movement/movement.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Ledger } from '../../shared/ledger.ts';
+import { indexed, type Ledger } from '../../shared/ledger.ts';
 import { buildFinal } from '../../shared/paper/period/final.ts';
 import { buildInterim } from '../../shared/paper/period/interim.ts';
 import { buildSummary } from '../../shared/paper/summary/summary.ts';
@@ -56,12 +56,13 @@ test('the month stands beside the same month of the year before', () => {
 });
 
 test('nothing is said where a report or a figure of either year is missing', () => {
-  const without = (ledger: Ledger, month: string): Ledger => ({
-    ...ledger,
-    reports: ledger.reports.filter(
-      (report) => report.departmentId !== 14 || report.month !== month,
-    ),
-  });
+  const without = (ledger: Ledger, month: string): Ledger =>
+    indexed({
+      ...ledger,
+      reports: ledger.reports.filter(
+        (report) => report.departmentId !== 14 || report.month !== month,
+      ),
+    });
   comparesNothing(now);
   comparesNothing(withYears(without(now, '2026-02'), then));
   comparesNothing(withYears(now, without(then, '2025-06')));
@@ -90,19 +91,22 @@ test('nothing is said where the year before began later; what it had earlier is 
 
 test('figures are matched by name and unit, counted in the same way', () => {
   const renamed = (changes: Partial<Ledger['indicators'][0]>) =>
-    withYears(now, {
-      ...then,
-      indicators: then.indicators.map((each) =>
-        each.id === SESSIONS ? { ...each, id: 900, ...changes } : { ...each, id: each.id + 500 },
-      ),
-      reports: then.reports.map((report) => ({
-        ...report,
-        figures: new Map([
-          ...[...report.figures].map(([id, figure]) => [id + 500, figure] as const),
-          [900, 2],
-        ]),
-      })),
-    });
+    withYears(
+      now,
+      indexed({
+        ...then,
+        indicators: then.indicators.map((each) =>
+          each.id === SESSIONS ? { ...each, id: 900, ...changes } : { ...each, id: each.id + 500 },
+        ),
+        reports: then.reports.map((report) => ({
+          ...report,
+          figures: new Map([
+            ...[...report.figures].map(([id, figure]) => [id + 500, figure] as const),
+            [900, 2],
+          ]),
+        })),
+      }),
+    );
   expect(said(interimOf(renamed({ name: 'BUỔI  tuyên truyền' })), 'figure:3')).toContain('cùng kỳ');
   for (const changes of [{ name: 'Buổi khác' }, { unit: 'cuộc' }, { monthTotal: 'last' as const }])
     expect(said(interimOf(renamed(changes)), 'figure:3')).not.toContain('cùng kỳ');

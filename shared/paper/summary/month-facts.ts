@@ -1,9 +1,10 @@
 import type { Department } from '../../department/department.ts';
 import { departmentsIn, isExpected } from '../../department/history.ts';
 import type { Figure } from '../../figure.ts';
-import { completeReport, departmentsTotal, figureOf, runningTotal } from '../../figures-table.ts';
+import { departmentsTotal, figureOf, runningTotal } from '../../figures-table.ts';
 import type { Indicator, IndicatorGroup } from '../../indicator/indicator.ts';
 import type { Ledger } from '../../ledger.ts';
+import { completeReport } from '../../ledger.ts';
 import { addMonths, type Month } from '../../month.ts';
 import type { Report } from '../../report/report.ts';
 import { yearBeforeOf } from './year-before.ts';

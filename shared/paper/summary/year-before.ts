@@ -1,8 +1,9 @@
 import { departmentsIn, isExpected } from '../../department/history.ts';
 import type { Figure } from '../../figure.ts';
-import { completeReport, figureOf, runningTotal } from '../../figures-table.ts';
+import { figureOf, runningTotal } from '../../figures-table.ts';
 import type { Indicator } from '../../indicator/indicator.ts';
 import type { Ledger } from '../../ledger.ts';
+import { completeReport } from '../../ledger.ts';
 import { addMonths, firstDayOf, type Month } from '../../month.ts';
 import { monthsOf } from '../../movement/movement.ts';
 import { briefingOf } from '../../overview/board.ts';
