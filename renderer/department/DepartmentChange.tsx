@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { Department } from '../../shared/department/department.ts';
 import { useCall } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
+import type { DepartmentChangeProps } from './change-preview.ts';
 import { DepartmentMerge } from './DepartmentMerge.tsx';
 import { DepartmentRename } from './DepartmentRename.tsx';
 import { DepartmentSplit } from './DepartmentSplit.tsx';
@@ -11,12 +11,6 @@ import { pastOf } from './department-past.ts';
 
 const KINDS = { rename: 'Đổi tên', merge: 'Sáp nhập', split: 'Chia tách' } as const;
 type Kind = keyof typeof KINDS;
-
-export type DepartmentChangeProps = {
-  department: Department;
-  departments: Department[];
-  onDone: () => void;
-};
 
 /** What a department went through, and what happens to it from a day on. */
 export function DepartmentChange(props: DepartmentChangeProps) {

@@ -11,8 +11,8 @@ import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
 import { useSubmit } from '../ui/use-submit.ts';
 import { ChangePreview } from './ChangePreview.tsx';
+import type { DepartmentChangeProps } from './change-preview.ts';
 import { previewRename } from './change-preview.ts';
-import type { DepartmentChangeProps } from './DepartmentChange.tsx';
 
 export function DepartmentRename({ department, onDone }: DepartmentChangeProps) {
   const form = useForm<DepartmentRenameInput>({

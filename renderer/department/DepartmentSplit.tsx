@@ -13,8 +13,8 @@ import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
 import { useSubmit } from '../ui/use-submit.ts';
 import { ChangePreview } from './ChangePreview.tsx';
+import type { DepartmentChangeProps } from './change-preview.ts';
 import { previewChange } from './change-preview.ts';
-import type { DepartmentChangeProps } from './DepartmentChange.tsx';
 
 type SplitForm = FormOf<DepartmentSplitInput>;
 

@@ -1,3 +1,4 @@
+import type { Department } from '../../shared/department/department.ts';
 import { addDays, type Day, formatDay, isDay } from '../../shared/month.ts';
 
 /** A merger or split as far as it is filled in. */
@@ -41,3 +42,10 @@ export function previewChange({
     'Số cộng của toàn cơ quan không thay đổi. Nếu nhầm, hoàn tác ở Hệ thống › Nhật ký thay đổi.',
   ];
 }
+
+/** What each form of a change is given: the department, all of them, and what follows. */
+export type DepartmentChangeProps = {
+  department: Department;
+  departments: Department[];
+  onDone: () => void;
+};

@@ -1,7 +1,7 @@
 import type { Block } from '../../shared/grid/block.ts';
 import { fold, toneKey } from '../../shared/text.ts';
 import type { GridState } from './grid-state.ts';
-import type { Aimed } from './paste.ts';
+import type { Aimed } from './place.ts';
 
 export type Aligned = { aimed: Aimed[]; unknown: string[] };
 

@@ -3,7 +3,7 @@ import { alignByNames } from './align.ts';
 import type { Change } from './cells.ts';
 import { type Cell, type Column, isSameCell, readCell } from './column.ts';
 import { cellAt, type GridState } from './grid-state.ts';
-import { areaOf, type Place, sizeOf } from './place.ts';
+import { type Aimed, areaOf, type Place, sizeOf } from './place.ts';
 
 /** A pasted cell that is not taken, and why. */
 export type Refusal = { row: string; column: string; text: string; reason: string };
@@ -19,9 +19,6 @@ export type PastePlan = {
   /** The far corner of what was pasted, to be selected; absent where names scatter it. */
   head?: Place;
 };
-
-/** A text of the block and where in the sheet it goes; outside it, an index of no row or column. */
-export type Aimed = Place & { text: string };
 
 export function planPaste(state: GridState, block: Block): PastePlan {
   const named = alignByNames(state, block);

@@ -50,3 +50,6 @@ export function nextWithin(area: Area, from: Place, along: 'row' | 'column', ste
     ? { row: area.top + Math.floor(next / width), column: area.left + (next % width) }
     : { row: area.top + (next % height), column: area.left + Math.floor(next / height) };
 }
+
+/** A text of a pasted block and where in the sheet it goes; outside it, an index of no row or column. */
+export type Aimed = Place & { text: string };

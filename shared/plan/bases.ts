@@ -1,9 +1,6 @@
 import type { Basis } from '../movement/movement.ts';
-import { readCitations } from './citation.ts';
+import { type Mention, readCitations } from './citation.ts';
 import { readLawCitations } from './law-citation.ts';
-
-/** A document and where in its paragraph it is cited. */
-export type Mention = { at: number; basis: Basis };
 
 /** Every document a text cites, each once, in the order of its first mention. */
 export function readBases(paragraphs: string[]): Basis[] {

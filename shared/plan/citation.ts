@@ -1,5 +1,4 @@
 import type { Basis } from '../movement/movement.ts';
-import type { Mention } from './bases.ts';
 import { DOCUMENT_KINDS } from './document-kind.ts';
 import { toSentences, withoutEnd } from './sentence.ts';
 import { readDate, toDay } from './written-date.ts';
@@ -9,6 +8,9 @@ const NUMBER = `\\d{1,5}(?:(?: ?/ ?| ?- ?(?=\\p{Lu}{2})|-)${WORD_OF_NUMBER}){1,6
 const NUMBERED = new RegExp(`(?<!\\p{L})(${DOCUMENT_KINDS}) số:? ?(${NUMBER})`, 'gu');
 const NEXT_CITATION = new RegExp(`(?:[,;:]| và| của)? (?:${DOCUMENT_KINDS}) số`, 'u');
 const LONGEST_SUBJECT = 700;
+
+/** A document and where in its paragraph it is cited. */
+export type Mention = { at: number; basis: Basis };
 
 /** Documents cited by number, in the order of the paragraph. */
 export function readCitations(paragraph: string): Mention[] {

@@ -1,5 +1,5 @@
 import type { Basis } from '../movement/movement.ts';
-import type { Mention } from './bases.ts';
+import type { Mention } from './citation.ts';
 import { DOCUMENT_KINDS } from './document-kind.ts';
 import { readDate, toDay } from './written-date.ts';
 
