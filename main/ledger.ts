@@ -6,6 +6,7 @@ import type { MarkEntry, Report } from '../shared/report/report.ts';
 import type { Proposal } from '../shared/review/proposal.ts';
 import { requireAgency } from './agency/agency.ts';
 import { awards } from './award/award.ts';
+import { readRows } from './database/rows.ts';
 import { listRenames, listSuccessions } from './department/change.ts';
 import { listDepartments } from './department/department.ts';
 import { listEvidence } from './evidence/evidence.ts';
@@ -51,34 +52,34 @@ function readAlone(database: Database, movementId: number): Ledger {
 }
 
 export function listCases(database: Database, movementId: number): CaseEntry[] {
-  return database
-    .prepare(
-      `SELECT id, department_id AS departmentId, month, kind, person_id AS personId, date, deed, basis, handling
+  return readRows<CaseEntry>(
+    database,
+    `SELECT id, department_id, month, kind, person_id, date, deed, basis, handling
        FROM case_entry WHERE movement_id = ? ORDER BY date, id`,
-    )
-    .all(movementId) as CaseEntry[];
+    movementId,
+  );
 }
 
 export function listProposals(database: Database, movementId: number): Proposal[] {
-  return database
-    .prepare(
-      `SELECT id, movement_id AS movementId, person_id AS personId, department_id AS departmentId,
-              award_code AS awardCode, reason, note
+  return readRows<Proposal>(
+    database,
+    `SELECT id, movement_id, person_id, department_id,
+              award_code, reason, note
        FROM proposal WHERE movement_id = ? ORDER BY id`,
-    )
-    .all(movementId) as Proposal[];
+    movementId,
+  );
 }
 
 type ReportRow = Omit<Report, 'marks' | 'figures'> & { id: number };
 
 function listReports(database: Database, movementId: number): Report[] {
-  const rows = database
-    .prepare(
-      `SELECT id, department_id AS departmentId, month, revision, state, reported_on AS reportedOn,
-              difficulties, proposals, next_month AS nextMonth
+  const rows = readRows<ReportRow>(
+    database,
+    `SELECT id, department_id, month, revision, state, reported_on,
+              difficulties, proposals, next_month
        FROM report WHERE movement_id = ? ORDER BY month, department_id`,
-    )
-    .all(movementId) as ReportRow[];
+    movementId,
+  );
   const reports = new Map(
     rows.map(({ id, ...report }) => [id, { ...report, marks: [], figures: new Map() } as Report]),
   );
@@ -88,22 +89,22 @@ function listReports(database: Database, movementId: number): Report[] {
 }
 
 function addMarks(database: Database, movementId: number, reports: Map<number, Report>): void {
-  const rows = database
-    .prepare(
-      `SELECT report_id AS reportId, content_id AS contentId, mark, note
+  const rows = readRows<MarkEntry & { reportId: number }>(
+    database,
+    `SELECT report_id, content_id, mark, note
        FROM report_mark JOIN report ON report.id = report_id WHERE movement_id = ?`,
-    )
-    .all(movementId) as (MarkEntry & { reportId: number })[];
+    movementId,
+  );
   for (const { reportId, ...mark } of rows) reports.get(reportId)?.marks.push(mark);
 }
 
 function addFigures(database: Database, movementId: number, reports: Map<number, Report>): void {
-  const rows = database
-    .prepare(
-      `SELECT report_id AS reportId, indicator_id AS indicatorId, value
-       FROM report_value JOIN report ON report.id = report_id WHERE movement_id = ?`,
-    )
-    .all(movementId) as { reportId: number; indicatorId: number; value: number | null }[];
+  const rows = readRows<{ reportId: number; indicatorId: number; value: number | null }>(
+    database,
+    `SELECT report_id, indicator_id, value
+     FROM report_value JOIN report ON report.id = report_id WHERE movement_id = ?`,
+    movementId,
+  );
   for (const { reportId, indicatorId, value } of rows) {
     reports.get(reportId)?.figures.set(indicatorId, value ?? 'nothing');
   }

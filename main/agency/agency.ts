@@ -2,16 +2,16 @@ import type { Database } from 'better-sqlite3';
 import type { Agency, Signer } from '../../shared/agency/agency.ts';
 import type { CheckedInput } from '../../shared/api.ts';
 import { Failure } from '../../shared/failure.ts';
+import { readRow, readRows } from '../database/rows.ts';
 
 /** The agency with its signers in order; null before it was entered. */
 export function readAgency(database: Database): Agency | null {
-  const row = database
-    .prepare(
-      `SELECT parent_name AS parentName, name, abbreviation, place, board_name AS boardName,
-              briefing_weekday AS briefingWeekday, maker_name AS makerName
+  const row = readRow<Omit<Agency, 'signers'>>(
+    database,
+    `SELECT parent_name, name, abbreviation, place, board_name,
+              briefing_weekday, maker_name
        FROM agency`,
-    )
-    .get() as Omit<Agency, 'signers'> | undefined;
+  );
   return row ? { ...row, signers: listSigners(database) } : null;
 }
 
@@ -25,9 +25,10 @@ export function requireAgency(database: Database): Agency {
 }
 
 function listSigners(database: Database): Signer[] {
-  return database
-    .prepare('SELECT id, authority, position, name FROM signer ORDER BY position_in_list')
-    .all() as Signer[];
+  return readRows<Signer>(
+    database,
+    'SELECT id, authority, position, name FROM signer ORDER BY position_in_list',
+  );
 }
 
 export function saveAgency(database: Database, agency: CheckedInput<'agency.save'>): Agency {

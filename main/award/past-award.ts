@@ -3,15 +3,17 @@ import type { CheckedInput, SavedId } from '../../shared/api.ts';
 import type { PastAward } from '../../shared/award/past-award.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
 import { toneKey } from '../../shared/text.ts';
+import { readColumn, readRows } from '../database/rows.ts';
 
-const COLUMNS = `id, person_id AS personId, department_id AS departmentId, year, award_name AS awardName,
-  decision_number AS decisionNumber, decision_date AS decisionDate, issuer`;
+const COLUMNS =
+  'id, person_id, department_id, year, award_name, decision_number, decision_date, issuer';
 
 /** All awards of earlier years, the latest first. */
 export function listPastAwards(database: Database): PastAward[] {
-  return database
-    .prepare(`SELECT ${COLUMNS} FROM past_award ORDER BY year DESC, award_name, id`)
-    .all() as PastAward[];
+  return readRows<PastAward>(
+    database,
+    `SELECT ${COLUMNS} FROM past_award ORDER BY year DESC, award_name, id`,
+  );
 }
 
 export function savePastAward(database: Database, award: CheckedInput<'pastAward.save'>): SavedId {
@@ -44,13 +46,12 @@ export function removePastAward(database: Database, id: number): null {
 
 /** One award is recorded once: the same bearer, year and name again was typed or imported twice. */
 function refuseSameAward(database: Database, award: CheckedInput<'pastAward.save'>): void {
-  const names = database
-    .prepare(
-      `SELECT award_name FROM past_award
+  const names = readColumn<string>(
+    database,
+    `SELECT award_name FROM past_award
        WHERE year = @year AND person_id IS @personId AND department_id IS @departmentId AND id IS NOT @id`,
-    )
-    .pluck()
-    .all(award) as string[];
+    award,
+  );
   const key = toneKey(award.awardName);
   if (names.some((name) => toneKey(name) === key)) {
     throw invalidField('awardName', `Năm ${award.year} đã ghi “${award.awardName}” rồi.`);

@@ -4,6 +4,7 @@ import { type CaseEntry, type CaseInput, judgeCase } from '../../shared/case/cas
 import { Failure, type FieldMessages } from '../../shared/failure.ts';
 import type { Movement } from '../../shared/movement/movement.ts';
 import type { ReportKey } from '../../shared/report/report.ts';
+import { readRows } from '../database/rows.ts';
 import { goesOnFrom } from '../department/standing.ts';
 
 type ReportInput = CheckedInput<'report.save'>;
@@ -71,12 +72,14 @@ function departmentOf(database: Database, personId: number): number {
 }
 
 function listKept(database: Database, { movementId, departmentId, month }: ReportKey): KeptCase[] {
-  return database
-    .prepare(
-      `SELECT id, movement_id AS movementId, department_id AS departmentId, month, person_id AS personId
+  return readRows<KeptCase>(
+    database,
+    `SELECT id, movement_id, department_id, month, person_id
        FROM case_entry WHERE movement_id = ? AND department_id = ? AND month = ?`,
-    )
-    .all(movementId, departmentId, month) as KeptCase[];
+    movementId,
+    departmentId,
+    month,
+  );
 }
 
 /** A month without a report has no revision to tell that its cases changed; the form says which ones it showed. */

@@ -6,7 +6,8 @@ import { nameIn } from '../../shared/department/history.ts';
 import { Failure, type FieldMessages } from '../../shared/failure.ts';
 import type { ReportKey } from '../../shared/report/report.ts';
 import { isClosedMonth, refuseClosedMonth } from '../closed-month.ts';
-import { openChange } from '../database/change-log.ts';
+import { changeAtWork } from '../database/change-log.ts';
+import { readRow, readRows } from '../database/rows.ts';
 import { listRenames } from '../department/change.ts';
 import { listDepartments } from '../department/department.ts';
 import { refuseAbsentDepartment } from '../department/standing.ts';
@@ -45,9 +46,11 @@ export function readCaseRegister(database: Database, movementId: number): CaseRe
 type ReportState = CaseRegister['cases'][number]['reportState'];
 
 function reportStates(database: Database, movementId: number): Map<string, ReportState> {
-  const rows = database
-    .prepare('SELECT department_id AS departmentId, month, state FROM report WHERE movement_id = ?')
-    .all(movementId) as { departmentId: number; month: string; state: ReportState }[];
+  const rows = readRows<{ departmentId: number; month: string; state: ReportState }>(
+    database,
+    'SELECT department_id, month, state FROM report WHERE movement_id = ?',
+    movementId,
+  );
   return new Map(rows.map(({ departmentId, month, state }) => [`${departmentId} ${month}`, state]));
 }
 
@@ -88,7 +91,7 @@ export function removeCase(database: Database, id: number): Undoable {
   refuseClosedMonth(database, before);
   database.prepare('DELETE FROM case_entry WHERE id = ?').run(id);
   markReport(database, before);
-  return { changeId: openChange(database) };
+  return { changeId: changeAtWork(database) };
 }
 
 function markReport(database: Database, { movementId, departmentId, month }: ReportKey): void {
@@ -101,14 +104,13 @@ function markReport(database: Database, { movementId, departmentId, month }: Rep
 }
 
 function findCase(database: Database, id: number): KeptCase {
-  const found = database
-    .prepare(
-      `SELECT id, movement_id AS movementId, department_id AS departmentId, month, person_id AS personId
-       FROM case_entry WHERE id = ?`,
-    )
-    .get(id);
+  const found = readRow<KeptCase>(
+    database,
+    'SELECT id, movement_id, department_id, month, person_id FROM case_entry WHERE id = ?',
+    id,
+  );
   if (!found) throw missingCase();
-  return found as KeptCase;
+  return found;
 }
 
 function missingCase(): Failure {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { readRows, readValue } from './rows.ts';
 
 type Column = { name: string; pk: number };
 
@@ -97,13 +98,13 @@ export function logChange<T>(
 }
 
 /** The entry that is open: that of the call at work. */
-export function openChange(database: Database): number {
-  return database.prepare('SELECT max(id) FROM change').pluck().get() as number;
+export function changeAtWork(database: Database): number {
+  return readValue<number>(database, 'SELECT max(id) FROM change') ?? 0;
 }
 
 type LoggedRow = {
-  table_name: string;
-  row_key: string;
+  tableName: string;
+  rowKey: string;
   before: string | null;
   after: string | null;
 };
@@ -114,17 +115,17 @@ type LoggedRow = {
  */
 export function undoChange(database: Database, id: number): boolean {
   database.pragma('defer_foreign_keys = ON');
-  const rows = database
-    .prepare(
-      'SELECT table_name, row_key, before, after FROM change_row WHERE change_id = ? ORDER BY id DESC',
-    )
-    .all(id) as LoggedRow[];
+  const rows = readRows<LoggedRow>(
+    database,
+    'SELECT table_name, row_key, before, after FROM change_row WHERE change_id = ? ORDER BY id DESC',
+    id,
+  );
   const moved = lastStates(rows).filter((row) => currentState(database, row) !== row.after);
   if (rows.length === 0 || (moved.length > 0 && !isAboutCases(rows))) return false;
   if (!moved.every(isCountedReport)) return false;
-  const counted = new Set(moved.map(({ row_key }) => row_key));
+  const counted = new Set(moved.map(({ rowKey }) => rowKey));
   for (const row of rows) {
-    if (row.table_name === 'report' && counted.has(row.row_key)) countReport(database, row);
+    if (row.tableName === 'report' && counted.has(row.rowKey)) countReport(database, row);
     else putBack(database, row);
   }
   return true;
@@ -134,55 +135,55 @@ const CASE_TABLES = new Set(['case_entry', 'evidence']);
 
 /** A change of cases also counts its report as saved anew, maybe as a draft again: no part of what it was about. */
 function isAboutCases(rows: LoggedRow[]): boolean {
-  const others = rows.filter(({ table_name }) => !CASE_TABLES.has(table_name));
+  const others = rows.filter(({ tableName }) => !CASE_TABLES.has(tableName));
   return others.length < rows.length && others.every(isCountedReport);
 }
 
 /** Later saves of such a report are no obstacle to bringing a case back. */
-function isCountedReport({ table_name, before, after }: LoggedRow): boolean {
-  if (table_name !== 'report' || before === null || after === null) return false;
+function isCountedReport({ tableName, before, after }: LoggedRow): boolean {
+  if (tableName !== 'report' || before === null || after === null) return false;
   const content = (json: string) => JSON.stringify({ ...JSON.parse(json), revision: 0, state: '' });
   return content(before) === content(after);
 }
 
 /** Its cases change once more, so it counts once more. */
-function countReport(database: Database, { row_key }: LoggedRow): void {
-  const { id } = JSON.parse(row_key) as { id: number };
+function countReport(database: Database, { rowKey }: LoggedRow): void {
+  const { id } = JSON.parse(rowKey) as { id: number };
   database.prepare('UPDATE report SET revision = revision + 1 WHERE id = ?').run(id);
 }
 
 /** What the change left of each row it touched: the last entry of a row tells. */
 function lastStates(rows: LoggedRow[]): LoggedRow[] {
-  const byRow = Map.groupBy(rows, ({ table_name, row_key }) => `${table_name} ${row_key}`);
+  const byRow = Map.groupBy(rows, ({ tableName, rowKey }) => `${tableName} ${rowKey}`);
   return [...byRow.values()].flatMap(([latest]) => (latest ? [latest] : []));
 }
 
-function currentState(database: Database, { table_name, row_key }: LoggedRow): string | null {
-  const columns = database.pragma(`table_info(${table_name})`) as Column[];
-  const key = JSON.parse(row_key) as Record<string, unknown>;
+function currentState(database: Database, { tableName, rowKey }: LoggedRow): string | null {
+  const columns = database.pragma(`table_info(${tableName})`) as Column[];
+  const key = JSON.parse(rowKey) as Record<string, unknown>;
   const json = columns.map(({ name }) => `'${name}', ${name}`).join(', ');
   const state = database
-    .prepare(`SELECT json_object(${json}) FROM ${table_name} WHERE ${matching(key)}`)
+    .prepare(`SELECT json_object(${json}) FROM ${tableName} WHERE ${matching(key)}`)
     .pluck()
     .get(key);
   return typeof state === 'string' ? state : null;
 }
 
-function putBack(database: Database, { table_name, row_key, before, after }: LoggedRow): void {
-  const key = JSON.parse(row_key) as Record<string, unknown>;
+function putBack(database: Database, { tableName, rowKey, before, after }: LoggedRow): void {
+  const key = JSON.parse(rowKey) as Record<string, unknown>;
   if (before === null) {
-    database.prepare(`DELETE FROM ${table_name} WHERE ${matching(key)}`).run(key);
+    database.prepare(`DELETE FROM ${tableName} WHERE ${matching(key)}`).run(key);
     return;
   }
   const row = JSON.parse(before) as Record<string, unknown>;
   const names = Object.keys(row);
   if (after === null) {
     const values = names.map((name) => `@${name}`).join(', ');
-    database.prepare(`INSERT INTO ${table_name} (${names.join(', ')}) VALUES (${values})`).run(row);
+    database.prepare(`INSERT INTO ${tableName} (${names.join(', ')}) VALUES (${values})`).run(row);
   } else {
     const sets = names.map((name) => `${name} = @${name}`).join(', ');
     database
-      .prepare(`UPDATE ${table_name} SET ${sets} WHERE ${matching(key)}`)
+      .prepare(`UPDATE ${tableName} SET ${sets} WHERE ${matching(key)}`)
       .run({ ...row, ...key });
   }
 }

@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
+import { readValue } from './rows.ts';
 
 type OrderedTable = 'department' | 'indicator';
 
 /** The position behind the last row of a list. */
 export function nextPosition(database: Database, table: OrderedTable): number {
-  return database
-    .prepare(`SELECT coalesce(max(position_in_list), 0) + 1 FROM ${table}`)
-    .pluck()
-    .get() as number;
+  return (
+    readValue<number>(database, `SELECT coalesce(max(position_in_list), 0) + 1 FROM ${table}`) ?? 0
+  );
 }
 
 /** Swaps two rows of a list. */

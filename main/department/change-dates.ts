@@ -10,6 +10,7 @@ import {
   type Month,
   monthOf,
 } from '../../shared/month.ts';
+import { readValue } from '../database/rows.ts';
 
 /*
  * Which days a change of departments may bear. A report once kept must still belong to a department that stood,
@@ -35,23 +36,26 @@ export function refuseNotStanding(
 }
 
 function lastChangeOf(database: Database, id: number): Day | null {
-  return database
-    .prepare(
+  return (
+    readValue<Day | null>(
+      database,
       `SELECT max(changed_on) FROM (
          SELECT changed_on FROM department_rename WHERE department_id = @id
          UNION ALL SELECT changed_on FROM department_succession WHERE successor_id = @id)`,
-    )
-    .pluck()
-    .get({ id }) as Day | null;
+      { id },
+    ) ?? null
+  );
 }
 
 /** A department cannot end before a month it has reported. */
 export function refuseEndBefore(database: Database, department: Department, changedOn: Day): void {
   refuseNotStanding(database, department, changedOn);
-  const last = database
-    .prepare('SELECT max(month) FROM report WHERE department_id = ?')
-    .pluck()
-    .get(department.id) as Month | null;
+  const last =
+    readValue<Month | null>(
+      database,
+      'SELECT max(month) FROM report WHERE department_id = ?',
+      department.id,
+    ) ?? null;
   if (last !== null && last > monthOf(changedOn)) {
     throw invalidField(
       'changedOn',
@@ -69,14 +73,17 @@ export function refuseReportedSuccessor(
 ): void {
   const month = monthOf(changedOn);
   const marks = predecessorIds.map(() => '?').join(', ');
-  const reported = database
-    .prepare(
+  const reported =
+    readValue<Month | null>(
+      database,
       `SELECT max(month) FROM report WHERE department_id = ? AND (month > ? OR month = ? AND NOT EXISTS (
          SELECT 1 FROM report AS theirs WHERE theirs.movement_id = report.movement_id
            AND theirs.month = report.month AND theirs.department_id IN (${marks})))`,
-    )
-    .pluck()
-    .get(id, month, month, ...predecessorIds) as Month | null;
+      id,
+      month,
+      month,
+      ...predecessorIds,
+    ) ?? null;
   if (reported === null) return;
   const next = firstDayOf(addMonths(reported, 1));
   throw invalidField(

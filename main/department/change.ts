@@ -5,27 +5,26 @@ import type { Department } from '../../shared/department/department.ts';
 import type { Rename, Succession } from '../../shared/department/history.ts';
 import { invalidField } from '../../shared/failure.ts';
 import { addDays, type Day } from '../../shared/month.ts';
+import { readRows } from '../database/rows.ts';
 import { refuseEndBefore, refuseNotStanding, refuseReportedSuccessor } from './change-dates.ts';
 import { addDepartment, nameKeyOf, refuseSameName, requireDepartment } from './department.ts';
 
 export function listRenames(database: Database): Rename[] {
-  return database
-    .prepare(
-      `SELECT department_id AS departmentId, changed_on AS changedOn, old_name AS oldName,
-              old_short_name AS oldShortName
+  return readRows<Rename>(
+    database,
+    `SELECT department_id, changed_on, old_name,
+              old_short_name
        FROM department_rename ORDER BY changed_on, department_id`,
-    )
-    .all() as Rename[];
+  );
 }
 
 export function listSuccessions(database: Database): Succession[] {
-  const rows = database
-    .prepare(
-      `SELECT predecessor_id AS predecessorId, successor_id AS successorId, changed_on AS changedOn,
-              inherits_totals AS inheritsTotals
+  const rows = readRows<Omit<Succession, 'inheritsTotals'> & { inheritsTotals: number }>(
+    database,
+    `SELECT predecessor_id, successor_id, changed_on,
+              inherits_totals
        FROM department_succession ORDER BY changed_on, predecessor_id, successor_id`,
-    )
-    .all() as (Omit<Succession, 'inheritsTotals'> & { inheritsTotals: number })[];
+  );
   return rows.map((row) => ({ ...row, inheritsTotals: row.inheritsTotals === 1 }));
 }
 

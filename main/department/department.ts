@@ -5,17 +5,17 @@ import { Failure, invalidField } from '../../shared/failure.ts';
 import { toneKey } from '../../shared/text.ts';
 import { isStillUsed } from '../database/errors.ts';
 import { nextPosition, swapPositions } from '../database/list-order.ts';
+import { readRow, readRows } from '../database/rows.ts';
 
 type Row = Omit<Department, 'active'> & { active: number };
 
 /** All departments in their order, those no longer in use too. */
 export function listDepartments(database: Database): Department[] {
-  const rows = database
-    .prepare(
-      `SELECT id, name, short_name AS shortName, active, started_on AS startedOn, ended_on AS endedOn
+  const rows = readRows<Row>(
+    database,
+    `SELECT id, name, short_name, active, started_on, ended_on
        FROM department ORDER BY position_in_list, id`,
-    )
-    .all() as Row[];
+  );
   return rows.map((row) => ({ ...row, active: row.active === 1 }));
 }
 
@@ -68,9 +68,12 @@ export function refuseSameName(
   nameKey: string,
   field = 'name',
 ): void {
-  const same = database
-    .prepare('SELECT name, active FROM department WHERE name_key = ? AND id IS NOT ?')
-    .get(nameKey, id) as Pick<Row, 'name' | 'active'> | undefined;
+  const same = readRow<Pick<Row, 'name' | 'active'>>(
+    database,
+    'SELECT name, active FROM department WHERE name_key = ? AND id IS NOT ?',
+    nameKey,
+    id,
+  );
   if (!same) return;
   throw invalidField(
     field,

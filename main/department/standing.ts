@@ -3,6 +3,7 @@ import { followersOf, reportedIn, standsIn } from '../../shared/department/histo
 import { invalidField } from '../../shared/failure.ts';
 import { formatMonth, type Month } from '../../shared/month.ts';
 import type { ReportKey } from '../../shared/report/report.ts';
+import { readRows } from '../database/rows.ts';
 import { listSuccessions } from './change.ts';
 import { requireDepartment } from './department.ts';
 
@@ -12,9 +13,11 @@ export function refuseAbsentDepartment(
   { movementId, departmentId, month }: ReportKey,
 ): void {
   const department = requireDepartment(database, departmentId);
-  const reports = database
-    .prepare('SELECT department_id AS departmentId, month FROM report WHERE movement_id = ?')
-    .all(movementId) as { departmentId: number; month: Month }[];
+  const reports = readRows<{ departmentId: number; month: Month }>(
+    database,
+    'SELECT department_id, month FROM report WHERE movement_id = ?',
+    movementId,
+  );
   const history = {
     reports,
     successions: listSuccessions(database),

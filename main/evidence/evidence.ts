@@ -3,10 +3,10 @@ import type { CheckedInput } from '../../shared/api.ts';
 import type { Evidence, FaultyEvidence } from '../../shared/evidence/evidence.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
+import { readColumn, readRow, readRows } from '../database/rows.ts';
 import type { EvidenceFolder, KeptFile } from './folder.ts';
 
-const COLUMNS =
-  'evidence.id, case_id AS caseId, name, stored_as AS storedAs, sha256, size, modified_at AS modifiedAt, added_on AS addedOn';
+const COLUMNS = 'evidence.id, case_id, name, stored_as, sha256, size, modified_at, added_on';
 type Row = Evidence & KeptFile;
 
 /** The evidence of a movement's cases, in the order it was added. */
@@ -15,19 +15,21 @@ export function listEvidence(database: Database, movementId: number): Evidence[]
 }
 
 export function listCaseEvidence(database: Database, caseId: number): Evidence[] {
-  const rows = database
-    .prepare(`SELECT ${COLUMNS} FROM evidence WHERE case_id = ? ORDER BY id`)
-    .all(caseId) as Row[];
+  const rows = readRows<Row>(
+    database,
+    `SELECT ${COLUMNS} FROM evidence WHERE case_id = ? ORDER BY id`,
+    caseId,
+  );
   return rows.map(shown);
 }
 
 function rowsOf(database: Database, movementId: number): Row[] {
-  return database
-    .prepare(
-      `SELECT ${COLUMNS} FROM evidence JOIN case_entry ON case_entry.id = case_id
+  return readRows<Row>(
+    database,
+    `SELECT ${COLUMNS} FROM evidence JOIN case_entry ON case_entry.id = case_id
        WHERE movement_id = ? ORDER BY evidence.id`,
-    )
-    .all(movementId) as Row[];
+    movementId,
+  );
 }
 
 function shown({ id, caseId, name, size, addedOn }: Row): Evidence {
@@ -58,9 +60,9 @@ export function removeEvidence(database: Database, id: number): null {
 }
 
 function findEvidence(database: Database, id: number): Row {
-  const row = database.prepare(`SELECT ${COLUMNS} FROM evidence WHERE id = ?`).get(id);
+  const row = readRow<Row>(database, `SELECT ${COLUMNS} FROM evidence WHERE id = ?`, id);
   if (!row) throw new Failure('not-found', 'Không còn minh chứng này. Tải lại danh sách.');
-  return row as Row;
+  return row;
 }
 
 /** The movement's files that are gone or altered. */
@@ -78,7 +80,7 @@ export async function checkEvidence(
 
 export function tidyEvidence(database: Database, folder: EvidenceFolder): Promise<void> {
   return folder.inTurn(async () => {
-    const wanted = database.prepare('SELECT stored_as FROM evidence').pluck().all() as string[];
+    const wanted = readColumn<string>(database, 'SELECT stored_as FROM evidence');
     await folder.tidy(new Set(wanted));
   });
 }

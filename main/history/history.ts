@@ -3,6 +3,7 @@ import type { ChangeRow, Lookup } from '../../shared/history/change-row.ts';
 import { describeChange, sentenceOf } from '../../shared/history/describe.ts';
 import type { HistoryEntry, HistoryPage, HistoryQuery } from '../../shared/history/query.ts';
 import { fold } from '../../shared/text.ts';
+import { readRows } from '../database/rows.ts';
 import { loggedNames } from './names.ts';
 import { changesOf, type RecordRows, recordRows } from './record.ts';
 
@@ -25,17 +26,17 @@ export function listHistory(database: Database, query: HistoryQuery): HistoryPag
 }
 
 function changesBefore(database: Database, { before, from, to }: HistoryQuery): Change[] {
-  return database
-    .prepare(
-      `SELECT id, made_at AS madeAt, undoes,
+  return readRows<Change>(
+    database,
+    `SELECT id, made_at, undoes,
               (SELECT max(later.id) FROM change AS later WHERE later.undoes = change.id
-                 AND NOT EXISTS (SELECT 1 FROM change AS last WHERE last.undoes = later.id)) AS undoneBy
+                 AND NOT EXISTS (SELECT 1 FROM change AS last WHERE last.undoes = later.id)) AS undone_by
        FROM change
        WHERE id < coalesce(@before, 9e15) AND made_at >= coalesce(@from, '')
          AND substr(made_at, 1, 10) <= coalesce(@to, '9999')
        ORDER BY id DESC`,
-    )
-    .all({ before, from, to }) as Change[];
+    { before, from, to },
+  );
 }
 
 function describe(
@@ -70,12 +71,12 @@ function matches(entry: HistoryEntry, { search, kind }: HistoryQuery): boolean {
 type LoggedRow = { table: string; key: string; before: string | null; after: string | null };
 
 export function rowsOf(database: Database, changeId: number): ChangeRow[] {
-  const rows = database
-    .prepare(
-      `SELECT table_name AS "table", row_key AS "key", before, after
+  const rows = readRows<LoggedRow>(
+    database,
+    `SELECT table_name AS "table", row_key AS "key", before, after
        FROM change_row WHERE change_id = ? ORDER BY id`,
-    )
-    .all(changeId) as LoggedRow[];
+    changeId,
+  );
   return rows.map((row) => ({
     ...row,
     before: row.before === null ? null : JSON.parse(row.before),

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { type ChangeRow, stateOf, type Value } from '../../shared/history/change-row.ts';
 import type { RecordRef } from '../../shared/history/query.ts';
 import { TABLES } from '../../shared/history/tables.ts';
+import { readColumn, readRows } from '../database/rows.ts';
 
 /** The rows of the log that speak of one record: its own and those of its parts. */
 export type RecordRows = {
@@ -41,14 +42,13 @@ function idsOf(database: Database, table: string, key: RecordRef['key']): Value[
     Object.hasOwn(TABLES[table]?.columns ?? {}, column),
   );
   const condition = columns.map((column) => `json_extract(state, '$.${column}') = @${column}`);
-  return database
-    .prepare(
-      `SELECT DISTINCT json_extract(state, '$.id') FROM
+  return readColumn<Value>(
+    database,
+    `SELECT DISTINCT json_extract(state, '$.id') FROM
          (SELECT coalesce(after, before) AS state FROM change_row WHERE table_name = @table)
        WHERE ${condition.join(' AND ') || 'FALSE'}`,
-    )
-    .pluck()
-    .all({ ...key, table }) as Value[];
+    { ...key, table },
+  );
 }
 
 /** The changes that touched the record. */
@@ -59,18 +59,18 @@ export function changesOf(database: Database, record: RecordRows): Set<number> {
     ...parts.map(([table]) => table),
     ...(record.place ? ['case_entry'] : []),
   ];
-  const rows = database
-    .prepare(
-      `SELECT change_id AS changeId, table_name AS "table", row_key AS "key", before, after FROM change_row
-       WHERE table_name IN (${tables.map(() => '?').join(', ')})`,
-    )
-    .all(...tables) as {
+  const rows = readRows<{
     changeId: number;
     table: string;
     key: string;
     before: string | null;
     after: string | null;
-  }[];
+  }>(
+    database,
+    `SELECT change_id, table_name AS "table", row_key AS "key", before, after FROM change_row
+       WHERE table_name IN (${tables.map(() => '?').join(', ')})`,
+    ...tables,
+  );
   const told = rows.filter(({ table, key, before, after }) =>
     record.holds({
       table,

@@ -6,6 +6,7 @@ import { formatMonth } from '../../shared/month.ts';
 import { type Movement, monthsOf } from '../../shared/movement/movement.ts';
 import { councilSchema } from '../../shared/review/council.ts';
 import { toneKey } from '../../shared/text.ts';
+import { readRows } from '../database/rows.ts';
 import { listMovements, readMovement } from '../movement/movement.ts';
 import { listPeople } from '../person/person.ts';
 import { readCouncil } from '../review/council.ts';
@@ -35,9 +36,11 @@ export function refuseBrokenRules(database: Database, changeId: number): void {
 /** Reports and cases lie within the movement, and only of departments that report in it. */
 function refuseBrokenMovement(database: Database, movement: Movement): void {
   const months = new Set(monthsOf(movement));
-  const reports = database
-    .prepare('SELECT department_id AS departmentId, month FROM report WHERE movement_id = ?')
-    .all(movement.id) as { departmentId: number; month: string }[];
+  const reports = readRows<{ departmentId: number; month: string }>(
+    database,
+    'SELECT department_id, month FROM report WHERE movement_id = ?',
+    movement.id,
+  );
   for (const { departmentId, month } of reports) {
     if (!months.has(month)) {
       throw refused(`báo cáo tháng ${formatMonth(month)} nằm ngoài thời gian của phong trào`);
@@ -46,11 +49,11 @@ function refuseBrokenMovement(database: Database, movement: Movement): void {
       throw refused('phòng có báo cáo không còn tham gia phong trào');
     }
   }
-  const cases = database
-    .prepare(
-      'SELECT department_id AS departmentId, month, date FROM case_entry WHERE movement_id = ?',
-    )
-    .all(movement.id) as { departmentId: number; month: string; date: string }[];
+  const cases = readRows<{ departmentId: number; month: string; date: string }>(
+    database,
+    'SELECT department_id, month, date FROM case_entry WHERE movement_id = ?',
+    movement.id,
+  );
   const facts = { movement, personDepartmentId: null };
   if (cases.some((entry) => Object.keys(judgeCase(entry, facts)).length > 0)) {
     throw refused(

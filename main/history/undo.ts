@@ -1,6 +1,6 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
-import { openChange, undoChange } from '../database/change-log.ts';
+import { changeAtWork, undoChange } from '../database/change-log.ts';
 import { refuseBrokenRules } from './undo-rules.ts';
 
 /** Takes a change back as a change of its own, or refuses with nothing done. */
@@ -8,7 +8,7 @@ export function undo(database: Database, changeId: number): null {
   if (!database.prepare('SELECT 1 FROM change WHERE id = ?').get(changeId)) {
     throw new Failure('not-found', 'Không còn thay đổi này trong nhật ký.');
   }
-  const own = openChange(database);
+  const own = changeAtWork(database);
   if (!putBack(database, changeId)) throw changedSince(database, changeId);
   refuseLosingMore(database, changeId, own);
   refuseBrokenRules(database, own);

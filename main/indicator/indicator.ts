@@ -6,18 +6,19 @@ import type { Indicator } from '../../shared/indicator/indicator.ts';
 import { toneKey } from '../../shared/text.ts';
 import { isStillUsed } from '../database/errors.ts';
 import { nextPosition, swapPositions } from '../database/list-order.ts';
+import { readRows, readValue } from '../database/rows.ts';
 
 type Row = Omit<Indicator, 'active'> & { active: number };
 
 /** A movement's indicators by group, then in the clerk's order; those switched off too. */
 export function listIndicators(database: Database, movementId: number): Indicator[] {
-  const rows = database
-    .prepare(
-      `SELECT id, movement_id AS movementId, group_code AS "group", name, unit, counting,
-              department_total AS departmentTotal, month_total AS monthTotal, direction, source, active
+  const rows = readRows<Row>(
+    database,
+    `SELECT id, movement_id, group_code AS "group", name, unit, counting,
+              department_total, month_total, direction, source, active
        FROM indicator WHERE movement_id = ? ORDER BY group_code, position_in_list, id`,
-    )
-    .all(movementId) as Row[];
+    movementId,
+  );
   return rows.map((row) => ({ ...row, active: row.active === 1 }));
 }
 
@@ -66,10 +67,13 @@ function refuseSameName(
   database: Database,
   { id, movementId, name }: CheckedInput<'indicator.save'>,
 ): void {
-  const same = database
-    .prepare('SELECT name FROM indicator WHERE movement_id = ? AND name_key = ? AND id IS NOT ?')
-    .pluck()
-    .get(movementId, toneKey(name), id) as string | undefined;
+  const same = readValue<string>(
+    database,
+    'SELECT name FROM indicator WHERE movement_id = ? AND name_key = ? AND id IS NOT ?',
+    movementId,
+    toneKey(name),
+    id,
+  );
   if (same !== undefined) throw invalidField('name', `Phong trào này đã có chỉ tiêu "${same}".`);
 }
 

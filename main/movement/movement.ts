@@ -12,6 +12,7 @@ import {
 } from '../../shared/movement/movement.ts';
 import { toneKey } from '../../shared/text.ts';
 import { isStillUsed } from '../database/errors.ts';
+import { readColumn, readRow, readRows } from '../database/rows.ts';
 import { addStartingIndicators } from '../indicator/indicator.ts';
 
 type Input = CheckedInput<'movement.save'>;
@@ -19,33 +20,33 @@ type Row = Omit<Movement, 'bases' | 'contents' | 'recipients' | 'departmentIds'>
 
 /** All movements, the newest first. */
 export function listMovements(database: Database): MovementListItem[] {
-  return database
-    .prepare(
-      `SELECT id, name, year, start_date AS startDate, end_date AS endDate
+  return readRows<MovementListItem>(
+    database,
+    `SELECT id, name, year, start_date, end_date
        FROM movement ORDER BY start_date DESC, id DESC`,
-    )
-    .all() as MovementListItem[];
+  );
 }
 
 export function readMovement(database: Database, id: number): Movement {
-  const row = database
-    .prepare(
-      `SELECT id, name, year, theme, start_date AS startDate, end_date AS endDate,
-              cutoff_date AS cutoffDate, submission_date AS submissionDate,
-              reporting_rule AS reportingRule, signer_position AS signerPosition, signer_name AS signerName
+  const row = readRow<Row>(
+    database,
+    `SELECT id, name, year, theme, start_date, end_date,
+              cutoff_date, submission_date,
+              reporting_rule, signer_position, signer_name
        FROM movement WHERE id = ?`,
-    )
-    .get(id) as Row | undefined;
+    id,
+  );
   if (!row) throw new Failure('not-found', 'Không tìm thấy phong trào này.');
-  const bases = database
-    .prepare(
-      'SELECT kind, number, date, issuer, subject FROM basis WHERE movement_id = ? ORDER BY position_in_list',
-    )
-    .all(id) as Basis[];
-  const recipients = database
-    .prepare('SELECT name FROM recipient WHERE movement_id = ? ORDER BY position_in_list')
-    .pluck()
-    .all(id) as string[];
+  const bases = readRows<Basis>(
+    database,
+    'SELECT kind, number, date, issuer, subject FROM basis WHERE movement_id = ? ORDER BY position_in_list',
+    id,
+  );
+  const recipients = readColumn<string>(
+    database,
+    'SELECT name FROM recipient WHERE movement_id = ? ORDER BY position_in_list',
+    id,
+  );
   return {
     ...row,
     bases,
@@ -56,19 +57,20 @@ export function readMovement(database: Database, id: number): Movement {
 }
 
 function listContents(database: Database, movementId: number): Content[] {
-  return database
-    .prepare('SELECT id, text FROM content WHERE movement_id = ? ORDER BY position_in_list')
-    .all(movementId) as Content[];
+  return readRows<Content>(
+    database,
+    'SELECT id, text FROM content WHERE movement_id = ? ORDER BY position_in_list',
+    movementId,
+  );
 }
 
 function listDepartmentIds(database: Database, movementId: number): number[] {
-  return database
-    .prepare(
-      `SELECT department_id FROM movement_department JOIN department ON department.id = department_id
+  return readColumn<number>(
+    database,
+    `SELECT department_id FROM movement_department JOIN department ON department.id = department_id
        WHERE movement_id = ? ORDER BY position_in_list, department.id`,
-    )
-    .pluck()
-    .all(movementId) as number[];
+    movementId,
+  );
 }
 
 /** Keeps a movement whole; a new one gets the starting set of indicators. What reports rest on cannot be taken out. */
@@ -119,13 +121,12 @@ function saveFields(database: Database, input: Input): number {
 
 function refuseLosingReports(database: Database, id: number, input: Input): void {
   const months = new Set(monthsOf(input));
-  const reported = database
-    .prepare(
-      `SELECT month FROM report WHERE movement_id = @id
+  const reported = readColumn<Month>(
+    database,
+    `SELECT month FROM report WHERE movement_id = @id
        UNION SELECT month FROM case_entry WHERE movement_id = @id ORDER BY month`,
-    )
-    .pluck()
-    .all({ id }) as Month[];
+    { id },
+  );
   const lost = reported.find((month) => !months.has(month));
   if (lost !== undefined) {
     const field = lost < input.startDate ? 'startDate' : 'endDate';
@@ -134,10 +135,11 @@ function refuseLosingReports(database: Database, id: number, input: Input): void
       `Đã có báo cáo hoặc việc ghi vào tháng ${formatMonth(lost)}, nằm ngoài thời gian này.`,
     );
   }
-  const caseDates = database
-    .prepare('SELECT date FROM case_entry WHERE movement_id = ?')
-    .pluck()
-    .all(id) as string[];
+  const caseDates = readColumn<string>(
+    database,
+    'SELECT date FROM case_entry WHERE movement_id = ?',
+    id,
+  );
   const lostDate = caseDates.find((date) => !isWithin(input, date));
   if (lostDate !== undefined) {
     const field = lostDate < input.startDate ? 'startDate' : 'endDate';

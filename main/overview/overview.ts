@@ -6,6 +6,7 @@ import { deadlinesOf } from '../../shared/overview/deadline.ts';
 import type { Overview } from '../../shared/overview/overview.ts';
 import { reminderText } from '../../shared/overview/reminder.ts';
 import { tasksOf } from '../../shared/overview/task.ts';
+import { readColumn } from '../database/rows.ts';
 import { readLedger } from '../ledger.ts';
 
 /** What is due, what needs the clerk and whom to remind. */
@@ -25,13 +26,12 @@ export function readOverview(database: Database, movementId: number, today: Day)
 
 /** Months whose summary has both its number and its date. */
 function listNumbered(database: Database, movementId: number): Month[] {
-  return database
-    .prepare(
-      `SELECT period FROM paper_heading
+  return readColumn<Month>(
+    database,
+    `SELECT period FROM paper_heading
        WHERE movement_id = ? AND kind = 'month' AND number IS NOT NULL AND date IS NOT NULL`,
-    )
-    .pluck()
-    .all(movementId) as Month[];
+    movementId,
+  );
 }
 
 /** The chosen indicators month by month, or those a new eye is shown first where none is named. */

@@ -2,15 +2,16 @@ import type { Database } from 'better-sqlite3';
 import type { CheckedInput } from '../../shared/api.ts';
 import type { PaperEdit } from '../../shared/paper/edits.ts';
 import type { PaperKey } from '../../shared/paper/paper.ts';
+import { readRows } from '../database/rows.ts';
 import { refuseIssued, refuseStrangePeriod } from './headings.ts';
 
 export function listEdits(database: Database, key: PaperKey): PaperEdit[] {
-  return database
-    .prepare(
-      `SELECT block_key AS blockKey, text, drafted FROM paper_edit
+  return readRows<PaperEdit>(
+    database,
+    `SELECT block_key, text, drafted FROM paper_edit
        WHERE movement_id = @movementId AND kind = @kind AND period = @period ORDER BY block_key`,
-    )
-    .all(key) as PaperEdit[];
+    key,
+  );
 }
 
 /** Keeps her wording of a text; wording it as it is drafted, or no wording, puts the draft back. */

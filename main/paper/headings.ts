@@ -4,29 +4,30 @@ import { Failure, invalidField } from '../../shared/failure.ts';
 import { formatMonth } from '../../shared/month.ts';
 import { monthsOf } from '../../shared/movement/movement.ts';
 import type { PaperHead, PaperHeading, PaperKey } from '../../shared/paper/paper.ts';
+import { readRow, readRows } from '../database/rows.ts';
 import { readMovement } from '../movement/movement.ts';
 import { isIssued } from './issued.ts';
 
 const NO_HEAD: PaperHead = { number: null, date: null, signerId: null };
 
 export function readHead(database: Database, key: PaperKey): PaperHead {
-  const row = database
-    .prepare(
-      `SELECT number, date, signer_id AS signerId FROM paper_heading
+  const row = readRow<PaperHead>(
+    database,
+    `SELECT number, date, signer_id FROM paper_heading
        WHERE movement_id = @movementId AND kind = @kind AND period = @period`,
-    )
-    .get(key) as PaperHead | undefined;
+    key,
+  );
   return row ?? NO_HEAD;
 }
 
 /** Of every document of a movement that has one. */
 export function listHeadings(database: Database, movementId: number): PaperHeading[] {
-  return database
-    .prepare(
-      `SELECT kind, period, number, date, signer_id AS signerId FROM paper_heading
+  return readRows<PaperHeading>(
+    database,
+    `SELECT kind, period, number, date, signer_id FROM paper_heading
        WHERE movement_id = ? ORDER BY kind, period`,
-    )
-    .all(movementId) as PaperHeading[];
+    movementId,
+  );
 }
 
 export function savePaperHeading(

@@ -7,16 +7,17 @@ import type { Month } from '../../shared/month.ts';
 import type { Fact } from '../../shared/paper/facts.ts';
 import { PAPERS } from '../../shared/paper/kinds.ts';
 import type { IssuedPaper, PaperHead, PaperKey } from '../../shared/paper/paper.ts';
+import { readColumn, readRows } from '../database/rows.ts';
 
 /** What went out under a key, the newest first. */
 export function listIssued(database: Database, key: PaperKey): IssuedPaper[] {
-  return database
-    .prepare(
-      `SELECT id, version, issued_at AS issuedAt, number, date, coalesce(reason, '') AS reopenedFor
+  return readRows<IssuedPaper>(
+    database,
+    `SELECT id, version, issued_at, number, date, coalesce(reason, '') AS reopened_for
        FROM issued_paper LEFT JOIN paper_reopening ON issued_id = id
        WHERE movement_id = @movementId AND kind = @kind AND period = @period ORDER BY version DESC`,
-    )
-    .all(key) as IssuedPaper[];
+    key,
+  );
 }
 
 /** True where the newest that went out stands. */
@@ -27,10 +28,11 @@ export function isIssued(database: Database, key: PaperKey): boolean {
 
 /** Months whose report went out and is not being corrected; triggers of the schema keep them as they are. */
 export function listClosedMonths(database: Database, movementId: number): Month[] {
-  return database
-    .prepare('SELECT month FROM closed_month WHERE movement_id = ? ORDER BY month')
-    .pluck()
-    .all(movementId) as Month[];
+  return readColumn<Month>(
+    database,
+    'SELECT month FROM closed_month WHERE movement_id = ? ORDER BY month',
+    movementId,
+  );
 }
 
 export function readIssuedDocument(database: Database, id: number): OfficialDocument {

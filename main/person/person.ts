@@ -4,18 +4,18 @@ import { Failure, invalidField } from '../../shared/failure.ts';
 import type { Person } from '../../shared/person/person.ts';
 import { comparePeople, toneKey } from '../../shared/text.ts';
 import { isStillUsed } from '../database/errors.ts';
+import { readRows } from '../database/rows.ts';
 
 type Row = Omit<Person, 'active'> & { active: number };
 
 /** All people by given name, those no longer in use too. */
 export function listPeople(database: Database): Person[] {
-  const rows = database
-    .prepare(
-      `SELECT id, department_id AS departmentId, full_name AS fullName, gender, birth_date AS birthDate,
+  const rows = readRows<Row>(
+    database,
+    `SELECT id, department_id, full_name, gender, birth_date,
               position, level, active
        FROM person`,
-    )
-    .all() as Row[];
+  );
   return rows
     .map((row) => ({ ...row, active: row.active === 1 }))
     .sort((a, b) => comparePeople(a.fullName, b.fullName) || a.id - b.id);
@@ -49,12 +49,12 @@ export function savePerson(database: Database, person: CheckedInput<'person.save
 /** Two people may bear one name; the same name and birth date (or none) in one department is one person typed twice. */
 function refuseSamePerson(database: Database, person: CheckedInput<'person.save'>): void {
   const key = toneKey(person.fullName);
-  const twins = database
-    .prepare(
-      `SELECT full_name AS fullName FROM person
+  const twins = readRows<Pick<Row, 'fullName'>>(
+    database,
+    `SELECT full_name FROM person
        WHERE department_id = @departmentId AND birth_date IS @birthDate AND id IS NOT @id`,
-    )
-    .all(person) as Pick<Row, 'fullName'>[];
+    person,
+  );
   const twin = twins.find(({ fullName }) => toneKey(fullName) === key);
   if (!twin) return;
   throw invalidField(

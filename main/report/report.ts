@@ -8,7 +8,7 @@ import type { ReportForm, ReportKey } from '../../shared/report/report.ts';
 import { buildReportForm } from '../../shared/report/view.ts';
 import { saveCases } from '../case/case.ts';
 import { refuseClosedMonth } from '../closed-month.ts';
-import { openChange } from '../database/change-log.ts';
+import { changeAtWork } from '../database/change-log.ts';
 import { refuseAbsentDepartment } from '../department/standing.ts';
 import { listIndicators } from '../indicator/indicator.ts';
 import { readLedger } from '../ledger.ts';
@@ -51,7 +51,7 @@ export function removeReport(database: Database, input: CheckedInput<'report.rem
     .prepare('DELETE FROM case_entry WHERE movement_id = ? AND department_id = ? AND month = ?')
     .run(movementId, departmentId, month);
   database.prepare('DELETE FROM report WHERE id = ?').run(existing.id);
-  return { changeId: openChange(database) };
+  return { changeId: changeAtWork(database) };
 }
 
 export function refuseStrangeMonth(movement: Movement, month: Month): void {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { CheckedInput } from '../../shared/api.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
 import { type Council, type CouncilMember, emptyCouncil } from '../../shared/review/council.ts';
+import { readRow, readRows } from '../database/rows.ts';
 
 type Input = CheckedInput<'council.save'>;
 type Sitting = Omit<Council, 'movementId' | 'members' | 'votes'>;
@@ -24,32 +25,32 @@ function requireMovement(database: Database, movementId: number): void {
 }
 
 function listMembers(database: Database, movementId: number): KeptMember[] {
-  return database
-    .prepare(
-      `SELECT id, position_in_list AS positionInList, name, position, role, attendance
+  return readRows<KeptMember>(
+    database,
+    `SELECT id, position_in_list, name, position, role, attendance
        FROM council_member WHERE movement_id = ? ORDER BY position_in_list`,
-    )
-    .all(movementId) as KeptMember[];
+    movementId,
+  );
 }
 
 /** Undefined before anything of a sitting was entered. */
 function readSitting(database: Database, movementId: number): Sitting | undefined {
-  return database
-    .prepare(
-      `SELECT held_on AS heldOn, started_at AS startedAt, ended_at AS endedAt, place, opinions,
-              ballots_returned AS ballotsReturned, ballots_invalid AS ballotsInvalid
+  return readRow<Sitting>(
+    database,
+    `SELECT held_on, started_at, ended_at, place, opinions,
+              ballots_returned, ballots_invalid
        FROM council_sitting WHERE movement_id = ?`,
-    )
-    .get(movementId) as Sitting | undefined;
+    movementId,
+  );
 }
 
 function listVotes(database: Database, movementId: number): Council['votes'] {
-  return database
-    .prepare(
-      `SELECT proposal_id AS proposalId, agreed FROM vote JOIN proposal ON proposal.id = proposal_id
-       WHERE movement_id = ? ORDER BY proposal_id`,
-    )
-    .all(movementId) as Council['votes'];
+  return readRows<Council['votes'][number]>(
+    database,
+    `SELECT proposal_id, agreed FROM vote JOIN proposal ON proposal.id = proposal_id
+     WHERE movement_id = ? ORDER BY proposal_id`,
+    movementId,
+  );
 }
 
 /** Keeps the council whole: what is not in the input is gone afterwards. */

@@ -1,0 +1,69 @@
+import type { Database, Statement } from 'better-sqlite3';
+
+/**
+ * Every row of a query, its columns named as the code names them: `department_id` is `departmentId`. `Row` is what
+ * the schema's STRICT types and checks promise of these columns; nothing else is checked here.
+ */
+export function readRows<Row>(database: Database, sql: string, ...values: unknown[]): Row[] {
+  const statement = prepared(database, sql);
+  const names = namesOf(statement);
+  return (statement.raw(true).all(...values) as unknown[][]).map((row) =>
+    toObject<Row>(names, row),
+  );
+}
+
+/** The first row of a query, as `readRows` names it; undefined where there is none. */
+export function readRow<Row>(
+  database: Database,
+  sql: string,
+  ...values: unknown[]
+): Row | undefined {
+  const statement = prepared(database, sql);
+  const row = statement.raw(true).get(...values) as unknown[] | undefined;
+  return row && toObject<Row>(namesOf(statement), row);
+}
+
+/** The one column of a query. */
+export function readColumn<Value>(database: Database, sql: string, ...values: unknown[]): Value[] {
+  return (
+    prepared(database, sql)
+      .raw(true)
+      .all(...values) as [Value][]
+  ).map(([value]) => value);
+}
+
+/** The one value of a query's first row; undefined where there is none. */
+export function readValue<Value>(
+  database: Database,
+  sql: string,
+  ...values: unknown[]
+): Value | undefined {
+  return (
+    prepared(database, sql)
+      .raw(true)
+      .get(...values) as [Value] | undefined
+  )?.[0];
+}
+
+/** Statements by their text, for each open database: to prepare one costs more than most of them take. */
+const known = new WeakMap<Database, Map<string, Statement>>();
+
+function prepared(database: Database, sql: string): Statement {
+  const statements = known.get(database) ?? new Map<string, Statement>();
+  known.set(database, statements);
+  const statement = statements.get(sql) ?? database.prepare(sql);
+  statements.set(sql, statement);
+  return statement;
+}
+
+function namesOf(statement: Statement): string[] {
+  return statement.columns().map(({ name }) => toCamel(name));
+}
+
+function toCamel(name: string): string {
+  return name.replace(/_([a-z0-9])/g, (_whole, letter: string) => letter.toUpperCase());
+}
+
+function toObject<Row>(names: readonly string[], row: readonly unknown[]): Row {
+  return Object.fromEntries(names.map((name, at) => [name, row[at]])) as Row;
+}
