@@ -28,6 +28,7 @@ import { type ImportDone, peopleImportSchema } from './import/person-import.ts';
 import { type Indicator, indicatorSchema } from './indicator/indicator.ts';
 import { type Day, daySchema, monthSchema } from './month.ts';
 import { type Movement, type MovementListItem, movementSchema } from './movement/movement.ts';
+import { oneOf } from './one-of.ts';
 import type { Board } from './overview/board.ts';
 import type { Overview } from './overview/overview.ts';
 import {
@@ -43,6 +44,7 @@ import type { NumberRegister } from './paper/register.ts';
 import { type Person, personSchema } from './person/person.ts';
 import type { PlanDraft } from './plan/plan-draft.ts';
 import { type ReportForm, reportKeySchema, reportSchema } from './report/report.ts';
+import { REPORT_STATES } from './report/state.ts';
 import type { DepartmentCandidate, PersonCandidate } from './review/candidate.ts';
 import { type Council, councilSchema } from './review/council.ts';
 import { type Award, type Proposal, proposalSchema } from './review/proposal.ts';
@@ -175,7 +177,7 @@ export const api = {
     z.strictObject({
       answers: formAnswersSchema,
       revision: z.int().min(0),
-      state: z.enum(['draft', 'complete']),
+      state: oneOf(REPORT_STATES),
     }),
   ),
   'board.read': read<Board>()(byMovement),

@@ -19,15 +19,6 @@ export function loggedTables(database: Database): { name: string; columns: Colum
     .map((name) => ({ name, columns: database.pragma(`table_info(${name})`) as Column[] }));
 }
 
-/** Before tables change shape: a trigger that names a column keeps it from being altered. */
-export function dropLogTriggers(database: Database): void {
-  const triggers = database
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log_%'")
-    .pluck()
-    .all() as string[];
-  for (const trigger of triggers) database.exec(`DROP TRIGGER ${trigger}`);
-}
-
 /**
  * Lays the triggers that write the log, for the tables as they stand. Triggers, because no feature can
  * forget them and an undo has whole rows to put back.

@@ -2,7 +2,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
 
 /** What the triggers of the schema refuse. */
-const REFUSALS = new Map([
+const REFUSALS = new Map<string, string>([
   [
     'month-closed',
     'Tháng này đã chốt. Mở Tổng hợp của tháng, bấm "Điều chỉnh" và ghi lý do rồi sửa.',

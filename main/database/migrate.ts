@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
-import { dropLogTriggers, layLogTriggers } from './change-log.ts';
+import { layLogTriggers } from './change-log.ts';
+import { layGuards } from './guards.ts';
 import first from './migrations/001-first.sql?raw';
+import { readColumn } from './rows.ts';
 
 /** Marks a file as ours: "STDv" as a number. */
 export const APPLICATION_ID = 0x53544476;
@@ -34,9 +36,10 @@ export function refuseForeign(database: Database): void {
 /** Brings the file to the newest version, all steps and their check in one transaction: it is the old or the new, never between. */
 export function migrate(database: Database, migrations = MIGRATIONS): void {
   const run = database.transaction(() => {
-    dropLogTriggers(database);
+    dropTriggers(database);
     for (const migration of migrations.slice(versionOf(database))) database.exec(migration);
     layLogTriggers(database);
+    layGuards(database);
     database.pragma(`application_id = ${APPLICATION_ID}`);
     database.pragma(`user_version = ${migrations.length}`);
     const broken = database.pragma('foreign_key_check') as unknown[];
@@ -44,4 +47,13 @@ export function migrate(database: Database, migrations = MIGRATIONS): void {
       throw new Failure('unexpected', 'Dữ liệu cũ không khớp, chưa nâng cấp được.');
   });
   if (versionOf(database) < migrations.length) run.immediate();
+}
+
+/** Before tables change shape: a trigger that names a column keeps it from being altered. All are laid anew. */
+function dropTriggers(database: Database): void {
+  const triggers = readColumn<string>(
+    database,
+    "SELECT name FROM sqlite_schema WHERE type = 'trigger'",
+  );
+  for (const trigger of triggers) database.exec(`DROP TRIGGER "${trigger}"`);
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { idSchema, newOrExisting } from '../id.ts';
 import { type Day, daySchema, formatDay, formatMonth, type Month, monthSchema } from '../month.ts';
 import { isWithin, type Movement, monthsOf } from '../movement/movement.ts';
+import { oneOf } from '../one-of.ts';
 import type { Person } from '../person/person.ts';
 import type { ReportState } from '../report/state.ts';
 import { prose, requiredProse } from '../text.ts';
@@ -13,7 +14,7 @@ export type CaseKind = keyof typeof CASE_KINDS;
 /** A dated fact about one person, or about the whole reporting department when `personId` is null. */
 export const caseSchema = z.strictObject({
   id: newOrExisting,
-  kind: z.enum(['praise', 'criticism'], 'Chọn biểu dương hoặc phê bình.'),
+  kind: oneOf(CASE_KINDS, 'Chọn biểu dương hoặc phê bình.'),
   personId: idSchema.nullable(),
   date: daySchema,
   deed: requiredProse('Ghi rõ việc làm được hoặc việc vi phạm.', 2_000),

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { caseSchema } from '../case/case.ts';
 import { figureSchema } from '../figure.ts';
 import { idSchema } from '../id.ts';
-import { type Mark, reportKeySchema } from '../report/report.ts';
+import { oneOf } from '../one-of.ts';
+import { MARKS, type Mark, NOT_ASSESSED, reportKeySchema } from '../report/report.ts';
 import { prose } from '../text.ts';
 
 /** `none` is "Chưa đánh giá" chosen in so many words; null is a cell left blank. */
-export const answeredMarkSchema = z.enum(['good', 'fair', 'poor', 'none']).nullable();
+export const answeredMarkSchema = oneOf({ ...MARKS, none: NOT_ASSESSED }).nullable();
 export type AnsweredMark = Mark | 'none' | null;
 
 /**

@@ -4,7 +4,8 @@ import { idSchema } from '../id.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { monthSchema } from '../month.ts';
 import type { Content } from '../movement/movement.ts';
-import type { Mark } from '../report/report.ts';
+import { oneOf } from '../one-of.ts';
+import { MARKS, type Mark } from '../report/report.ts';
 import type { ReportState } from '../report/state.ts';
 
 export const gridKeySchema = z.strictObject({ movementId: idSchema, month: monthSchema });
@@ -16,11 +17,7 @@ const gridRowSchema = z.strictObject({
   revision: z.int().min(0),
   /** Only what changed; figures and marks not named stay as they are, and so does all else of the report. */
   figures: z.array(z.strictObject({ indicatorId: idSchema, figure: figureSchema })).max(200),
-  marks: z
-    .array(
-      z.strictObject({ contentId: idSchema, mark: z.enum(['good', 'fair', 'poor']).nullable() }),
-    )
-    .max(40),
+  marks: z.array(z.strictObject({ contentId: idSchema, mark: oneOf(MARKS).nullable() })).max(40),
   /** True on her "Hoàn thành"; refused where a figure has no answer. */
   complete: z.boolean(),
 });

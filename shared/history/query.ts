@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
 import { daySchema } from '../month.ts';
+import { oneOf } from '../one-of.ts';
 
 /** What the log is sorted by for a reader. */
 export const HISTORY_KINDS = {
@@ -35,7 +36,7 @@ export const historyQuerySchema = z.strictObject({
   record: recordSchema.nullable(),
   /** Words that must stand in the sentence; marks need not be typed. */
   search: z.string().max(200).default(''),
-  kind: z.enum(Object.keys(HISTORY_KINDS) as [HistoryKind, ...HistoryKind[]]).nullable(),
+  kind: oneOf(HISTORY_KINDS).nullable(),
   from: daySchema.nullable(),
   to: daySchema.nullable(),
   /** Only what was made before this change: the next page. */

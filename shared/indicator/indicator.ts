@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
+import { oneOf } from '../one-of.ts';
 import { requiredLine } from '../text.ts';
 
 /** Groups of the catalogue, as they head the table of figures. */
@@ -49,20 +50,17 @@ export const SOURCES = {
 } as const;
 export type Source = keyof typeof SOURCES;
 
-const keysOf = <T extends object>(map: T) =>
-  Object.keys(map) as [keyof T & string, ...(keyof T & string)[]];
-
 export const indicatorSchema = z.strictObject({
   id: newOrExisting,
   movementId: idSchema,
-  group: z.enum(keysOf(INDICATOR_GROUPS), 'Chọn nhóm chỉ tiêu.'),
+  group: oneOf(INDICATOR_GROUPS, 'Chọn nhóm chỉ tiêu.'),
   name: requiredLine('Nhập tên chỉ tiêu.', 160),
   unit: requiredLine('Nhập đơn vị tính, ví dụ người, buổi, vụ.', 24),
-  counting: z.enum(keysOf(COUNTINGS), 'Chọn cách đếm.'),
-  departmentTotal: z.enum(keysOf(DEPARTMENT_TOTALS), 'Chọn cách cộng các phòng.'),
-  monthTotal: z.enum(keysOf(MONTH_TOTALS), 'Chọn cách tính lũy kế.'),
-  direction: z.enum(keysOf(DIRECTIONS), 'Chọn chiều đánh giá.'),
-  source: z.enum(keysOf(SOURCES), 'Chọn nguồn số liệu.'),
+  counting: oneOf(COUNTINGS, 'Chọn cách đếm.'),
+  departmentTotal: oneOf(DEPARTMENT_TOTALS, 'Chọn cách cộng các phòng.'),
+  monthTotal: oneOf(MONTH_TOTALS, 'Chọn cách tính lũy kế.'),
+  direction: oneOf(DIRECTIONS, 'Chọn chiều đánh giá.'),
+  source: oneOf(SOURCES, 'Chọn nguồn số liệu.'),
   active: z.boolean(),
 });
 

@@ -3,16 +3,17 @@ import type { Signer } from '../agency/agency.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
 import { idSchema } from '../id.ts';
 import { daySchema, formatMonth, type Month, monthSchema } from '../month.ts';
+import { oneOf } from '../one-of.ts';
 import { prose, requiredProse } from '../text.ts';
 import type { DraftedText, LostEdit } from './edits.ts';
-import { PAPER_KINDS, PAPERS, type PaperKind } from './kinds.ts';
+import { PAPERS, type PaperKind } from './kinds.ts';
 
 /** A month, or empty where the document is of the whole movement. */
 export type PaperPeriod = Month | '';
 
 const keyShape = {
   movementId: idSchema,
-  kind: z.enum(PAPER_KINDS),
+  kind: oneOf(PAPERS),
   period: z.union([monthSchema, z.literal('')]),
 };
 const hasItsPeriod = ({ kind, period }: { kind: PaperKind; period: PaperPeriod }) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
 import { type Day, daySchema } from '../month.ts';
+import { oneOf } from '../one-of.ts';
 import { line, requiredLine } from '../text.ts';
 
 export const GENDERS = { male: 'Nam', female: 'Nữ' } as const;
@@ -21,10 +22,10 @@ export const personSchema = z.strictObject({
   id: newOrExisting,
   departmentId: idSchema,
   fullName: requiredLine('Nhập họ và tên.', 80),
-  gender: z.enum(['male', 'female'], 'Chọn giới tính.'),
+  gender: oneOf(GENDERS, 'Chọn giới tính.'),
   birthDate: daySchema.nullable(),
   position: line(80),
-  level: z.enum(['agencyLeader', 'leader', 'staff'], 'Chọn nhóm chức danh.'),
+  level: oneOf(LEVELS, 'Chọn nhóm chức danh.'),
 });
 
 export type PersonInput = z.input<typeof personSchema>;

@@ -5,8 +5,9 @@ import { idSchema } from '../id.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { type Day, daySchema, type Month, monthSchema } from '../month.ts';
 import type { Content } from '../movement/movement.ts';
+import { oneOf } from '../one-of.ts';
 import { prose } from '../text.ts';
-import type { ReportState } from './state.ts';
+import { REPORT_STATES, type ReportState } from './state.ts';
 
 /** How a department carried out one content; not assessed is null, and not kept. */
 export const MARKS = { good: 'Tốt', fair: 'Đạt', poor: 'Chưa đạt' } as const;
@@ -23,14 +24,14 @@ export type ReportKey = z.output<typeof reportKeySchema>;
 export const reportSchema = reportKeySchema.extend({
   /** Counts the saves of a report; 0 says that none is known to exist. A save on an older revision is a conflict. */
   revision: z.int().min(0),
-  state: z.enum(['draft', 'complete']),
+  state: oneOf(REPORT_STATES),
   /** The day the department handed its report in. */
   reportedOn: daySchema,
   marks: z
     .array(
       z.strictObject({
         contentId: idSchema,
-        mark: z.enum(['good', 'fair', 'poor']).nullable(),
+        mark: oneOf(MARKS).nullable(),
         note: prose(1_000),
       }),
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
 import { daySchema } from '../month.ts';
+import { oneOf } from '../one-of.ts';
 import { line, prose, requiredLine } from '../text.ts';
 
 export const COUNCIL_ROLES = {
@@ -22,8 +23,8 @@ const councilMemberSchema = z.strictObject({
   id: newOrExisting,
   name: requiredLine('Nhập họ và tên thành viên.', 80),
   position: line(120),
-  role: z.enum(['chair', 'secretary', 'member'], 'Chọn vai trò.'),
-  attendance: z.enum(['present', 'written', 'absent'], 'Chọn có mặt hay vắng mặt.'),
+  role: oneOf(COUNCIL_ROLES, 'Chọn vai trò.'),
+  attendance: oneOf(ATTENDANCES, 'Chọn có mặt hay vắng mặt.'),
 });
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
