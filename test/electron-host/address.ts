@@ -2,10 +2,9 @@
  * Chromium alone knows no `app:` scheme. A page of `app://app/…` is shown as `https://app.app-scheme.invalid/…`:
  * a secure origin of its own that no network can ever answer, since `.invalid` is reserved.
  */
-const SUFFIX = '-scheme.invalid';
-
 export function toBrowser(url: string): string {
-  return url.replace(/^(app):\/\/([^/?#]+)/, `https://$2.$1${SUFFIX}`);
+  // Whole in itself: the page runs this very function too.
+  return url.replace(/^(app):\/\/([^/?#]+)/, 'https://$2.$1-scheme.invalid');
 }
 
 export function fromBrowser(url: string): string {

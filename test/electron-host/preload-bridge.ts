@@ -1,3 +1,4 @@
+import { toBrowser } from './address.ts';
 import type { Key } from './contract.ts';
 
 /** The name of the binding between page and host, taken away before any script of the page runs. */
@@ -44,6 +45,14 @@ export function preloadScript(preload: string): string {
     void send({ kind: 'open', url: new URL(url ?? '', document.baseURI).href });
     return null;
   };
+  // Left alone, the browser would ask whether to open another program for \`app:\`, and that question takes the keys.
+  navigation.addEventListener('navigate', (event) => {
+    const asked = event.destination.url;
+    const known = ${toBrowser}(asked);
+    if (known === asked) return;
+    event.preventDefault();
+    location.href = known;
+  });
   addEventListener('resize', () =>
     void send({ kind: 'resized', width: outerWidth, height: outerHeight }));
   addEventListener('keydown', (event) => {
