@@ -3,7 +3,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import type { Subject } from './subject.ts';
 
 /** One column beside the name: its head (hidden from the eye for buttons) and what each row says in it. */
-export type SubjectColumn<Row> = {
+type SubjectColumn<Row> = {
   head: string;
   kind?: 'number' | 'actions';
   className?: string | undefined;

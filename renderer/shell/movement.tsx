@@ -41,11 +41,11 @@ export function useMovement(): { movement: MovementListItem; setMovement: (id: n
 
 const KEY = 'movement';
 
-export function rememberedMovement(): number | null {
+function rememberedMovement(): number | null {
   return Number(localStorage.getItem(KEY)) || null;
 }
 
-export function rememberMovement(id: number) {
+function rememberMovement(id: number) {
   localStorage.setItem(KEY, String(id));
 }
 

@@ -43,10 +43,7 @@ export function proposedOf(ledger: Proposed): ProposedPart[] {
 }
 
 /** Name of a department as lists print it, in the movement or not. */
-export function departmentName(
-  ledger: Pick<Ledger, 'allDepartments'>,
-  departmentId: number,
-): string {
+function departmentName(ledger: Pick<Ledger, 'allDepartments'>, departmentId: number): string {
   return ledger.allDepartments.find(({ id }) => id === departmentId)?.name ?? '';
 }
 
