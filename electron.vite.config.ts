@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+const DEV_PORT = 5173;
+
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
@@ -27,6 +29,14 @@ export default defineConfig({
     root: at('renderer'),
     plugins: [react()],
     // A class is named after its style sheet, whose name is its own: no two can be the same.
+    // Read by main and handed on under `app:`, where the page cannot tell what told it of changes: so that is fixed.
+    server: {
+      host: 'localhost',
+      port: DEV_PORT,
+      strictPort: true,
+      fs: { allow: [at('.')] },
+      hmr: { protocol: 'ws', host: 'localhost', clientPort: DEV_PORT },
+    },
     css: { modules: { generateScopedName: '[name]__[local]' } },
     build: {
       outDir: at('out/renderer'),

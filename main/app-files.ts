@@ -47,6 +47,15 @@ export function createAppFiles(folder: string): (request: Request) => Promise<Re
   };
 }
 
+/** Answers `app://app/…` from a development server, so that the page keeps its origin while its modules are replaced. */
+export function createServedFiles(server: string): (request: Request) => Promise<Response> {
+  return async ({ url }) => {
+    const { status, headers, body } = await fetch(new URL(url.slice(APP_ORIGIN.length), server));
+    const type = headers.get('content-type');
+    return new Response(body, { status, headers: type === null ? {} : { 'content-type': type } });
+  };
+}
+
 /** Files below the folder, with forward slashes. Walks by hand: a recursive readdir is not certain inside an asar. */
 function listFiles(folder: string, prefix = ''): string[] {
   return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {

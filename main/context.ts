@@ -13,7 +13,7 @@ export type Clock = {
 };
 
 /** Turns between the clerk's own data and the sample year. */
-export type SampleSwitch = {
+type SampleSwitch = {
   isOpen(): boolean;
   open(): Promise<void>;
   leave(): void;

@@ -1,8 +1,7 @@
 import type { Api, CallName, CallOutput, CheckedInput } from '../shared/api.ts';
 import { readPlan } from '../shared/plan/read-plan.ts';
 import { readAgency, saveAgency } from './agency/agency.ts';
-import { readAnnual } from './annual/annual.ts';
-import { previewWorkbook, saveWorkbook } from './annual/workbook.ts';
+import { previewWorkbook, readAnnual, saveWorkbook } from './annual/annual.ts';
 import { listPastAwards, removePastAward, savePastAward } from './award/past-award.ts';
 import { readCaseRegister, removeCase, saveCase } from './case/register.ts';
 import type { Context } from './context.ts';

@@ -10,11 +10,13 @@ import {
   type WebContents,
   type WebFrameMain,
 } from 'electron';
-import { APP_ORIGIN, createAppFiles } from './app-files.ts';
+import { APP_ORIGIN, createAppFiles, createServedFiles } from './app-files.ts';
 import type { Settings } from './settings.ts';
 import { isReachable, type WindowPlace, zoomFrom, zoomStepOf } from './window-place.ts';
 
 const START_PAGE = `${APP_ORIGIN}/index.html`;
+/** Where `npm run dev` serves the window's modules from; never in the packaged app. */
+const DEV_SERVER = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 
 /** Before the app is ready: lets `app:` behave like https, so that modules, fonts and storage work under it. */
 export function registerAppScheme(): void {
@@ -29,7 +31,12 @@ export function registerAppScheme(): void {
 /** Serves the window's own files and shuts every way out: the network, devices, permissions. */
 export function guardSession(): void {
   const { defaultSession } = session;
-  defaultSession.protocol.handle('app', createAppFiles(join(import.meta.dirname, '../renderer')));
+  defaultSession.protocol.handle(
+    'app',
+    DEV_SERVER
+      ? createServedFiles(DEV_SERVER)
+      : createAppFiles(join(import.meta.dirname, '../renderer')),
+  );
   defaultSession.webRequest.onBeforeRequest((details, respond) =>
     respond({ cancel: !staysInside(details.url) }),
   );
@@ -130,6 +137,7 @@ function isStartPage(url: string): boolean {
 
 /** `data:` and `blob:` hold their content themselves and reach no network. */
 function staysInside(url: string): boolean {
+  if (DEV_SERVER && url.startsWith(DEV_SERVER.replace(/^http/, 'ws'))) return true;
   const inside = app.isPackaged
     ? ['app:', 'data:', 'blob:']
     : ['app:', 'data:', 'blob:', 'devtools:'];

@@ -28,7 +28,7 @@ const OverviewPage = screen(() => import('./overview/OverviewPage.tsx'), 'Overvi
 const ReportPage = withMovement(screen(() => import('./report/ReportPage.tsx'), 'ReportPage'));
 const PaperPage = withMovement(screen(() => import('./paper/PaperPage.tsx'), 'PaperPage'));
 const NumbersPage = screen(() => import('./paper/NumbersPage.tsx'), 'NumbersPage');
-const CasesPage = withMovement(screen(() => import('./case/CasesPage.tsx'), 'CasesPage'));
+const CasePage = withMovement(screen(() => import('./case/CasePage.tsx'), 'CasePage'));
 const ReviewPage = withMovement(screen(() => import('./review/ReviewPage.tsx'), 'ReviewPage'));
 const AnnualPage = withMovement(screen(() => import('./annual/AnnualPage.tsx'), 'AnnualPage'));
 const CatalogPage = screen(() => import('./shell/CatalogPage.tsx'), 'CatalogPage');
@@ -46,7 +46,7 @@ export function Screens() {
           <Route path="/bao-cao/:month?/:departmentId?" component={ReportPage} />
           <Route path="/tong-hop/so-van-ban" component={NumbersPage} />
           <Route path="/tong-hop/:first?/:second?" component={PaperPage} />
-          <Route path="/so-viec/:view?" component={CasesPage} />
+          <Route path="/so-viec/:view?" component={CasePage} />
           <Route path="/binh-xet" component={ReviewPage} />
           <Route path="/xuat-excel" component={AnnualPage} />
           <Route path="/danh-muc/:tab?/:item?" component={CatalogPage} />

@@ -2,8 +2,7 @@ import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
 import { addDays, addWorkingDays, lastDayOf, type Month } from '../../shared/month.ts';
 import { monthsOf } from '../../shared/movement/movement.ts';
 import { votersOf } from '../../shared/review/council.ts';
-import { SAMPLE_OPINIONS, sampleMembers } from './council.ts';
-import { AGENCY, DEPARTMENTS, headOf, peopleOf } from './office.ts';
+import { AGENCY, DEPARTMENTS, headOf, peopleOf, SAMPLE_OPINIONS, sampleMembers } from './office.ts';
 import { type SampleDepartment, sampleReport } from './reports.ts';
 
 /** Calls as the window does; throws where a call is refused. */

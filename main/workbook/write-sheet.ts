@@ -13,10 +13,9 @@ import {
   type SheetRow,
 } from '../../shared/workbook/workbook.ts';
 import { cellStyle, formatOf, LINE_HEIGHT, runFont } from './cell-style.ts';
-import { protectSheet } from './protect-sheet.ts';
 import { rowHeight } from './row-height.ts';
 import { needsTextFormat, safeText } from './safe-text.ts';
-import { addRules } from './sheet-rules.ts';
+import { addRules, protectSheet } from './sheet-rules.ts';
 
 const A4 = 9;
 /** NĐ 30/2020: left 30–35 mm, right 15–20 mm, top and bottom 20–25 mm. */

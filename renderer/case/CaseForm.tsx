@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { clsx } from 'clsx';
 import { useEffect } from 'react';
 import { type DefaultValues, useController, useForm, useWatch } from 'react-hook-form';
 import {
@@ -25,6 +26,7 @@ import { SaveBar } from '../ui/SaveBar.tsx';
 import { useNextEntry } from '../ui/use-next-entry.ts';
 import { useSaveKey } from '../ui/use-save-key.ts';
 import { useSubmit } from '../ui/use-submit.ts';
+import css from './case.module.css';
 
 type CaseFormProps = {
   register: CaseRegister;
@@ -80,7 +82,7 @@ export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
     .map(({ id, name }) => ({ value: String(id), label: name }));
   return (
     <div className="stack">
-      <form className="stack case-form" onSubmit={submit} noValidate>
+      <form className={clsx('stack', css['case-form'])} onSubmit={submit} noValidate>
         <SelectField
           form={form}
           name="kind"
@@ -97,7 +99,7 @@ export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
           data={[CHOOSE, ...departments]}
         />
         <Bearer form={form} register={register} />
-        <div className="case-when">
+        <div className={css['case-when']}>
           <DayField form={form} name="date" label="Ngày" withAsterisk />
           <CarrierField
             form={form}

@@ -1,5 +1,5 @@
-import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
-import IconAward from '@tabler/icons-react/dist/esm/icons/IconAward.mjs';
+import { IconAlertTriangle, IconAward } from '@tabler/icons-react';
+import { clsx } from 'clsx';
 import { useState } from 'react';
 import {
   CASE_KINDS,
@@ -9,13 +9,16 @@ import {
 } from '../../shared/case/case.ts';
 import { closedMonthText } from '../../shared/closed-month.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
-import { ProofBadge } from '../evidence/ProofBadge.tsx';
+import { useCallMutation } from '../call.ts';
+import { type Faults, ProofBadge } from '../evidence/proof.tsx';
+import { useUndo } from '../history/use-undo.ts';
+import { announceUndoable } from '../ui/announce.tsx';
 import { ClosedBadge } from '../ui/ClosedMonth.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { RowActions } from '../ui/RowActions.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
-import type { Faults } from './filter-cases.ts';
-import { RemoveCase } from './RemoveCase.tsx';
+import css from './case.module.css';
 
 type CaseTableProps = {
   cases: readonly RegisteredCase[];
@@ -32,7 +35,7 @@ export function CaseTable({ cases, register, faults, onEdit }: CaseTableProps) {
   const isClosed = ({ month }: RegisteredCase) => register.closedMonths.includes(month);
   return (
     <>
-      <DataTable label="Các việc biểu dương, phê bình" className="case-table">
+      <DataTable label="Các việc biểu dương, phê bình" className={css['case-table']}>
         <thead>
           <tr>
             <th scope="col" aria-sort="descending">
@@ -49,7 +52,7 @@ export function CaseTable({ cases, register, faults, onEdit }: CaseTableProps) {
         <tbody>
           {cases.map((entry) => (
             <tr key={entry.id}>
-              <td className="case-day">{formatDay(entry.date)}</td>
+              <td className={css['case-day']}>{formatDay(entry.date)}</td>
               <td>
                 <KindBadge kind={entry.kind} />
               </td>
@@ -100,7 +103,7 @@ function KindBadge({ kind }: { kind: CaseKind }) {
 function Deed({ entry: { deed, basis, handling } }: { entry: RegisteredCase }) {
   return (
     <>
-      <span className="case-deed">{deed}</span>
+      <span className={css['case-deed']}>{deed}</span>
       {basis !== '' && <div className="soft">Căn cứ: {basis}</div>}
       {handling !== '' && <div className="soft">Xử lý: {handling}</div>}
     </>
@@ -117,7 +120,39 @@ function Carrier({ entry: { month, reportState }, isClosed }: CarrierProps) {
   return (
     <>
       {formatMonth(month)} {isClosed && <ClosedBadge />}
-      {note !== '' && <div className="soft case-carrier">{note}</div>}
+      {note !== '' && <div className={clsx('soft', css['case-carrier'])}>{note}</div>}
     </>
+  );
+}
+
+type RemoveCaseProps = { entry: RegisteredCase | null; name: string; onClose: () => void };
+
+function RemoveCase({ entry, name, onClose }: RemoveCaseProps) {
+  const remove = useCallMutation('case.remove');
+  const undo = useUndo();
+  if (!entry) return null;
+  const confirm = () =>
+    remove.mutate(
+      { id: entry.id },
+      {
+        onSuccess: ({ changeId }) => announceUndoable('Đã xóa việc khỏi sổ.', () => undo(changeId)),
+        onSettled: onClose,
+      },
+    );
+  return (
+    <ConfirmDialog
+      opened
+      title={`Xóa việc ${CASE_KINDS[entry.kind].toLowerCase()}`}
+      confirmLabel="Xóa"
+      busy={remove.isPending}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <p>
+        Xóa việc của <strong>{name}</strong> ngày {formatDay(entry.date)}: “{entry.deed}”?{' '}
+        {entry.evidence.length > 0 && `${entry.evidence.length} tệp minh chứng được cất theo. `}
+        Có thể lấy lại ngay sau đó, hoặc về sau trong Nhật ký thay đổi.
+      </p>
+    </ConfirmDialog>
   );
 }

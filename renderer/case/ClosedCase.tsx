@@ -1,10 +1,11 @@
-import './cases.css';
 import { Button } from '@mantine/core';
+import { clsx } from 'clsx';
 import { CASE_KINDS, type RegisteredCase } from '../../shared/case/case.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
 import { RecordHistory } from '../history/RecordHistory.tsx';
 import { ClosedMonth } from '../ui/ClosedMonth.tsx';
+import css from './case.module.css';
 
 type ClosedCaseProps = { entry: RegisteredCase; bearer: string; onDone: () => void };
 
@@ -22,9 +23,9 @@ export function ClosedCase({ entry, bearer, onDone }: ClosedCaseProps) {
     ['Xử lý', handling],
   ].filter(([, text]) => text !== '');
   return (
-    <div className="stack case-form">
+    <div className={clsx('stack', css['case-form'])}>
       <ClosedMonth month={month}>Vẫn thêm được tệp minh chứng.</ClosedMonth>
-      <dl className="case-facts">
+      <dl className={css['case-facts']}>
         {rows.map(([label, text]) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -8,7 +8,7 @@ import { lookOf } from './series-look.ts';
 export function TrendTable({ charts }: { charts: TrendChart[] }) {
   const months = charts[0]?.months ?? [];
   return (
-    <DataTable label="Số liệu theo tháng" className="trend-table">
+    <DataTable label="Số liệu theo tháng">
       <thead>
         <tr>
           <th scope="col">Chỉ tiêu</th>

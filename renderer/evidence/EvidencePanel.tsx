@@ -1,16 +1,15 @@
-import '../case/cases.css';
 import { Alert, Button } from '@mantine/core';
-import IconFileOff from '@tabler/icons-react/dist/esm/icons/IconFileOff.mjs';
-import IconPaperclip from '@tabler/icons-react/dist/esm/icons/IconPaperclip.mjs';
+import { IconFileOff, IconPaperclip } from '@tabler/icons-react';
+import { clsx } from 'clsx';
 import { type DragEvent, useState } from 'react';
 import { EVIDENCE_FAULTS, type Evidence, formatSize } from '../../shared/evidence/evidence.ts';
 import { useCall, useCallMutation } from '../call.ts';
-import type { Faults } from '../case/filter-cases.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
+import css from './evidence.module.css';
+import { type Faults, useFaults } from './proof.tsx';
 import { useAddEvidence } from './use-add-evidence.ts';
-import { useFaults } from './use-faults.ts';
 
 /** The files that prove a case: shown, opened, added by dialog or by dropping them here, taken out. */
 export function EvidencePanel({ caseId }: { caseId: number }) {
@@ -26,7 +25,7 @@ export function EvidencePanel({ caseId }: { caseId: number }) {
   };
   return (
     <section
-      className="evidence-panel stack"
+      className={clsx(css['evidence-panel'], 'stack')}
       aria-labelledby={`evidence-${caseId}`}
       data-over={isOver || undefined}
       onDragOver={(event) => {
@@ -67,13 +66,13 @@ function Files({ evidence, faults }: { evidence: readonly Evidence[]; faults: Fa
   const remove = useCallMutation('evidence.remove');
   if (evidence.length === 0) return <p className="soft">Chưa có tệp nào.</p>;
   return (
-    <ul className="evidence-list">
+    <ul className={css['evidence-list']}>
       {evidence.map(({ id, name, size }) => {
         const fault = faults.get(id);
         return (
           <li key={id}>
             <IconPaperclip size={16} aria-hidden />
-            <span className="evidence-name">
+            <span className={css['evidence-name']}>
               {name} <span className="soft">{formatSize(size)}</span>{' '}
               {fault && <StateBadge tone="bad" icon={IconFileOff} word={EVIDENCE_FAULTS[fault]} />}
             </span>

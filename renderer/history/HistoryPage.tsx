@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { clsx } from 'clsx';
 import { useDeferredValue, useState } from 'react';
 import { Link } from 'wouter';
 import { HISTORY_KINDS, type HistoryKind } from '../../shared/history/query.ts';
@@ -7,6 +8,7 @@ import { DayInput } from '../ui/DayInput.tsx';
 import { choicesOf } from '../ui/fields.tsx';
 import { Page } from '../ui/Page.tsx';
 import { HistoryList } from './HistoryList.tsx';
+import css from './history.module.css';
 
 type Filter = { search: string; kind: HistoryKind | null; from: string | null; to: string | null };
 
@@ -22,7 +24,7 @@ export function HistoryPage() {
       subtitle="Mọi lần ghi, sửa, xóa, kèm giá trị trước và sau. Hoàn tác cũng là một lần ghi."
       actions={<Link href="/he-thong">Về Hệ thống</Link>}
     >
-      <search className="row history-filters">
+      <search className={clsx('row', css['history-filters'])}>
         <TextInput
           aria-label="Tìm trong nhật ký"
           placeholder="Tìm theo tên, nội dung; không cần dấu"

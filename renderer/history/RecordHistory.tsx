@@ -1,8 +1,9 @@
 import { Button, Drawer } from '@mantine/core';
-import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
+import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RecordRef } from '../../shared/history/query.ts';
 import { HistoryList } from './HistoryList.tsx';
+import css from './history.module.css';
 
 type RecordHistoryProps = {
   record: RecordRef;
@@ -47,11 +48,13 @@ export function RecordHistoryDrawer({ record, name, opened, onClose }: DrawerPro
       size={720}
       zIndex={ABOVE_RECORD}
     >
-      <HistoryList
-        query={{ record, search: '', kind: null, from: null, to: null }}
-        limit={20}
-        none="Chưa có thay đổi nào được ghi."
-      />
+      <div className={css['in-drawer']}>
+        <HistoryList
+          query={{ record, search: '', kind: null, from: null, to: null }}
+          limit={20}
+          none="Chưa có thay đổi nào được ghi."
+        />
+      </div>
     </Drawer>
   );
 }

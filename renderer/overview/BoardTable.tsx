@@ -1,4 +1,4 @@
-import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
+import { IconLock } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { formatDay, formatMonth } from '../../shared/month.ts';
 import {
@@ -8,19 +8,22 @@ import {
   type BoardState,
 } from '../../shared/overview/board.ts';
 import { BOARD_LOOK } from '../ui/board-look.ts';
+import { ClosedBadge } from '../ui/ClosedMonth.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
+import { StateBadge } from '../ui/StateBadge.tsx';
+import css from './overview.module.css';
 
 /** Departments by months; a cell leads to its report where one is due. */
 export function BoardTable({ board }: { board: Board }) {
   return (
-    <DataTable label="Báo cáo của các phòng theo tháng" className="board">
+    <DataTable label="Báo cáo của các phòng theo tháng" className={css['board']}>
       <thead>
         <tr>
           <th scope="col">Phòng</th>
           {board.months.map((month) => (
             <th key={month.month} scope="col">
               {formatMonth(month.month)}
-              <span className="board-briefing">
+              <span className={css['board-briefing']}>
                 {briefingText(month)}
                 {month.isClosed && <ClosedMark />}
               </span>
@@ -49,7 +52,7 @@ export function BoardTable({ board }: { board: Board }) {
 
 function ClosedMark() {
   return (
-    <span className="board-closed" title="Đã chốt">
+    <span className={css['board-closed']} title="Đã chốt">
       <IconLock size={13} stroke={2} aria-hidden />
       <span className="visually-hidden">, đã chốt</span>
     </span>
@@ -73,7 +76,7 @@ function BoardCell({ department, month, state }: BoardCellProps) {
   if (state === 'noBriefing' || state === 'inactive') {
     return (
       <td>
-        <span className="board-cell" data-tone={tone} title={word}>
+        <span className={css['board-cell']} data-tone={tone} title={word}>
           <Icon size={16} stroke={2} aria-hidden />
           <span className="visually-hidden">{word}</span>
         </span>
@@ -84,7 +87,7 @@ function BoardCell({ department, month, state }: BoardCellProps) {
   return (
     <td>
       <Link
-        className="board-cell"
+        className={css['board-cell']}
         data-tone={tone}
         href={`/bao-cao/${month.month}/${department.id}`}
         title={meaning}
@@ -94,5 +97,30 @@ function BoardCell({ department, month, state }: BoardCellProps) {
         {short}
       </Link>
     </td>
+  );
+}
+
+const STATES = Object.keys(BOARD_STATES) as BoardState[];
+
+export function BoardLegend() {
+  return (
+    <ul className={css['board-legend']} aria-label="Chú thích">
+      {STATES.map((state) => {
+        const { tone, icon, short } = BOARD_LOOK[state];
+        const word = BOARD_STATES[state];
+        return (
+          <li key={state}>
+            <StateBadge
+              tone={tone}
+              icon={icon}
+              word={short && short !== word ? `${short}: ${word}` : word}
+            />
+          </li>
+        );
+      })}
+      <li>
+        <ClosedBadge />
+      </li>
+    </ul>
   );
 }

@@ -5,6 +5,7 @@ import { DEADLINES, type Deadline } from '../../shared/overview/deadline.ts';
 import { useStarted } from '../shell/movement.tsx';
 import { BriefingShift } from './BriefingShift.tsx';
 import { distanceText, weekdayText } from './due-text.ts';
+import css from './overview.module.css';
 
 const SHOWN = 7;
 
@@ -19,10 +20,10 @@ export function Deadlines({ movementId, deadlines }: DeadlinesProps) {
     <section className="panel stack" aria-labelledby="deadlines">
       <h2 id="deadlines">Các mốc sắp tới</h2>
       {coming.length === 0 && <p className="soft">Phong trào này không còn mốc nào phía trước.</p>}
-      <ul className="deadlines">
+      <ul className={css['deadlines']}>
         {coming.slice(0, SHOWN).map((deadline) => (
           <li key={`${deadline.kind} ${deadline.day}`}>
-            <span className="deadline-day">
+            <span className={css['deadline-day']}>
               {weekdayText(deadline.day)} {formatDay(deadline.day)}
             </span>
             <span>

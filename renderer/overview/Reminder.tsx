@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import IconCopy from '@tabler/icons-react/dist/esm/icons/IconCopy.mjs';
+import { IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 
 /** The message to the departments still missing, copied whole for Zalo. */

@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
-import type { TablerIcon } from '@tabler/icons-react';
-import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
-import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
-import IconLockOpen from '@tabler/icons-react/dist/esm/icons/IconLockOpen.mjs';
-import IconPaperclip from '@tabler/icons-react/dist/esm/icons/IconPaperclip.mjs';
-import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
+import {
+  IconAlertTriangle,
+  IconFileText,
+  IconLockOpen,
+  IconPaperclip,
+  IconPencil,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Task } from '../../shared/overview/task.ts';
 import { StateBadge, type Tone } from '../ui/StateBadge.tsx';
+import css from './overview.module.css';
 
 type Look = { tone: Tone; icon: TablerIcon; word: string };
 
@@ -45,7 +48,7 @@ function TaskGroup({ look, tasks }: { look: Look; tasks: Task[] }) {
   if (tasks.length === 0) return null;
   const shown = all ? tasks : tasks.slice(0, FIRST_SHOWN);
   return (
-    <div className="task-group">
+    <div className={css['task-group']}>
       <StateBadge {...look} word={`${look.word} (${tasks.length})`} />
       <ul>
         {shown.map((task) => (

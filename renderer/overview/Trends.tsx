@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { clsx } from 'clsx';
 import { useId, useState } from 'react';
 import { SERIES_LOOKS, type TrendChart } from '../../shared/chart/chart.ts';
 import type { Trends as TrendsOf } from '../../shared/chart/trend.ts';
@@ -7,7 +8,7 @@ import { useCall } from '../call.ts';
 import { TrendPicture } from '../chart/TrendPicture.tsx';
 import { TrendTable } from '../chart/TrendTable.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { rememberedTrends, rememberTrends } from './remembered-trends.ts';
+import css from './overview.module.css';
 
 /** How figures went from month to month, for the indicators the clerk picks. */
 export function Trends({ movementId }: { movementId: number }) {
@@ -18,7 +19,7 @@ export function Trends({ movementId }: { movementId: number }) {
     setIndicatorIds(ids);
   };
   return (
-    <section className="panel stack trends" aria-labelledby="trends">
+    <section className={clsx('panel stack', css['trends'])} aria-labelledby="trends">
       <h2 id="trends">Diễn biến theo tháng</h2>
       <Loaded query={trends}>
         {(value) => (
@@ -33,7 +34,7 @@ export function Trends({ movementId }: { movementId: number }) {
                 Chưa có số liệu để vẽ. Hoàn thành báo cáo tháng, hoặc chọn chỉ tiêu ở trên.
               </p>
             )}
-            <div className="trend-pictures">
+            <div className={css['trend-pictures']}>
               {value.charts.map((chart) => (
                 <Chart key={chart.unit} chart={chart} />
               ))}
@@ -57,11 +58,11 @@ function Choices({ choices, chosen: asked, onChoose }: ChoicesProps) {
   const chosen = asked.filter((id) => choices.some((choice) => choice.id === id));
   const isFull = chosen.length >= SERIES_LOOKS;
   return (
-    <details className="trend-choices">
+    <details className={css['trend-choices']}>
       <summary>
         Chọn chỉ tiêu ({chosen.length}, tối đa {SERIES_LOOKS})
       </summary>
-      <div className="checkbox-columns">
+      <div className={css['checkbox-columns']}>
         {choices.map(({ id, name }) => (
           <Checkbox
             key={id}
@@ -84,7 +85,7 @@ function Chart({ chart }: { chart: TrendChart }) {
   const caption = useId();
   const names = chart.series.map(({ name }) => name).join('; ');
   return (
-    <figure className="trend" aria-labelledby={caption}>
+    <figure className={css['trend']} aria-labelledby={caption}>
       <figcaption id={caption}>
         Đơn vị tính: {chart.unit}
         {chart.series.some(({ figures }) => figures.includes('nothing')) &&
@@ -96,4 +97,16 @@ function Chart({ chart }: { chart: TrendChart }) {
       />
     </figure>
   );
+}
+
+const keyOf = (movementId: number) => `so-thi-dua.trends.${movementId}`;
+
+/** The indicators last looked at in a movement; null where the choice is still the app's. */
+function rememberedTrends(movementId: number): number[] | null {
+  const kept: unknown = JSON.parse(localStorage.getItem(keyOf(movementId)) ?? 'null');
+  return Array.isArray(kept) && kept.every((id) => Number.isInteger(id)) ? kept : null;
+}
+
+function rememberTrends(movementId: number, indicatorIds: number[]): void {
+  localStorage.setItem(keyOf(movementId), JSON.stringify(indicatorIds));
 }

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { CASE_KINDS } from '../../shared/case/case.ts';
 import { useCall } from '../call.ts';
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
-import { ProofBadge } from '../evidence/ProofBadge.tsx';
-import { useFaults } from '../evidence/use-faults.ts';
+import { ProofBadge, useFaults } from '../evidence/proof.tsx';
 import { useMovement } from '../shell/movement.tsx';
 import type { CaseDraft } from './report-draft.ts';
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
-import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { Proposal } from '../../shared/review/proposal.ts';
-import { DataTable } from '../ui/DataTable.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
+import css from './review.module.css';
+import { SubjectTable } from './SubjectTable.tsx';
 import { type CandidateRow, isAbout } from './subject.ts';
 
 type CandidateTableProps = {
@@ -17,82 +17,75 @@ export function CandidateTable({ rows, proposals, onPropose }: CandidateTablePro
   return (
     <section className="stack" aria-labelledby="annual-candidates">
       <h2 id="annual-candidates">Được biểu dương trong năm</h2>
-      <DataTable label="Người và phòng được biểu dương">
-        <thead>
-          <tr>
-            <th scope="col">Tập thể, cá nhân</th>
-            <th scope="col" className="number">
-              Biểu dương (lần)
-            </th>
-            <th scope="col" className="number">
-              Phê bình (lần)
-            </th>
-            <th scope="col">Việc làm được</th>
-            <th scope="col">
-              <span className="visually-hidden">Đề nghị</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <CandidateLine
-              key={`${row.subject.kind} ${row.subject.id}`}
-              row={row}
-              proposed={proposals.some((proposal) => isAbout(proposal, row.subject))}
-              onPropose={onPropose}
-            />
-          ))}
-        </tbody>
-      </DataTable>
+      <SubjectTable
+        label="Người và phòng được biểu dương"
+        rows={rows}
+        keyOf={({ subject }) => `${subject.kind} ${subject.id}`}
+        columns={[
+          { head: 'Biểu dương (lần)', kind: 'number', cell: (row) => <PraiseCount {...row} /> },
+          {
+            head: 'Phê bình (lần)',
+            kind: 'number',
+            cell: (row) => <CriticismCount {...row} />,
+          },
+          {
+            head: 'Việc làm được',
+            className: css['candidate-deeds'],
+            cell: ({ deeds }) => deeds.join('; '),
+          },
+          {
+            head: 'Đề nghị',
+            kind: 'actions',
+            cell: (row) => (
+              <ProposeButton
+                name={row.subject.name}
+                proposed={proposals.some((proposal) => isAbout(proposal, row.subject))}
+                onPropose={() => onPropose(row)}
+              />
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }
 
-type CandidateLineProps = {
-  row: CandidateRow;
-  proposed: boolean;
-  onPropose: (row: CandidateRow) => void;
-};
-
-function CandidateLine({ row, proposed, onPropose }: CandidateLineProps) {
-  const { subject, praiseCount, unprovenCount, criticismCount, deeds } = row;
+function PraiseCount({ praiseCount, unprovenCount }: CandidateRow) {
   return (
-    <tr>
-      <th scope="row">
-        {subject.name}
-        {subject.place !== '' && <div className="soft">{subject.place}</div>}
-      </th>
-      <td className="number">
-        {praiseCount}
-        {unprovenCount > 0 && (
-          <div>
-            <StateBadge
-              tone="warn"
-              icon={IconAlertTriangle}
-              word={`${unprovenCount} chưa có minh chứng`}
-            />
-          </div>
-        )}
-      </td>
-      <td className="number">
-        {criticismCount > 0 ? (
-          <StateBadge tone="warn" icon={IconAlertTriangle} word={`Bị phê bình ${criticismCount}`} />
-        ) : (
-          0
-        )}
-      </td>
-      <td className="candidate-deeds">{deeds.join('; ')}</td>
-      <td className="actions">
-        {proposed && <StateBadge tone="good" icon={IconCheck} word="Đã đề nghị" />}
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-label={`Đề nghị khen thưởng ${subject.name}`}
-          onClick={() => onPropose(row)}
-        >
-          {proposed ? 'Đề nghị thêm' : 'Đề nghị'}
-        </Button>
-      </td>
-    </tr>
+    <>
+      {praiseCount}
+      {unprovenCount > 0 && (
+        <div>
+          <StateBadge
+            tone="warn"
+            icon={IconAlertTriangle}
+            word={`${unprovenCount} chưa có minh chứng`}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function CriticismCount({ criticismCount }: CandidateRow) {
+  if (criticismCount === 0) return 0;
+  return <StateBadge tone="warn" icon={IconAlertTriangle} word={`Bị phê bình ${criticismCount}`} />;
+}
+
+type ProposeButtonProps = { name: string; proposed: boolean; onPropose: () => void };
+
+function ProposeButton({ name, proposed, onPropose }: ProposeButtonProps) {
+  return (
+    <>
+      {proposed && <StateBadge tone="good" icon={IconCheck} word="Đã đề nghị" />}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={`Đề nghị khen thưởng ${name}`}
+        onClick={onPropose}
+      >
+        {proposed ? 'Đề nghị thêm' : 'Đề nghị'}
+      </Button>
+    </>
   );
 }

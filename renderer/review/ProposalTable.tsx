@@ -4,8 +4,9 @@ import type { Proposal } from '../../shared/review/proposal.ts';
 import { useCallMutation } from '../call.ts';
 import { announce } from '../ui/announce.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
 import { RowActions } from '../ui/RowActions.tsx';
+import css from './review.module.css';
+import { SubjectTable } from './SubjectTable.tsx';
 import { subjectOf } from './subject.ts';
 
 type ProposalTableProps = { annual: AnnualView; onEdit: (proposal: Proposal) => void };
@@ -23,33 +24,41 @@ export function ProposalTable({ annual, onEdit }: ProposalTableProps) {
         onSettled: () => setRemoving(null),
       },
     );
+  const rows = annual.proposals.map((proposal) => ({
+    ...proposal,
+    proposal,
+    subject: subjectOf(annual, proposal),
+    awardName:
+      annual.awards.find(({ code }) => code === proposal.awardCode)?.name ?? proposal.awardCode,
+  }));
   return (
     <section className="stack" aria-labelledby="annual-proposals">
       <h2 id="annual-proposals">Đề nghị khen thưởng ({annual.proposals.length})</h2>
-      <DataTable label="Đề nghị khen thưởng">
-        <thead>
-          <tr>
-            <th scope="col">Tập thể, cá nhân</th>
-            <th scope="col">Danh hiệu, hình thức</th>
-            <th scope="col">Tóm tắt thành tích</th>
-            <th scope="col">Ghi chú</th>
-            <th scope="col">
-              <span className="visually-hidden">Thao tác</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {annual.proposals.map((proposal) => (
-            <ProposalLine
-              key={proposal.id}
-              annual={annual}
-              proposal={proposal}
-              onEdit={onEdit}
-              onRemove={setRemoving}
-            />
-          ))}
-        </tbody>
-      </DataTable>
+      <SubjectTable
+        label="Đề nghị khen thưởng"
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={[
+          { head: 'Danh hiệu, hình thức', cell: ({ awardName }) => awardName },
+          {
+            head: 'Tóm tắt thành tích',
+            className: css['candidate-deeds'],
+            cell: ({ reason }) => reason,
+          },
+          { head: 'Ghi chú', cell: ({ note }) => note },
+          {
+            head: 'Thao tác',
+            kind: 'actions',
+            cell: ({ subject, proposal }) => (
+              <RowActions
+                name={subject.name}
+                onEdit={() => onEdit(proposal)}
+                onRemove={() => setRemoving(proposal)}
+              />
+            ),
+          },
+        ]}
+      />
       <ConfirmDialog
         opened={removing !== null}
         title="Bỏ đề nghị khen thưởng này?"
@@ -62,35 +71,5 @@ export function ProposalTable({ annual, onEdit }: ProposalTableProps) {
         tháng và việc biểu dương giữ nguyên.
       </ConfirmDialog>
     </section>
-  );
-}
-
-type ProposalLineProps = {
-  annual: AnnualView;
-  proposal: Proposal;
-  onEdit: (proposal: Proposal) => void;
-  onRemove: (proposal: Proposal) => void;
-};
-
-function ProposalLine({ annual, proposal, onEdit, onRemove }: ProposalLineProps) {
-  const subject = subjectOf(annual, proposal);
-  const award = annual.awards.find(({ code }) => code === proposal.awardCode);
-  return (
-    <tr>
-      <th scope="row">
-        {subject.name}
-        {subject.place !== '' && <div className="soft">{subject.place}</div>}
-      </th>
-      <td>{award?.name ?? proposal.awardCode}</td>
-      <td className="candidate-deeds">{proposal.reason}</td>
-      <td>{proposal.note}</td>
-      <td className="actions">
-        <RowActions
-          name={subject.name}
-          onEdit={() => onEdit(proposal)}
-          onRemove={() => onRemove(proposal)}
-        />
-      </td>
-    </tr>
   );
 }

@@ -1,13 +1,14 @@
+import { TextInput } from '@mantine/core';
 import { DayField } from '../ui/DayField.tsx';
-import { ProseField, TextField } from '../ui/fields.tsx';
-import type { CouncilFormOf } from './review-values.ts';
-import { TimeField } from './TimeField.tsx';
+import { ProseField, TextField, useFieldError } from '../ui/fields.tsx';
+import css from './review.module.css';
+import { type CouncilFormOf, typedTime } from './review-values.ts';
 
 export function Sitting({ form }: { form: CouncilFormOf }) {
   return (
     <section className="panel stack" aria-labelledby="review-sitting">
       <h2 id="review-sitting">Phiên họp</h2>
-      <div className="sitting">
+      <div className={css['sitting']}>
         <DayField form={form} name="heldOn" label="Ngày họp" />
         <TimeField form={form} name="startedAt" label="Giờ bắt đầu" />
         <TimeField form={form} name="endedAt" label="Giờ kết thúc" />
@@ -20,5 +21,21 @@ export function Sitting({ form }: { form: CouncilFormOf }) {
         description="Mỗi ý kiến một dòng; ghi vào biên bản."
       />
     </section>
+  );
+}
+
+type TimeFieldProps = { form: CouncilFormOf; name: 'startedAt' | 'endedAt'; label: string };
+
+/** An hour typed as text: the browser's own field would ask for SA and CH. */
+function TimeField({ form, name, label }: TimeFieldProps) {
+  const error = useFieldError(form, name);
+  return (
+    <TextInput
+      label={label}
+      placeholder="14:30"
+      autoComplete="off"
+      {...form.register(name, { setValueAs: typedTime })}
+      error={error}
+    />
   );
 }

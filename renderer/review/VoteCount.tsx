@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import { Link } from 'wouter';
 import { type Council, votersOf } from '../../shared/review/council.ts';
+import { shareOf, voteOf } from '../../shared/review/vote.ts';
 import { WholeNumberField } from '../ui/fields.tsx';
+import css from './review.module.css';
 import type { CouncilFormOf, VotedOn } from './review-values.ts';
-import { VoteTable } from './VoteTable.tsx';
+import { SubjectTable } from './SubjectTable.tsx';
 
 type VoteCountProps = { form: CouncilFormOf; proposed: readonly VotedOn[] };
 
@@ -14,7 +16,7 @@ export function VoteCount({ form, proposed }: VoteCountProps) {
     <section className="panel stack" aria-labelledby="review-votes">
       <h2 id="review-votes">Kiểm phiếu</h2>
       {proposed.length > 0 && <p className="soft">{baseOf(council)}</p>}
-      <div className="ballots">
+      <div className={css['ballots']}>
         <WholeNumberField
           form={form}
           name="ballotsReturned"
@@ -69,5 +71,48 @@ function NobodyProposed() {
         </Button>
       </div>
     </div>
+  );
+}
+
+type VoteTableProps = {
+  form: CouncilFormOf;
+  /** As typed so far. */
+  council: Council;
+  proposed: readonly VotedOn[];
+};
+
+/** A count for each proposal, and beside it what the documents will say of it. */
+function VoteTable({ form, council, proposed }: VoteTableProps) {
+  return (
+    <SubjectTable
+      label="Kết quả bỏ phiếu"
+      className={css['vote-table']}
+      rows={proposed.map((each) => ({ ...each, vote: voteOf({ council }, each.proposalId) }))}
+      keyOf={({ proposalId }) => proposalId}
+      columns={[
+        { head: 'Danh hiệu, hình thức', cell: ({ awardName }) => awardName },
+        {
+          head: 'Đồng ý (phiếu)',
+          kind: 'number',
+          cell: ({ subject, awardName }, index) => (
+            <WholeNumberField
+              form={form}
+              name={`votes.${index}.agreed`}
+              aria-label={`Số phiếu đồng ý: ${subject.name}, ${awardName}`}
+            />
+          ),
+        },
+        {
+          head: 'Không đồng ý (phiếu)',
+          kind: 'number',
+          cell: ({ vote }) => vote?.disagreed ?? '–',
+        },
+        {
+          head: 'Tỷ lệ đồng ý',
+          kind: 'number',
+          cell: ({ vote }) => (vote ? `${vote.agreed}/${vote.members} (${shareOf(vote)})` : '–'),
+        },
+      ]}
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { proposedOf } from '../../shared/annual/proposed.ts';
 import type { AnnualView } from '../../shared/api.ts';
 import { entriesOf } from '../../shared/paper/award/entries.ts';
 import type { Council, CouncilInput } from '../../shared/review/council.ts';
+import { proposedOf } from '../../shared/review/proposed.ts';
 import type { FormOf } from '../ui/fields.tsx';
 import { type Subject, subjectOf } from './subject.ts';
 
@@ -39,4 +39,15 @@ export function blankMember(members: readonly CouncilMemberInput[]): CouncilMemb
   const isFree = (role: CouncilMemberInput['role']) => members.every((each) => each.role !== role);
   const role = isFree('chair') ? 'chair' : isFree('secretary') ? 'secretary' : 'member';
   return { id: null, name: '', position: '', role, attendance: 'present' };
+}
+
+/** What a typed hour stands for: "8h", "8:05" and "8 giờ 05" are read, all else stays for the schema to refuse. */
+export function typedTime(typed: string): string {
+  const text = typed.trim();
+  const match = /^(\d{1,2})\s*(?:h|g|giờ|:|\.)\s*(\d{2})?\s*(?:p|ph|phút)?$/i.exec(
+    text.normalize('NFC'),
+  );
+  if (!match) return text;
+  const [, hours = '', minutes = '00'] = match;
+  return `${hours.padStart(2, '0')}:${minutes}`;
 }

@@ -1,14 +1,17 @@
-import type { TablerIcon } from '@tabler/icons-react';
-import IconAward from '@tabler/icons-react/dist/esm/icons/IconAward.mjs';
-import IconBook2 from '@tabler/icons-react/dist/esm/icons/IconBook2.mjs';
-import IconClipboardCheck from '@tabler/icons-react/dist/esm/icons/IconClipboardCheck.mjs';
-import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
-import IconForms from '@tabler/icons-react/dist/esm/icons/IconForms.mjs';
-import IconHelp from '@tabler/icons-react/dist/esm/icons/IconHelp.mjs';
-import IconLayoutGrid from '@tabler/icons-react/dist/esm/icons/IconLayoutGrid.mjs';
-import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
-import IconTable from '@tabler/icons-react/dist/esm/icons/IconTable.mjs';
+import {
+  IconAward,
+  IconBook2,
+  IconClipboardCheck,
+  IconFileText,
+  IconForms,
+  IconHelp,
+  IconLayoutGrid,
+  IconSettings,
+  IconTable,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
+import css from './shell.module.css';
 
 const ITEMS: readonly { href: string; label: string; icon: TablerIcon }[] = [
   { href: '/', label: 'Tổng quan', icon: IconLayoutGrid },
@@ -29,7 +32,7 @@ function isCurrent(href: string, location: string): boolean {
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const [location] = useLocation();
   return (
-    <ul className="navigation">
+    <ul className={css['navigation']}>
       {ITEMS.map(({ href, label, icon: Icon }) => (
         <li key={href}>
           <Link

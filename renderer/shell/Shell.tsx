@@ -1,15 +1,15 @@
-import './shell.css';
-import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
+import { Alert, NativeSelect } from '@mantine/core';
+import { IconInfoCircle, IconMenu2 } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Started } from '../../shared/api.ts';
 import { useCall } from '../call.ts';
-import { SampleBanner } from '../sample/SampleBanner.tsx';
+import { SampleBanner } from '../sample/SampleYear.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { MovementSelect } from './MovementSelect.tsx';
-import { MovementProvider } from './movement.tsx';
+import { askBeforeLeaving } from '../ui/leaving.tsx';
+import { MovementProvider, useStarted } from './movement.tsx';
 import { Navigation } from './Navigation.tsx';
-import { Notices } from './Notices.tsx';
+import css from './shell.module.css';
 
 export function Shell({ children }: { children: ReactNode }) {
   const started = useCall('app.start', {});
@@ -40,8 +40,8 @@ function Frame({ started, children }: { started: Started; children: ReactNode })
     if (event.key === 'Escape') setMenuOpened(false);
   };
   return (
-    <div className="shell">
-      <button type="button" className="skip-link" onClick={skipToContent}>
+    <div className={css['shell']}>
+      <button type="button" className={css['skip-link']} onClick={skipToContent}>
         Đến nội dung chính
       </button>
       <Header
@@ -51,14 +51,14 @@ function Frame({ started, children }: { started: Started; children: ReactNode })
       />
       <nav
         id="navigation"
-        className="shell-nav"
+        className={css['shell-nav']}
         aria-label="Mục chính"
         data-opened={menuOpened}
         onKeyDown={closeOnEscape}
       >
         <Navigation onNavigate={() => setMenuOpened(false)} />
       </nav>
-      <main id="content" className="shell-content" tabIndex={-1}>
+      <main id="content" className={css['shell-content']} tabIndex={-1}>
         {started.isSample && <SampleBanner />}
         <Notices notices={started.notices} />
         {children}
@@ -71,10 +71,10 @@ type HeaderProps = { agencyName: string | null; menuOpened: boolean; onMenu: () 
 
 function Header({ agencyName, menuOpened, onMenu }: HeaderProps) {
   return (
-    <header className="shell-header">
+    <header className={css['shell-header']}>
       <button
         type="button"
-        className="menu-button"
+        className={css['menu-button']}
         aria-expanded={menuOpened}
         aria-controls="navigation"
         onClick={onMenu}
@@ -82,11 +82,52 @@ function Header({ agencyName, menuOpened, onMenu }: HeaderProps) {
         <IconMenu2 size={20} aria-hidden />
         Mục
       </button>
-      <div className="shell-agency">
+      <div className={css['shell-agency']}>
         <strong>Sổ Thi Đua</strong>
         {agencyName && <span className="soft">{agencyName}</span>}
       </div>
       <MovementSelect />
     </header>
+  );
+}
+
+/** The movement in work; everything below is about it. */
+function MovementSelect() {
+  const { started, movement, setMovement } = useStarted();
+  if (!movement) return <span className="soft">Chưa có phong trào</span>;
+  return (
+    <NativeSelect
+      aria-label="Phong trào đang làm việc"
+      className={css['movement-select']}
+      value={String(movement.id)}
+      onChange={({ currentTarget }) => {
+        const id = Number(currentTarget.value);
+        askBeforeLeaving(() => setMovement(id));
+      }}
+      data={started.movements.map(({ id, name, year }) => ({
+        value: String(id),
+        label: name.includes(String(year)) ? name : `${name} (${year})`,
+      }))}
+    />
+  );
+}
+
+/** What the clerk should read once about her file: a copy that failed, a settings file replaced. */
+function Notices({ notices }: { notices: readonly string[] }) {
+  const [dismissed, setDismissed] = useState(false);
+  if (dismissed || notices.length === 0) return null;
+  return (
+    <Alert
+      className={css['notices']}
+      variant="outline"
+      icon={<IconInfoCircle size={18} aria-hidden />}
+      withCloseButton
+      closeButtonLabel="Đã đọc, ẩn thông báo"
+      onClose={() => setDismissed(true)}
+    >
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+    </Alert>
   );
 }

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { Started } from '../../shared/api.ts';
-import type { MovementListItem } from '../../shared/movement/movement.ts';
-import { pickMovement, rememberedMovement, rememberMovement } from './pick-movement.ts';
+import type { Day } from '../../shared/month.ts';
+import { isWithin, type MovementListItem } from '../../shared/movement/movement.ts';
 
 type Choice = {
   started: Started;
@@ -37,4 +37,26 @@ export function useMovement(): { movement: MovementListItem; setMovement: (id: n
   const { movement, setMovement } = useStarted();
   if (!movement) throw new Error('useMovement outside NeedsMovement');
   return { movement, setMovement };
+}
+
+const KEY = 'movement';
+
+function rememberedMovement(): number | null {
+  return Number(localStorage.getItem(KEY)) || null;
+}
+
+function rememberMovement(id: number) {
+  localStorage.setItem(KEY, String(id));
+}
+
+/** The chosen movement while it exists, else the one that runs today, else the one that ended last. */
+export function pickMovement(
+  movements: readonly MovementListItem[],
+  chosenId: number | null,
+  today: Day,
+): MovementListItem | null {
+  const chosen = movements.find(({ id }) => id === chosenId);
+  const running = movements.find((movement) => isWithin(movement, today));
+  const latest = movements.toSorted((a, b) => (a.endDate < b.endDate ? 1 : -1))[0];
+  return chosen ?? running ?? latest ?? null;
 }

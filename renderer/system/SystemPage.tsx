@@ -1,7 +1,7 @@
-import './system.css';
 import { Link } from 'wouter';
 import { useStarted } from '../shell/movement.tsx';
 import { Page } from '../ui/Page.tsx';
+import css from './system.module.css';
 
 export function SystemPage() {
   const { started } = useStarted();
@@ -9,7 +9,7 @@ export function SystemPage() {
     <Page title="Hệ thống" subtitle="Dữ liệu nằm ở đâu, được giữ an toàn thế nào">
       <section className="panel stack">
         <h2>Dữ liệu</h2>
-        <dl className="facts">
+        <dl className={css['facts']}>
           <dt>Tệp dữ liệu</dt>
           <dd>
             <code>{started.databasePath}</code>
@@ -38,7 +38,7 @@ export function SystemPage() {
       </section>
       <section className="panel stack">
         <h2>Chương trình</h2>
-        <dl className="facts">
+        <dl className={css['facts']}>
           <dt>Phiên bản</dt>
           <dd>Sổ Thi Đua {started.version}</dd>
         </dl>

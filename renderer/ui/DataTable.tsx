@@ -6,7 +6,7 @@ type DataTableProps = {
   label: string;
   /** `<thead>`, `<tbody>`, `<tfoot>`; a cell with class `number` is right-aligned. */
   children: ReactNode;
-  className?: string;
+  className?: string | undefined;
 };
 
 /** A plain dense table whose header row stays in sight. */

@@ -1,21 +1,26 @@
-import './welcome.css';
 import { Button } from '@mantine/core';
-import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
-import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
-import IconPlayerSkipForward from '@tabler/icons-react/dist/esm/icons/IconPlayerSkipForward.mjs';
+import { IconArrowRight, IconCheck, IconPlayerSkipForward } from '@tabler/icons-react';
+import { clsx } from 'clsx';
 import { Link } from 'wouter';
-import { SampleOffer } from '../sample/SampleOffer.tsx';
+import { SampleOffer } from '../sample/SampleYear.tsx';
 import { Page } from '../ui/Page.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
-import { STEPS, type Step, type StepName, type StepState, stepStates } from './steps.ts';
-import type { Steps } from './use-steps.ts';
+import {
+  STEPS,
+  type Step,
+  type StepName,
+  type StepState,
+  type Steps,
+  stepStates,
+} from './steps.ts';
+import css from './welcome.module.css';
 
 /** What to do on an empty file, one step after the other; none is forced. */
 export function FirstSteps({ done, skipped, skip }: Steps) {
   const states = stepStates(done, skipped);
   return (
     <Page title="Bắt đầu" subtitle="Năm bước đến báo cáo tháng đầu tiên; bước nào cũng để sau được">
-      <ol className="first-steps">
+      <ol className={css['first-steps']}>
         {STEPS.map((step, index) => (
           <StepRow
             key={step.name}
@@ -48,7 +53,7 @@ function StepRow({ number, step, state, onSkip }: StepRowProps) {
         </h2>
         <p className="soft">{step.why}</p>
       </div>
-      <div className="first-steps-actions">
+      <div className={css['first-steps-actions']}>
         {state === 'done' && <StateBadge tone="good" icon={IconCheck} word="Đã xong" />}
         {state === 'skipped' && (
           <StateBadge tone="quiet" icon={IconPlayerSkipForward} word="Để sau" />
@@ -70,5 +75,28 @@ function StepRow({ number, step, state, onSkip }: StepRowProps) {
         )}
       </div>
     </li>
+  );
+}
+
+/** Above the month board: the first step still open, until it is done or put off. */
+export function NextStep({ done, skipped, skip }: Steps) {
+  const states = stepStates(done, skipped);
+  const step = STEPS.find(({ name }) => states.get(name) === 'next');
+  if (!step) return null;
+  return (
+    <section className={clsx('panel', css['next-step'])} aria-label="Bước tiếp theo">
+      <div>
+        <h2>Bước tiếp theo: {step.title.toLocaleLowerCase('vi')}</h2>
+        <p className="soft">{step.why}</p>
+      </div>
+      <div className={css['first-steps-actions']}>
+        <Button variant="subtle" onClick={() => skip(step.name)}>
+          Để sau
+        </Button>
+        <Button component={Link} href={step.href} variant="default">
+          {step.button}
+        </Button>
+      </div>
+    </section>
   );
 }

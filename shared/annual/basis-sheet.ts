@@ -1,22 +1,20 @@
 import type { Ledger } from '../ledger.ts';
 import { type Day, formatDay } from '../month.ts';
+import type { ProposedPart } from '../review/proposed.ts';
+import { count, date, row, text, wide } from '../workbook/cells.ts';
 import type { Cell, Sheet, SheetRow } from '../workbook/workbook.ts';
-import { count, date, row, text, wide } from './cells.ts';
 import { checksOf } from './checks.ts';
 import { titleRows } from './page.ts';
-import type { ProposedPart } from './proposed.ts';
 import { FAILED, PASSED } from './summary-sheet.ts';
-
-export const BASIS_SHEET = 'CAN_CU';
 
 const WIDTHS = [6, 24, 22, 14, 36, 40];
 const AUTHORITIES = { agency: 'Thủ trưởng cơ quan', province: 'Chủ tịch UBND tỉnh' } as const;
 const SUBJECTS = { person: 'Cá nhân', department: 'Tập thể' } as const;
 
 /** What the file rests on: documents, awards with their articles, checks run, who exported it and when. */
-export function basisSheet(ledger: Ledger, parts: ProposedPart[], exportedOn: Day): Sheet {
+export function basisSheet(ledger: Ledger, parts: readonly ProposedPart[], exportedOn: Day): Sheet {
   return {
-    name: BASIS_SHEET,
+    name: 'CAN_CU',
     columnWidths: WIDTHS,
     rows: [
       ...titleRows(ledger, WIDTHS, `Căn cứ và kiểm tra năm ${ledger.movement.year}`),
@@ -30,63 +28,52 @@ export function basisSheet(ledger: Ledger, parts: ProposedPart[], exportedOn: Da
   };
 }
 
-function section(heading: string, header: Cell[], lines: Cell[][]): SheetRow[] {
+/** One column of a section: its header, how many columns of the sheet it takes, and its cells. */
+type Column<Entry> = { header: string; columns?: number; cell: (entry: Entry) => Cell };
+
+function section<Entry>(
+  heading: string,
+  entries: readonly Entry[],
+  columns: readonly Column<Entry>[],
+): SheetRow[] {
+  const line = (first: Cell, cellOf: (column: Column<Entry>) => Cell) =>
+    row([first, ...columns.map((column) => wide(cellOf(column), column.columns ?? 1))]);
   return [
     row([wide(text(heading, 'group'), WIDTHS.length)]),
-    row([text('STT', 'header'), ...header]),
-    ...lines.map((cells, place) => row([count(place + 1, 'center'), ...cells])),
+    line(text('STT', 'header'), ({ header }) => text(header, 'header')),
+    ...entries.map((entry, place) => line(count(place + 1, 'center'), ({ cell }) => cell(entry))),
   ];
 }
 
-function headers(...titles: string[]): Cell[] {
-  return titles.map((title) => text(title, 'header'));
-}
-
 function basisRows({ movement }: Ledger): SheetRow[] {
-  return section(
-    'I. Văn bản làm căn cứ',
-    headers('Loại văn bản', 'Số, ký hiệu', 'Ngày', 'Cơ quan ban hành', 'Trích yếu'),
-    movement.bases.map((basis) => [
-      text(basis.kind),
-      text(basis.number),
-      date(basis.date),
-      text(basis.issuer),
-      text(basis.subject),
-    ]),
-  );
+  return section('I. Văn bản làm căn cứ', movement.bases, [
+    { header: 'Loại văn bản', cell: ({ kind }) => text(kind) },
+    { header: 'Số, ký hiệu', cell: (basis) => text(basis.number) },
+    { header: 'Ngày', cell: (basis) => date(basis.date) },
+    { header: 'Cơ quan ban hành', cell: ({ issuer }) => text(issuer) },
+    { header: 'Trích yếu', cell: ({ subject }) => text(subject) },
+  ]);
 }
 
-function awardRows(ledger: Ledger, parts: ProposedPart[]): SheetRow[] {
+function awardRows(ledger: Ledger, parts: readonly ProposedPart[]): SheetRow[] {
   const used = new Set(
     parts.flatMap(({ departments, people }) => [...departments, ...people]).map((e) => e.award),
   );
-  return section(
-    'II. Danh hiệu, hình thức khen thưởng đã dùng',
-    [
-      wide(text('Danh hiệu, hình thức', 'header'), 2),
-      ...headers('Đối tượng', 'Thẩm quyền', 'Căn cứ pháp lý'),
-    ],
-    ledger.awards
-      .filter((award) => used.has(award))
-      .map((award) => [
-        wide(text(award.name), 2),
-        text(SUBJECTS[award.subject]),
-        text(AUTHORITIES[award.authority]),
-        text(award.article),
-      ]),
-  );
+  const awards = ledger.awards.filter((award) => used.has(award));
+  return section('II. Danh hiệu, hình thức khen thưởng đã dùng', awards, [
+    { header: 'Danh hiệu, hình thức', columns: 2, cell: ({ name }) => text(name) },
+    { header: 'Đối tượng', cell: ({ subject }) => text(SUBJECTS[subject]) },
+    { header: 'Thẩm quyền', cell: ({ authority }) => text(AUTHORITIES[authority]) },
+    { header: 'Căn cứ pháp lý', cell: ({ article }) => text(article) },
+  ]);
 }
 
-function checkRows(ledger: Ledger, parts: ProposedPart[], exportedOn: Day): SheetRow[] {
-  return section(
-    'III. Kiểm tra đã chạy',
-    [wide(text('Nội dung kiểm tra', 'header'), 3), ...headers('Số liệu', 'Kết quả')],
-    checksOf(ledger, parts, exportedOn).map(({ question, found, passed }) => [
-      wide(text(question), 3),
-      text(found),
-      text(passed ? PASSED : FAILED),
-    ]),
-  );
+function checkRows(ledger: Ledger, parts: readonly ProposedPart[], exportedOn: Day): SheetRow[] {
+  return section('III. Kiểm tra đã chạy', checksOf(ledger, parts, exportedOn), [
+    { header: 'Nội dung kiểm tra', columns: 3, cell: ({ question }) => text(question) },
+    { header: 'Số liệu', cell: ({ found }) => text(found) },
+    { header: 'Kết quả', cell: ({ passed }) => text(passed ? PASSED : FAILED) },
+  ]);
 }
 
 function exportRows({ agency, movement }: Ledger, exportedOn: Day): SheetRow[] {

@@ -5,12 +5,12 @@ import { completeReport } from '../ledger.ts';
 import { type Day, monthOf } from '../month.ts';
 import { monthsOf } from '../movement/movement.ts';
 import type { Proposal } from '../review/proposal.ts';
-import type { ProposedPart } from './proposed.ts';
+import type { ProposedPart } from '../review/proposed.ts';
 
 /** One check run before the file leaves: what it asks, the figures it found, and whether they pass. */
 export type Check = { question: string; found: string; passed: boolean };
 
-export function checksOf(ledger: Ledger, parts: ProposedPart[], exportedOn: Day): Check[] {
+export function checksOf(ledger: Ledger, parts: readonly ProposedPart[], exportedOn: Day): Check[] {
   return [
     reportsComplete(ledger, exportedOn),
     everyProposalListed(ledger, parts),
@@ -35,7 +35,7 @@ function reportsComplete(ledger: Ledger, exportedOn: Day): Check {
   };
 }
 
-function everyProposalListed(ledger: Ledger, parts: ProposedPart[]): Check {
+function everyProposalListed(ledger: Ledger, parts: readonly ProposedPart[]): Check {
   const listed = parts.reduce(
     (sum, { departments, people }) => sum + departments.length + people.length,
     0,
@@ -47,7 +47,7 @@ function everyProposalListed(ledger: Ledger, parts: ProposedPart[]): Check {
   };
 }
 
-function everyAwardKnown(parts: ProposedPart[]): Check {
+function everyAwardKnown(parts: readonly ProposedPart[]): Check {
   const unknown = parts
     .flatMap(({ departments, people }) => [...departments, ...people])
     .filter(({ award }) => award === null).length;

@@ -4,13 +4,11 @@ import { countedCases } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { twoDigits } from '../number.ts';
 import type { Person } from '../person/person.ts';
+import { departmentOrder } from '../review/proposed.ts';
 import { comparePeople } from '../text.ts';
+import { count, date, text } from '../workbook/cells.ts';
 import type { Sheet } from '../workbook/workbook.ts';
-import { count, date, text } from './cells.ts';
 import { entryCount, type ListColumn, listSheet } from './list.ts';
-import { departmentOrder } from './proposed.ts';
-
-export const CRITICISM_SHEET = 'PHE_BINH';
 
 type Criticized = { entry: CaseEntry; person: Person | null; departmentName: string };
 
@@ -20,7 +18,7 @@ export function criticismSheet(ledger: Ledger): Sheet {
   const departments = all.filter(({ person }) => person === null);
   const people = all.filter(({ person }) => person !== null);
   return listSheet(ledger, {
-    name: CRITICISM_SHEET,
+    name: 'PHE_BINH',
     title: `Danh sách tập thể, cá nhân bị phê bình năm ${ledger.movement.year}`,
     columns: COLUMNS,
     sections: [

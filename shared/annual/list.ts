@@ -1,23 +1,34 @@
 import type { Ledger } from '../ledger.ts';
+import { blank, columnRange, formula, row, text, wide } from '../workbook/cells.ts';
 import type { Cell, Sheet, SheetRow } from '../workbook/workbook.ts';
-import { blank, columnRange, formula, row, text, wide } from './cells.ts';
 import { HEADING_ROWS, headingRows, signatureRows } from './page.ts';
 
 /** A list that prints: sections with their heading, each numbered anew, a closing total and signatures. */
 export type List<Entry> = {
   name: string;
   title: string;
-  columns: ListColumn<Entry>[];
+  columns: readonly ListColumn<Entry>[];
   sections: ListSection<Entry>[];
   /** The closing line: what it says now, and the formula that says it, given the rows of all sections. */
   total: { formula: (rows: Rows[]) => string; result: string };
 };
 
+/** All there is to a column; header, width, cells and formulas that look for it take it from here. */
 export type ListColumn<Entry> = {
   header: string;
   width: number;
-  cell: (entry: Entry, number: number) => Cell;
+  cell: (entry: Entry, number: number, ledger: Ledger) => Cell;
 };
+
+/** Where a column stands, counted from 1; throws where none is meant. */
+export function columnPlace<Column>(
+  columns: readonly Column[],
+  isMeant: (column: Column) => boolean,
+): number {
+  const place = columns.findIndex(isMeant);
+  if (place === -1) throw new RangeError('No such column');
+  return place + 1;
+}
 
 export type ListSection<Entry> = { heading: string; entries: Entry[] };
 
@@ -27,7 +38,7 @@ export type Rows = { first: number; last: number };
 const HEADER_ROW = HEADING_ROWS + 1;
 
 /** Where the sections of a list stand, each with its heading. An empty one has a line that says so. */
-export function sectionRows(sections: readonly ListSection<unknown>[]): Rows[] {
+export function sectionRows(sections: readonly Pick<ListSection<unknown>, 'entries'>[]): Rows[] {
   let next = HEADER_ROW + 1;
   return sections.map(({ entries }) => {
     const first = next;
@@ -50,7 +61,7 @@ export function listSheet<Entry>(ledger: Ledger, list: List<Entry>): Sheet {
     rows: [
       ...headingRows(ledger, widths, list.title),
       row(list.columns.map(({ header }) => text(header, 'header'))),
-      ...list.sections.flatMap((section) => rowsOfSection(section, list.columns)),
+      ...list.sections.flatMap((section) => rowsOfSection(ledger, section, list.columns)),
       row([wide(total, widths.length)]),
       ...signatureRows(ledger, widths),
     ],
@@ -60,8 +71,9 @@ export function listSheet<Entry>(ledger: Ledger, list: List<Entry>): Sheet {
 }
 
 function rowsOfSection<Entry>(
+  ledger: Ledger,
   { heading, entries }: ListSection<Entry>,
-  columns: ListColumn<Entry>[],
+  columns: readonly ListColumn<Entry>[],
 ): SheetRow[] {
   const head = row([wide(text(heading, 'group'), columns.length)]);
   if (entries.length === 0) {
@@ -69,6 +81,8 @@ function rowsOfSection<Entry>(
   }
   return [
     head,
-    ...entries.map((entry, place) => row(columns.map(({ cell }) => cell(entry, place + 1)))),
+    ...entries.map((entry, place) =>
+      row(columns.map(({ cell }) => cell(entry, place + 1, ledger))),
+    ),
   ];
 }

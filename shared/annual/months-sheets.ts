@@ -12,17 +12,31 @@ import type { Ledger } from '../ledger.ts';
 import { addMonths, formatMonth, type Month } from '../month.ts';
 import { monthsOf } from '../movement/movement.ts';
 import { formatCount } from '../number.ts';
+import {
+  columnRange,
+  count,
+  figure,
+  figureResult,
+  formula,
+  row,
+  text,
+  wide,
+} from '../workbook/cells.ts';
 import { type Cell, columnName, type Sheet, type SheetRow } from '../workbook/workbook.ts';
-import { columnRange, count, figure, figureResult, formula, row, text, wide } from './cells.ts';
 import { departmentsFormula, inheritedFormula, monthsFormula } from './months-formulas.ts';
 import { HEADING_ROWS, headingRows, signatureRows } from './page.ts';
 
-export const MONTHS_SHEET = 'THEO_THANG';
+const MONTHS_SHEET = 'THEO_THANG';
 
 /** A movement runs from mid-December to mid-December, so a year of it touches thirteen months. */
 const MONTHS_A_SHEET = 13;
 const HEADER_ROW = HEADING_ROWS + 1;
-const FIRST_MONTH_COLUMN = 3;
+/** The columns before the months. */
+const LEADING = [
+  { header: 'STT', width: 5 },
+  { header: 'Chỉ tiêu, phòng', width: 27 },
+];
+const FIRST_MONTH_COLUMN = LEADING.length + 1;
 const LEGEND = 'Ô trống: chưa báo cáo. Dấu “–”: không phát sinh. Lũy kế tính từ đầu phong trào.';
 const HEIRS_LEGEND =
   'Phòng đã sáp nhập, chia tách giữ dòng riêng; lũy kế của phòng ấy đã nằm trong lũy kế của phòng kế tục.';
@@ -74,14 +88,18 @@ function sheetName(place: number): string {
 
 function monthsSheet(ledger: Ledger, page: MonthsPage): Sheet {
   const monthWidth = figureWidth(ledger);
-  const widths = [5, 27, ...page.months.map(() => monthWidth), monthWidth + 2];
-  const header = ['STT', 'Chỉ tiêu, phòng', ...page.months.map(formatMonth), 'Lũy kế'];
+  const columns = [
+    ...LEADING,
+    ...page.months.map((month) => ({ header: formatMonth(month), width: monthWidth })),
+    { header: 'Lũy kế', width: monthWidth + 2 },
+  ];
+  const widths = columns.map(({ width }) => width);
   return {
     name: page.name,
     columnWidths: widths,
     rows: [
       ...headingRows(ledger, widths, `Số liệu theo tháng năm ${ledger.movement.year}`),
-      row(header.map((title) => text(title, 'header'))),
+      row(columns.map(({ header }) => text(header, 'header'))),
       ...figureRows(ledger, page),
       row([wide(text(legend(ledger, page), 'plain'), widths.length)]),
       ...signatureRows(ledger, widths),
@@ -241,7 +259,7 @@ function totalRow(
           'totalFigure',
         );
   return row([
-    wide(text(TOTAL_LABELS[indicator.departmentTotal], 'total'), 2),
+    wide(text(TOTAL_LABELS[indicator.departmentTotal], 'total'), LEADING.length),
     ...months,
     runningCell,
   ]);

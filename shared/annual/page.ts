@@ -2,8 +2,8 @@ import type { Signer } from '../agency/agency.ts';
 import { MOTTO, NATION, type Run } from '../document/official-document.ts';
 import type { Ledger } from '../ledger.ts';
 import { toUpper } from '../text.ts';
+import { blank, row, text, wide } from '../workbook/cells.ts';
 import type { Cell, SheetRow } from '../workbook/workbook.ts';
-import { blank, row, text, wide } from './cells.ts';
 
 /** Rows above the header of every printed sheet, as `headingRows` lays them out. */
 export const HEADING_ROWS = 7;

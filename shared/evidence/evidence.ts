@@ -68,7 +68,7 @@ export function formatSize(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
 }
 
-export function extensionOf(name: string): string {
+function extensionOf(name: string): string {
   return /\.([^.\s]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 

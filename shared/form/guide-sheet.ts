@@ -1,4 +1,4 @@
-import { row, text } from '../annual/cells.ts';
+import { row, text } from '../workbook/cells.ts';
 import type { Sheet } from '../workbook/workbook.ts';
 import { CASE_ROWS, GUIDE_SHEET } from './layout.ts';
 

@@ -1,7 +1,7 @@
-import { count, row, text } from '../annual/cells.ts';
 import type { Figure } from '../figure.ts';
 import { figureText, parseFigure } from '../figure.ts';
 import type { RawCell, RawSheet } from '../foreign/sheet.ts';
+import { count, row, text } from '../workbook/cells.ts';
 import type { Cell, Sheet } from '../workbook/workbook.ts';
 import { checksum } from './checksum.ts';
 import { FORM_VERSION, type FormDefinition, formDefinitionSchema } from './definition.ts';

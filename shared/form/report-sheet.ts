@@ -1,7 +1,7 @@
-import { blank, figure, formula, row, text, wide } from '../annual/cells.ts';
 import { CASE_KINDS } from '../case/case.ts';
 import { formatDay, formatMonth } from '../month.ts';
 import { toUpper } from '../text.ts';
+import { blank, figure, formula, row, text, wide } from '../workbook/cells.ts';
 import type { Cell, CellLook, Sheet, SheetRow } from '../workbook/workbook.ts';
 import { caseCheck, figureCheck, overallCheck, overallResult } from './check-formulas.ts';
 import type { FormDefinition } from './definition.ts';

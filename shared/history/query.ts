@@ -15,7 +15,7 @@ export const HISTORY_KINDS = {
 export type HistoryKind = keyof typeof HISTORY_KINDS;
 
 /** The records that have a history of their own, by their table. */
-export const RECORD_TABLES = [
+const RECORD_TABLES = [
   'report',
   'case_entry',
   'person',
@@ -23,10 +23,9 @@ export const RECORD_TABLES = [
   'movement',
   'indicator',
 ] as const;
-export type RecordTable = (typeof RECORD_TABLES)[number];
 
 /** A record by the id of its row; a report, whose id the window does not know, by what names it. */
-export const recordSchema = z.strictObject({
+const recordSchema = z.strictObject({
   table: z.enum(RECORD_TABLES),
   key: z.record(z.string().max(40), z.union([z.int(), z.string().max(10)])),
 });

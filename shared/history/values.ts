@@ -6,7 +6,7 @@ import type { Lookup, Row, Value } from './change-row.ts';
 export type Format = (value: Value, lookup: Lookup, row: Row) => string;
 
 const LONGEST = 80;
-export const NOTHING = 'để trống';
+const NOTHING = 'để trống';
 
 export const asText: Format = (value) => {
   if (value === null || value === '') return NOTHING;

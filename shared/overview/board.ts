@@ -35,7 +35,7 @@ export type BoardMonth = {
 };
 
 /** A row of the board: its name today, and for each month its name then and where it stands. */
-export type BoardDepartment = {
+type BoardDepartment = {
   id: number;
   name: string;
   names: string[];

@@ -19,7 +19,7 @@ export const DEADLINES = {
   submission: 'Nộp hồ sơ khen thưởng',
   end: 'Kết thúc phong trào',
 } as const;
-export type DeadlineKind = keyof typeof DEADLINES;
+type DeadlineKind = keyof typeof DEADLINES;
 
 export type Deadline = {
   kind: DeadlineKind;

@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger.ts';
 import { comparePeople } from '../text.ts';
 
 /** Somebody the year's cases speak of: how often praised and criticised, and for what praised. */
-export type Candidate = {
+type Candidate = {
   praiseCount: number;
   /** Praise for which no file is kept. */
   unprovenCount: number;

@@ -6,7 +6,7 @@ import { apply, createDisk, cutPower, type Survives } from './disk-model.ts';
 import type { TraceEvent } from './parse-trace.ts';
 
 /** Looks at what a power cut has left; throws `Lost` for a promise not kept and anything else for a broken file. */
-export type Judge = (folder: string, acknowledged: number | null) => Promise<void> | void;
+type Judge = (folder: string, acknowledged: number | null) => Promise<void> | void;
 
 /** Something was acknowledged and is not there. */
 export class Lost extends Error {}

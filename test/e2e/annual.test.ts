@@ -92,7 +92,7 @@ describe('the preview', () => {
       const shown = app.page.getByRole('region', { name: `Trang ${sheet.name}` });
       await shown.waitFor();
       const texts = await shown
-        .locator('.sheet-cell')
+        .locator('[class*="__sheet-cell"]')
         .evaluateAll((cells) => cells.map((cell) => cell.textContent));
       const held = sheet.rows.flatMap((row) =>
         placeCells(row).map(({ cell }) => cellText(cell.value)),

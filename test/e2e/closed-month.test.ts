@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findFaults } from '../helpers/axe.ts';
 import { openClosed } from './closed-office.ts';
 import { cell, copyElsewhere, field, openGrid } from './grid-page.ts';
-import { MONTH, type OfficeApp } from './office-app.ts';
+import { MONTH, type OfficeApp, timePasses } from './office-app.ts';
 
 const SENTENCE = 'Tháng 5/2026 đã chốt. Muốn sửa, mở Tổng hợp và bấm Điều chỉnh.';
 
@@ -31,6 +31,7 @@ describe('the form of a department', () => {
   it('says that its month is closed before she types, and takes nothing', async () => {
     const before = await app.readReport(0);
     await openReport();
+    await app.page.clock.install();
     await banner().getByText('Tháng 5/2026 đã chốt.').waitFor();
     for (const name of ['Lưu', 'Hoàn thành', 'Thêm biểu dương', 'Thêm phê bình', 'Bỏ', /F8/]) {
       expect(await button(name).count(), String(name)).toBe(0);
@@ -49,7 +50,7 @@ describe('the form of a department', () => {
     await app.page.keyboard.press('F8');
     await app.page.keyboard.press('Control+s');
     await app.page.keyboard.press('Control+Enter');
-    await app.page.waitForTimeout(2_500);
+    await timePasses(app.page);
     expect(await cells().first().inputValue()).toBe('3');
     expect(await app.readReport(0)).toEqual(before);
     await button('Việc khác với báo cáo này').click();
@@ -98,6 +99,7 @@ describe('the sheet of the month', () => {
   it('is walked and copied, and says why nothing changes', async () => {
     const before = await app.readReport(0);
     await openGrid(app);
+    await app.page.clock.install();
     await banner().getByText('Tháng 5/2026 đã chốt.').waitFor();
     for (const name of ['Lưu', 'Hoàn tác', 'Làm lại', 'Hoàn thành các phòng đủ số']) {
       expect(await button(name).count(), name).toBe(0);
@@ -115,7 +117,7 @@ describe('the sheet of the month', () => {
     expect(await app.page.getByRole('dialog').count()).toBe(0);
     await app.page.keyboard.press('Control+Enter');
     await app.page.keyboard.press('Control+s');
-    await app.page.waitForTimeout(1_500);
+    await timePasses(app.page);
     expect(await cell(app.page, 0, 0).textContent()).toBe('3');
     expect(await app.readReport(0)).toEqual(before);
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { CallInput } from '../../shared/api.ts';
 import type { ReportForm } from '../../shared/report/report.ts';
 import { callsOf } from '../demo/fill.ts';
@@ -53,4 +54,9 @@ async function giveSevenContents(calls: OfficeApp['calls'], { movementId }: Offi
     text: `${MOVEMENT.contents[index % 2]?.text} Nội dung số ${index + 1}.`,
   }));
   await calls('movement.save', { ...movement, contents });
+}
+
+/** What the page has put off for up to ten seconds happens now: what would save by itself has done so, or never will. */
+export async function timePasses(page: Page): Promise<void> {
+  await page.clock.runFor(10_000);
 }

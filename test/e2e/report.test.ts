@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReportForm } from '../../shared/report/report.ts';
 import { inputOf } from '../helpers/office.ts';
-import { MONTH, type OfficeApp, openOffice } from './office-app.ts';
+import { MONTH, type OfficeApp, openOffice, timePasses } from './office-app.ts';
 
 let app: OfficeApp;
 
@@ -130,6 +130,7 @@ describe('what is wrong', () => {
     await app.report(0);
     const before = await app.readReport(0);
     await openReport();
+    await app.page.clock.install();
     const cell = cells().nth(2);
     await cell.fill(text);
     await app.page.keyboard.press('Enter');
@@ -139,7 +140,7 @@ describe('what is wrong', () => {
     expect(await app.page.locator(`#${described}`).textContent()).toBe(message);
     await expect.poll(() => status().textContent()).toContain('Chưa lưu: còn ô sai');
     expect(await cell.inputValue()).toBe(text);
-    await app.page.waitForTimeout(2_500);
+    await timePasses(app.page);
     expect(await app.readReport(0)).toEqual(before);
 
     await app.page.keyboard.press('PageDown');
@@ -152,6 +153,7 @@ describe('what is wrong', () => {
 
   it('a case outside the movement is named at its date and not recorded', async () => {
     await openReport();
+    await app.page.clock.install();
     await app.page.getByRole('button', { name: 'Thêm phê bình' }).click();
     await app.page.keyboard.type('Cả phòng');
     await app.page.keyboard.press('Enter');
@@ -160,7 +162,7 @@ describe('what is wrong', () => {
     await app.page.keyboard.press('Control+s');
     const message = 'Ngày phải trong thời gian phong trào, từ 15/01/2026 đến 14/12/2026.';
     await app.page.getByText(message).waitFor();
-    await app.page.waitForTimeout(2_500);
+    await timePasses(app.page);
     expect(await app.page.getByLabel('Ngày', { exact: true }).inputValue()).toBe('15/12/2026');
     expect((await app.readReport(0)).revision).toBe(0);
   });

@@ -22,9 +22,14 @@ export async function launchHeadless(args: readonly string[] = []): Promise<Brow
 }
 
 /** A browser the person sits before; null where none is installed. */
-export async function launchVisible(): Promise<Browser | null> {
+export async function launchVisible(args: readonly string[] = []): Promise<Browser | null> {
   const installed = findInstalled();
-  return installed && launch(installed, false);
+  return installed && launch(installed, false, args);
+}
+
+export function hasDisplay(): boolean {
+  const { platform, env } = process;
+  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }
 
 function launch(

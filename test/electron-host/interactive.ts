@@ -5,24 +5,30 @@ import { createInterface } from 'node:readline/promises';
 import { launchVisible } from './chromium.ts';
 import type { DialogRequest } from './contract.ts';
 import { launchApp } from './launch.ts';
+import type { Screen } from './pages.ts';
 
 /** Runs the app before a person, in a visible browser; null where no browser is installed. */
 export async function startInBrowser(): Promise<number | null> {
   const browser = await launchVisible();
-  if (!browser) return null;
+  return browser && runIn({ browser, isVisible: true });
+}
+
+/** Runs the app on a screen until it ends, and closes its browser; returns its exit code. */
+export async function runIn(screen: Screen): Promise<number> {
   const dataFolder = process.env['SO_THI_DUA_DATA'] ?? join(homedir(), '.so-thi-dua');
-  console.log(`Electron is not here: the app runs in a browser window. Its data: ${dataFolder}`);
+  console.log(`Electron is not here: the app runs in a browser. Its data: ${dataFolder}`);
   const app = launchApp({
-    screen: { browser, isVisible: true },
+    screen,
     environment: { SO_THI_DUA_DATA: dataFolder },
     answerDialog: askInTerminal,
     onOpened: openWithDesktop,
     onShownInFolder: (path) => console.log(path),
   });
   app.page.catch((error: Error) => console.error(error.message));
-  process.once('SIGINT', () => void app.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close());
   const exitCode = await app.exited;
-  await browser.close();
+  process.stdout.write(app.output());
+  await screen.browser.close();
   return exitCode ?? 1;
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.ts';
+import { hasDisplay } from './chromium.ts';
 import { fetchElectron } from './electron-binary.ts';
 
 // `npm start`: the app on Electron; where Electron cannot be had, on the stand-in in a browser; without a screen, the demo.
@@ -19,11 +20,6 @@ async function startOnScreen(): Promise<number> {
   if (electron) return run(electron, [root]);
   const { startInBrowser } = await import('./interactive.ts');
   return (await startInBrowser()) ?? startDemo('Neither Electron nor a browser is here');
-}
-
-function hasDisplay(): boolean {
-  const { platform, env } = process;
-  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }
 
 async function startDemo(reason: string): Promise<number> {

@@ -12,9 +12,9 @@ import {
   type RoomOptions,
 } from '../electron-host/room.ts';
 
-export type { DialogAnswer, RoomOptions };
+export type { RoomOptions };
 
-export type Host = 'electron' | 'stand-in';
+type Host = 'electron' | 'stand-in';
 
 export type OpenedApp = {
   host: Host;

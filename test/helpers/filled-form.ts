@@ -18,12 +18,12 @@ import { buildForm } from '../../shared/form/workbook.ts';
 import { columnName, type Workbook } from '../../shared/workbook/workbook.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 
-export type FilledCell = string | number | boolean | Date | null;
+type FilledCell = string | number | boolean | Date | null;
 /** What a person types, by address on the report's sheet. */
 export type Filling = Record<string, FilledCell>;
 
-export const ORIGIN = '0123456789abcdef0123456789abcdef';
-export const FORM_MONTH = '2026-11';
+const ORIGIN = '0123456789abcdef0123456789abcdef';
+const FORM_MONTH = '2026-11';
 
 /** The sample office in November, for which nobody has reported. */
 export function samplePlace(changes: Partial<FormPlace> = {}): FormPlace {

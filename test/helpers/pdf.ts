@@ -17,7 +17,7 @@ export type Pdf = {
   pages: PdfPage[];
 };
 
-export type PdfFont = { name: string; type: string; isEmbedded: boolean };
+type PdfFont = { name: string; type: string; isEmbedded: boolean };
 
 export type PdfPage = {
   number: number;

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { buildWorkbook } from '../../shared/annual/build.ts';
+import {
+  DEPARTMENTS_LIST,
+  PEOPLE_LIST,
+  placeOfList,
+  proposedSheet,
+} from '../../shared/annual/proposed-sheets.ts';
 import type { Proposal } from '../../shared/review/proposal.ts';
-import { placeCells, type Sheet } from '../../shared/workbook/workbook.ts';
+import { proposedOf } from '../../shared/review/proposed.ts';
+import { text } from '../../shared/workbook/cells.ts';
+import { columnName, placeCells, type Sheet } from '../../shared/workbook/workbook.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 import { staleFormulas } from '../helpers/formulas.ts';
 import { expectedGrid } from '../helpers/xlsx.ts';
@@ -119,6 +127,36 @@ describe('the workbook', () => {
     expect(gridOf('NHAP_HE_THONG', built)).toHaveLength(1);
     expect(rowsWith('DS_CA_NHAN', 'Không có', built)).toHaveLength(2);
     expect(rowsWith('DS_CA_NHAN', 'Tổng cộng: 00 cá nhân', built)).toHaveLength(1);
+  });
+});
+
+describe('a column is described in one place', () => {
+  const headerOf = (sheet: Sheet) => expectedGrid(sheet)[(sheet.headerRows?.first ?? 0) - 1] ?? [];
+
+  test('added to a list, its header, width and cells come with it and the summary still finds the award', () => {
+    const added = { header: 'Số định danh', width: 13, cell: () => text('001') };
+    const [number, ...rest] = PEOPLE_LIST.columns;
+    const list = { ...PEOPLE_LIST, columns: [number ?? added, added, ...rest] };
+    const parts = proposedOf(ledger);
+    const sheet = proposedSheet(ledger, parts, list);
+    expect(headerOf(sheet).slice(0, 3)).toEqual(['STT', 'Số định danh', 'Ông/Bà']);
+    expect(sheet.columnWidths.slice(0, 3)).toEqual([5, 13, 6]);
+    expect(expectedGrid(sheet).filter((row) => row[1] === '001')).toHaveLength(
+      parts.flatMap(({ people }) => people).length,
+    );
+    expect(headerOf(sheet)[placeOfList(parts, list).awardColumn - 1]).toBe('Hình thức đề nghị');
+  });
+
+  test('the summary counts by the column of each list that is headed so', () => {
+    const formulas = sheetOf('TONG_HOP')
+      .rows.flatMap((row) => placeCells(row))
+      .map(({ cell: { value } }) => (value.kind === 'formula' ? value.formula : ''))
+      .filter((formula) => formula.includes('EXACT'));
+    expect(formulas.length).toBeGreaterThan(0);
+    for (const { name } of [DEPARTMENTS_LIST, PEOPLE_LIST]) {
+      const column = columnName(headerOf(sheetOf(name)).indexOf('Hình thức đề nghị') + 1);
+      for (const formula of formulas) expect(formula).toContain(`EXACT(${name}!$${column}$`);
+    }
   });
 });
 

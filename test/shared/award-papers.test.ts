@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import rules from '../../resources/awards.json' with { type: 'json' };
 import { buildWorkbook } from '../../shared/annual/build.ts';
-import { proposedOf } from '../../shared/annual/proposed.ts';
 import {
   type Block,
   type OfficialDocument,
@@ -16,6 +15,7 @@ import type { PaperKind } from '../../shared/paper/kinds.ts';
 import type { PaperHead } from '../../shared/paper/paper.ts';
 import { emptyCouncil } from '../../shared/review/council.ts';
 import type { Award } from '../../shared/review/proposal.ts';
+import { proposedOf } from '../../shared/review/proposed.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 
 const HEAD: PaperHead = { number: 7, date: '2026-11-20', signerId: null };

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Block, OfficialDocument } from '../../shared/document/official-document.ts';
-import { formatFigure } from '../../shared/figure.ts';
-import { departmentsTotal, figureOf, runningTotal } from '../../shared/figures-table.ts';
 import { indexed } from '../../shared/ledger.ts';
 import { addMonths, monthOf } from '../../shared/month.ts';
 import { monthsOf } from '../../shared/movement/movement.ts';
@@ -36,29 +34,58 @@ test('the sections are those of the outline, numbered in order', () => {
   expect(textOf(body.at(-1) as Block)).toMatch(/^Trên đây là .*\.\/\.$/);
 });
 
-test('every figure of the table is the one of the ledger', () => {
-  for (const each of monthsOf(ledger.movement)) {
-    const document = buildSummary(ledger, each, HEADING);
-    const indicators = ledger.indicators.filter(({ active }) => active);
-    const tables = document.body.filter((block) => block.kind === 'table');
-    const rows = tables.flatMap(({ rows }) => rows).filter(({ look }) => look === 'body');
-    expect(rows.length % Math.max(1, indicators.length)).toBe(0);
-    const last = tables.at(-1);
-    for (const indicator of indicators) {
-      const row = last?.rows.find(({ cells }) => cells[1] === indicator.name);
-      const totals = [
-        departmentsTotal(ledger, indicator, each),
-        departmentsTotal(ledger, indicator, addMonths(each, -1)),
-        runningTotal(ledger, indicator, null, each),
-      ];
-      expect(row?.cells.slice(-3)).toEqual(totals.map(formatFigure));
-      const shown = ledger.departments.filter(({ shortName }) =>
-        last?.columns.some(({ header }) => header === shortName),
-      );
-      const own = shown.map(({ id }) => formatFigure(figureOf(ledger, indicator, id, each)));
-      expect(row?.cells.slice(3, -3)).toEqual(own);
-    }
-  }
+/** Departments as the fixture has them, then the month, the month before and the running total; worked out by hand from its rule. */
+test.each([
+  {
+    // Thanh tra missed March, the Centre begins in April.
+    month: '2026-04',
+    rows: [
+      'Cán bộ, công chức|4|4|4|4|4|4|24|16|24',
+      'Ký cam kết chấp hành|4|4|4|4|4|4|24|12|24',
+      'Buổi tuyên truyền|–|3|0|2|0|2|7|9|27',
+      'Lượt người dự tuyên truyền|102|66|30|132|96|60|486|300|1.308',
+      // Held by all together: the highest, not the sum; in no month but every third.
+      'Hội nghị chung toàn Sở|–|–|–|–|–|–|–|1|1',
+      'Vi phạm trật tự, an toàn giao thông|–|–|–|–|–|–|–|–|–',
+      'Ki lô mét chạy xe an toàn|2.754|–|–|–|–|–|2.754|2.383|10.009',
+      // Thanh tra left it empty: not reported, which is not a dash.
+      'Đợt kiểm tra xe công đông nhất|3|0|4|3||4|4|4|4',
+      // Somebody praised twice in February is one person.
+      'Cá nhân được biểu dương|–|1|–|–|–|–|1|–|2',
+      'Tập thể được biểu dương|–|–|–|–|–|–|–|–|–',
+      'Cá nhân bị phê bình|–|–|–|–|–|–|–|–|–',
+    ],
+  },
+  {
+    // The report of Lễ tân is a draft: its column is empty, and its case of that month is not counted.
+    month: '2026-10',
+    rows: [
+      'Cán bộ, công chức|4|4|4||4|4|20|24|24',
+      'Ký cam kết chấp hành|4|4|4||4|4|20|24|24',
+      'Buổi tuyên truyền|1|2|0||0|1|4|9|70',
+      'Lượt người dự tuyên truyền|78|42|6||72|36|234|366|3.312',
+      'Hội nghị chung toàn Sở|–|–|–||–|–|–|1|3',
+      'Vi phạm trật tự, an toàn giao thông|–|–|–||1|–|1|–|2',
+      'Ki lô mét chạy xe an toàn|2.542|–|–||–|–|2.542|2.171|23.353',
+      'Đợt kiểm tra xe công đông nhất|2|1|0||1|0|2|4|4',
+      'Cá nhân được biểu dương|–|–|–||–|–|–|–|3',
+      'Tập thể được biểu dương|–|–|–||–|–|–|1|2',
+      'Cá nhân bị phê bình|–|–|–||–|–|–|–|1',
+    ],
+  },
+])('every figure of $month stands in the table as the departments reported it', (expected) => {
+  const tables = buildSummary(ledger, expected.month, HEADING).body.filter(
+    (block) => block.kind === 'table',
+  );
+  expect(tables).toHaveLength(1);
+  expect(tables[0]?.columns.slice(3).map(({ header }) => header)).toEqual([
+    ...['Văn phòng', 'Lãnh sự', 'HTQT', 'Lễ tân', 'Thanh tra', 'Trung tâm'],
+    ...['Cộng', 'Tháng trước', 'Lũy kế'],
+  ]);
+  const rows = tables[0]?.rows.filter(({ look }) => look === 'body') ?? [];
+  expect(rows.map(({ cells: [, name, , ...figures] }) => [name, ...figures].join('|'))).toEqual(
+    expected.rows,
+  );
 });
 
 test('a month nobody reported says so and states no figure', () => {

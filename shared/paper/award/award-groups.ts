@@ -1,6 +1,6 @@
-import type { ProposedPart } from '../../annual/proposed.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { AwardAuthority } from '../../review/proposal.ts';
+import type { ProposedPart } from '../../review/proposed.ts';
 import { entriesOf } from './entries.ts';
 
 /** An award with all who are proposed for it; departments and people share the line of an award of one name. */

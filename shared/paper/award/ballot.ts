@@ -1,8 +1,8 @@
-import { proposedOf } from '../../annual/proposed.ts';
 import { frameOf } from '../../document/frame.ts';
 import { type Block, type OfficialDocument, paragraph } from '../../document/official-document.ts';
 import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
+import { proposedOf } from '../../review/proposed.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
 import { entriesOf, groupedRows, NOBODY, nameOf, together } from './entries.ts';

@@ -1,11 +1,11 @@
-import type { ProposedPart } from '../../annual/proposed.ts';
 import { basisText } from '../../document/basis.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { Basis } from '../../movement/movement.ts';
+import type { ProposedPart } from '../../review/proposed.ts';
+import { isHeld } from '../../review/vote.ts';
 import { toneKey } from '../../text.ts';
 import { citePaper } from '../cite.ts';
 import { entriesOf, together } from './entries.ts';
-import { isHeld } from './votes.ts';
 
 const LAW = /(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định)\s.*$/su;
 const LAW_NUMBER = /\d+\/\d{4}\/[\p{Lu}\d-]+/u;

@@ -6,7 +6,7 @@ import {
   type CouncilMember,
   type CouncilRole,
 } from '../../review/council.ts';
-import { isHeld } from './votes.ts';
+import { isHeld } from '../../review/vote.ts';
 
 /** "Nguyễn Văn Đạt, Giám đốc Sở, Chủ tịch Hội đồng". */
 export function memberText({ name, position, role }: CouncilMember): string {

@@ -1,8 +1,8 @@
-import type { ProposedDepartment, ProposedPart, ProposedPerson } from '../../annual/proposed.ts';
 import { roman } from '../../document/labels.ts';
 import type { TableRow } from '../../document/official-document.ts';
 import { twoDigits } from '../../number.ts';
 import { HONORIFICS } from '../../person/person.ts';
+import type { ProposedDepartment, ProposedPart, ProposedPerson } from '../../review/proposed.ts';
 
 /** Who is proposed for an award: a whole department or a person. */
 export type Entry = ProposedDepartment | ProposedPerson;

@@ -1,4 +1,3 @@
-import { proposedOf } from '../../annual/proposed.ts';
 import { basisText } from '../../document/basis.ts';
 import { frameOf } from '../../document/frame.ts';
 import {
@@ -10,6 +9,7 @@ import {
 import { closeItem } from '../../document/punctuation.ts';
 import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
+import { proposedOf } from '../../review/proposed.ts';
 import { citePaper } from '../cite.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { citeMinutes, plansOf } from './bases.ts';

@@ -1,4 +1,3 @@
-import { type ProposedPart, proposedOf } from '../../annual/proposed.ts';
 import { frameOf, signatureOf } from '../../document/frame.ts';
 import {
   type Block,
@@ -11,6 +10,8 @@ import {
 import type { Ledger } from '../../ledger.ts';
 import { formatDay } from '../../month.ts';
 import { quotedMovement } from '../../movement/name.ts';
+import { type ProposedPart, proposedOf } from '../../review/proposed.ts';
+import { voteText } from '../../review/vote.ts';
 import { citePaper, headingOf } from '../cite.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
@@ -24,7 +25,6 @@ import {
   nameOf,
   together,
 } from './entries.ts';
-import { voteText } from './votes.ts';
 
 /** The list that goes with the submission: the very entries of the Excel lists, in their order. */
 export function buildList(ledger: Ledger, _period: PaperPeriod, head: PaperHead): OfficialDocument {

@@ -1,4 +1,3 @@
-import { proposedOf } from '../../annual/proposed.ts';
 import { frameOf, recipientsOf } from '../../document/frame.ts';
 import {
   type Block,
@@ -13,6 +12,8 @@ import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { formatPercent, twoDigits } from '../../number.ts';
 import { type Council, type CouncilMember, votersOf } from '../../review/council.ts';
+import { proposedOf } from '../../review/proposed.ts';
+import { ballotsOf, isHeld, voteOf } from '../../review/vote.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
 import { linesOf } from '../summary/own-words.ts';
@@ -20,7 +21,7 @@ import { chairAndSecretary, councilSignatures, membersWith, memberText } from '.
 import { countText, entriesOf, NOBODY, together } from './entries.ts';
 import { resultBlocks } from './result-table.ts';
 import { timeInWords } from './time-in-words.ts';
-import { attendanceText, ballotsOf, countOrRoom, isHeld, voteOf } from './votes.ts';
+import { attendanceText, countOrRoom } from './votes.ts';
 
 /** Minutes of the sitting that reviewed the proposals (NĐ 30/2020, Phụ lục III, Mẫu 1.10): no place and date in the head. */
 export function buildMinutes(

@@ -1,9 +1,9 @@
-import { proposedOf } from '../../annual/proposed.ts';
 import { type Block, paragraph, type Table } from '../../document/official-document.ts';
 import type { Ledger } from '../../ledger.ts';
 import { twoDigits } from '../../number.ts';
+import { proposedOf } from '../../review/proposed.ts';
+import { shareOf, voteOf } from '../../review/vote.ts';
 import { type Entry, entriesOf, groupedRows, NOBODY, nameOf, together } from './entries.ts';
-import { shareOf, voteOf } from './votes.ts';
 
 /** What shares are of, and the votes for each; cells stay empty to write in while nothing is counted. */
 export function resultBlocks(ledger: Ledger): Block[] {

@@ -1,4 +1,3 @@
-import { type ProposedPart, proposedOf } from '../../annual/proposed.ts';
 import { frameOf } from '../../document/frame.ts';
 import { pointLabel } from '../../document/labels.ts';
 import {
@@ -11,13 +10,15 @@ import {
 import type { Ledger } from '../../ledger.ts';
 import { formatDay } from '../../month.ts';
 import { quotedMovement } from '../../movement/name.ts';
+import { type ProposedPart, proposedOf } from '../../review/proposed.ts';
+import { isHeld, shareOf, voteOf } from '../../review/vote.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
 import { type AwardGroup, authorityOf, awardGroups } from './award-groups.ts';
 import { awardBases } from './bases.ts';
 import { countText, type Entry, entriesOf, NOBODY, presentationOf, together } from './entries.ts';
 import { recipientsBeside } from './recipients.ts';
-import { attendanceText, isHeld, shareOf, voteOf } from './votes.ts';
+import { attendanceText } from './votes.ts';
 
 /** The submission ("Tờ trình") that proposes the awards: to the province where any goes up, else to the agency's head. */
 export function buildSubmission(

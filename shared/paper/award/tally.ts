@@ -8,12 +8,13 @@ import {
 import { sections } from '../../document/outline.ts';
 import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
+import { ballotsOf } from '../../review/vote.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
 import { chairAndSecretary, councilSignatures } from './council-people.ts';
 import { resultBlocks } from './result-table.ts';
 import { timeInWords } from './time-in-words.ts';
-import { ballotsOf, countOrRoom } from './votes.ts';
+import { countOrRoom } from './votes.ts';
 
 /** Minutes of the counting of votes, with room to write what is not known: its hours, who counted, what is not counted yet. */
 export function buildTally(

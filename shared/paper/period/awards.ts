@@ -1,6 +1,6 @@
-import { proposedOf } from '../../annual/proposed.ts';
 import { type Block, dash, paragraph } from '../../document/official-document.ts';
 import type { Ledger } from '../../ledger.ts';
+import { proposedOf } from '../../review/proposed.ts';
 import { awardGroups } from '../award/award-groups.ts';
 import { countText, entriesOf, NOBODY, presentationOf, together } from '../award/entries.ts';
 

@@ -1,0 +1,46 @@
+import type { Ledger } from '../ledger.ts';
+import { formatPercent } from '../number.ts';
+import { type Council, validBallots, votersOf } from './council.ts';
+
+/** What the council said to a proposal; `disagreed` is null while the ballots that came back are not noted. */
+export type Vote = { agreed: number; disagreed: number | null; members: number };
+
+/** Null while it is not counted. The base is the whole membership, who was absent included. */
+export function voteOf({ council }: Pick<Ledger, 'council'>, proposalId: number): Vote | null {
+  const counted = council.votes.find((vote) => vote.proposalId === proposalId)?.agreed ?? null;
+  const members = council.members.length;
+  if (counted === null || members === 0) return null;
+  const { valid } = ballotsOf(council);
+  const disagreed = valid === null || valid < counted ? null : valid - counted;
+  return { agreed: counted, disagreed, members };
+}
+
+/** "85,7%". */
+export function shareOf({ agreed, members }: Vote): string {
+  return formatPercent(agreed, members);
+}
+
+/** "6/7 (85,7%)" as lists have it; empty while it is not counted. */
+export function voteText(ledger: Pick<Ledger, 'council'>, proposalId: number): string {
+  const vote = voteOf(ledger, proposalId);
+  return vote === null ? '' : `${vote.agreed}/${vote.members} (${shareOf(vote)})`;
+}
+
+/** Ballots of the sitting; null for what is not noted. */
+export type Ballots = Record<'issued' | 'returned' | 'valid' | 'invalid', number | null>;
+
+export function ballotsOf(council: Council): Ballots {
+  const { ballotsReturned: returned, ballotsInvalid: invalid } = council;
+  const isCounted = returned !== null && invalid !== null;
+  return {
+    issued: isHeld(council) && council.members.length > 0 ? votersOf(council) : null,
+    returned,
+    valid: isCounted ? validBallots(council) : null,
+    invalid,
+  };
+}
+
+/** True once a sitting is recorded: before it nobody has come and no ballot went out. */
+export function isHeld({ heldOn, ballotsReturned, votes }: Council): boolean {
+  return heldOn !== null || ballotsReturned !== null || votes.some(({ agreed }) => agreed !== null);
+}
