@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -109,4 +109,66 @@ test('no drawer folders and no barrels', () => {
   const drawers = /\/(utils|services|helpers|repositories|managers|hooks|common)\//;
   expect(filesThat((file) => drawers.test(file))).toEqual([]);
   expect(filesThat((file) => /\/index\.tsx?$/.test(file))).toEqual(['main/index.ts']);
+});
+
+/** Sheets whose class names are not hashed: the one of the whole window, fonts, and paper, whose names begin alike. */
+const PLAIN_SHEETS = {
+  'renderer/global.css': /^[a-z]/,
+  'renderer/ui/fonts.css': /^$/,
+  'renderer/document/tinos.css': /^$/,
+  'renderer/document/official-pages.css': /^official-/,
+  'renderer/document/official-sheet.css': /^official-/,
+};
+
+const styleSheets = readdirSync(join(ROOT, 'renderer'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.css'))
+  .map((name) => join('renderer', name));
+const modules = styleSheets.filter((file) => file.endsWith('.module.css'));
+
+/** The classes a style sheet defines, those of the one global sheet that it names left out. */
+function classesOf(file: string): Set<string> {
+  const text = read(file).replace(
+    /\/\*[\s\S]*?\*\/|:global\([^)]*\)|url\([^)]*\)|@import[^;]*;/g,
+    '',
+  );
+  return new Set([...text.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => name ?? ''));
+}
+
+test('class names cannot collide', () => {
+  expect(styleSheets.filter((file) => !modules.includes(file)).sort()).toEqual(
+    Object.keys(PLAIN_SHEETS).sort(),
+  );
+  for (const [file, allowed] of Object.entries(PLAIN_SHEETS)) {
+    const strange = [...classesOf(file)].filter((name) => !allowed.test(name));
+    expect(strange.filter((name) => !classesOf('renderer/global.css').has(name))).toEqual([]);
+  }
+  // A hashed name is its sheet's name and its own.
+  const names = modules.map((file) => basename(file));
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  const global = classesOf('renderer/global.css');
+  for (const file of modules) {
+    const named = [...read(file).matchAll(/:global\(\.([\w-]+)\)/g)].map(([, name]) => name ?? '');
+    expect(named.filter((name) => !global.has(name) && !name.startsWith('official-'))).toEqual([]);
+  }
+});
+
+test('a style sheet holds the classes its components use, and no others', () => {
+  const used = new Map<string, Set<string>>();
+  for (const file of filesOf('renderer')) {
+    const [, path] = /^import css from '([^']+)'/m.exec(read(file)) ?? [];
+    if (!path) continue;
+    const sheet = join(dirname(file), path);
+    const classes = [...read(file).matchAll(/css\['([\w-]+)'\]/g)].map(([, name]) => name ?? '');
+    used.set(sheet, new Set([...(used.get(sheet) ?? []), ...classes]));
+  }
+  for (const file of modules) {
+    expect([...(used.get(file) ?? [])].sort(), file).toEqual([...classesOf(file)].sort());
+  }
+});
+
+test('colours come from the tokens of the one sheet', () => {
+  const hex = /#[0-9a-fA-F]{3,8}\b/;
+  expect(modules.filter((file) => hex.test(read(file)))).toEqual([]);
+  const [, ...rules] = read('renderer/global.css').split(/^}/m);
+  expect(rules.filter((rule) => hex.test(rule))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useFieldArray } from 'react-hook-form';
 import { TextField } from '../ui/fields.tsx';
 import type { AgencyFormOf } from './AgencyNames.tsx';
+import css from './agency.module.css';
 
 /** Who may sign; the documents offer these in this order. */
 export function SignerRows({ form }: { form: AgencyFormOf }) {
@@ -16,7 +17,7 @@ export function SignerRows({ form }: { form: AgencyFormOf }) {
         </p>
       )}
       {rows.fields.map((row, index) => (
-        <div key={row.key} className="signer-row">
+        <div key={row.key} className={css['signer-row']}>
           <TextField
             form={form}
             name={`signers.${index}.authority`}

@@ -15,6 +15,7 @@ import { useSubmit } from '../ui/use-submit.ts';
 import { ChangePreview } from './ChangePreview.tsx';
 import type { DepartmentChangeProps } from './change-preview.ts';
 import { previewChange } from './change-preview.ts';
+import css from './department.module.css';
 
 type SplitForm = FormOf<DepartmentSplitInput>;
 
@@ -51,9 +52,9 @@ function Parts({ form }: { form: SplitForm }) {
   return (
     <>
       {rows.fields.map((row, place) => (
-        <fieldset key={row.id} className="part-row">
+        <fieldset key={row.id} className={css['part-row']}>
           <legend>Phòng mới thứ {place + 1}</legend>
-          <div className="part-names">
+          <div className={css['part-names']}>
             <TextField form={form} name={`parts.${place}.name`} label="Tên phòng" withAsterisk />
             <TextField
               form={form}

@@ -1,6 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
+import clsx from 'clsx';
 import type { FormComparison } from '../../shared/form/difference.ts';
 import { REPORT_STATES, type ReportState } from '../../shared/report/state.ts';
+import css from './form.module.css';
 import { type ReadFile, readinessOf, stateFor } from './intake.ts';
 import { type Compared, type Intake, isReady } from './use-intake.ts';
 
@@ -19,7 +21,7 @@ export function CardFoot({ entry, file, comparison, intake }: CardFootProps) {
   const { missing } = comparison;
   return (
     <div className="row form-card-foot">
-      <p className="soft form-card-note">
+      <p className={clsx('soft', css['form-card-note'])}>
         {missing.length > 0 && `Chưa hoàn thành được: còn thiếu ${missing.join('; ')}.`}
         {readinessOf(file, choice, comparison) === 'undecided' &&
           ' Chọn cách đọc chữ ở trên trước.'}

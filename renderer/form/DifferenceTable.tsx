@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { DIFFERENCE_PARTS, type FormDifference } from '../../shared/form/difference.ts';
 import { DataTable } from '../ui/DataTable.tsx';
+import css from './form.module.css';
 
 type DifferenceTableProps = { differences: readonly FormDifference[]; label: string };
 
@@ -12,7 +13,7 @@ export function DifferenceTable({ differences, label }: DifferenceTableProps) {
     return <p>Mọi ô đã điền đều giống số đang ghi.</p>;
   }
   return (
-    <DataTable label={`Khác biệt của ${label}`} className="difference-table">
+    <DataTable label={`Khác biệt của ${label}`} className={css['difference-table']}>
       <thead>
         <tr>
           <th scope="col">Mục</th>
@@ -37,7 +38,7 @@ function Part({ name, rows }: { name: string; rows: readonly FormDifference[] })
   if (rows.length === 0) return null;
   return (
     <Fragment>
-      <tr className="difference-part">
+      <tr className={css['difference-part']}>
         <th scope="rowgroup" colSpan={3}>
           {name}
         </th>
@@ -46,7 +47,7 @@ function Part({ name, rows }: { name: string; rows: readonly FormDifference[] })
         <tr key={key}>
           <th scope="row">{label}</th>
           <td>{recorded === '' ? <span className="soft">chưa ghi</span> : recorded}</td>
-          <td className="difference-offered">{offered}</td>
+          <td className={css['difference-offered']}>{offered}</td>
         </tr>
       ))}
     </Fragment>

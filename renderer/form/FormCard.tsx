@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { LateLoader } from '../ui/LateLoader.tsx';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
@@ -9,6 +10,7 @@ import { StateBadge } from '../ui/StateBadge.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CellProblems } from './CellProblems.tsx';
 import { DifferenceTable } from './DifferenceTable.tsx';
+import css from './form.module.css';
 import type { ReadFile } from './intake.ts';
 import { SpellingChoice } from './SpellingChoice.tsx';
 import { type Compared, type Intake, takenText } from './use-intake.ts';
@@ -61,10 +63,12 @@ function Card({
   const heading = `form-${id}`;
   return (
     <section className="panel stack form-card" aria-labelledby={heading}>
-      <div className="row form-card-head">
+      <div className={clsx('row', css['form-card-head'])}>
         <h2 id={heading}>{file.kind === 'read' ? file.departmentName : file.name}</h2>
         {badge}
-        {file.kind === 'read' && <span className="soft form-card-name">{file.name}</span>}
+        {file.kind === 'read' && (
+          <span className={clsx('soft', css['form-card-name'])}>{file.name}</span>
+        )}
         <Button
           variant="default"
           size="xs"

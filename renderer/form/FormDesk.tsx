@@ -1,4 +1,3 @@
-import './form.css';
 import { useLocation, useParams } from 'wouter';
 import { formatMonth, type Month } from '../../shared/month.ts';
 import type { Board } from '../../shared/overview/board.ts';

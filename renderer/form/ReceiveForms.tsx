@@ -4,6 +4,7 @@ import type { FormFile } from '../../shared/form/form-file.ts';
 import type { Month } from '../../shared/month.ts';
 import { useCallMutation } from '../call.ts';
 import { readDropped } from './dropped-files.ts';
+import css from './form.module.css';
 import { useFileDrop } from './use-file-drop.ts';
 
 type ReceiveFormsProps = {
@@ -26,7 +27,7 @@ export function ReceiveForms({ month, movementId, onRead }: ReceiveFormsProps) {
   return (
     <section className="panel stack" aria-labelledby="receive-forms">
       <h2 id="receive-forms">Nhận biểu mẫu đã điền</h2>
-      <div className="form-drop" data-over={isOver || undefined}>
+      <div className={css['form-drop']} data-over={isOver || undefined}>
         <IconFileImport size={28} stroke={1.5} aria-hidden />
         <p>
           Kéo các tệp .xlsx thả vào đây, nhiều tệp một lần cũng được. Từng ô khác với số đang ghi sẽ

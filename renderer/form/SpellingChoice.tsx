@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
 import { DataTable } from '../ui/DataTable.tsx';
+import css from './form.module.css';
 import type { Choice, ReadFile } from './intake.ts';
 
 type SpellingChoiceProps = {
@@ -19,7 +20,7 @@ export function SpellingChoice({ file: { legacy, name }, choice, onChoose }: Spe
         Có chữ gõ bằng bảng mã cũ: {unique(texts.map(({ encoding }) => encoding)).join(', ')}. So
         sánh rồi chọn cách đọc. {losses.join(' ')}
       </p>
-      <DataTable label={`Chữ bảng mã cũ trong ${name}`} className="difference-table">
+      <DataTable label={`Chữ bảng mã cũ trong ${name}`} className={css['difference-table']}>
         <thead>
           <tr>
             <th scope="col">Mục</th>

@@ -4,6 +4,7 @@ import type { Block } from '../../shared/grid/block.ts';
 import { announceFailure } from '../ui/announce.tsx';
 import { readClipboard, writeClipboard } from './clipboard.ts';
 import { faultOf } from './column.ts';
+import css from './grid.module.css';
 import { cellAt, type GridState, heldText } from './grid-state.ts';
 import { type GridStore, useGrid } from './grid-store.ts';
 import { cleared, eventOf } from './keys.ts';
@@ -94,7 +95,7 @@ export function CellInput({ store, input, names, pageRows, describedBy, onPaste 
   return (
     <input
       ref={input}
-      className="sheet-input"
+      className={css['sheet-input']}
       data-mode={mode}
       style={boxOf(
         { top: active.row, left: active.column, bottom: active.row, right: active.column },

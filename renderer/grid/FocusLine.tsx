@@ -2,6 +2,7 @@ import { closedMonthText } from '../../shared/closed-month.ts';
 import { formatFigure } from '../../shared/figure.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
 import { type Cell, type Column, faultOf, isWrong, shownText, unitOf } from './column.ts';
+import css from './grid.module.css';
 import { cellAt, type GridState } from './grid-state.ts';
 import { type GridStore, useGrid } from './grid-store.ts';
 import { areaOf, sizeOf } from './place.ts';
@@ -22,9 +23,9 @@ export function FocusLine({ id, store, view }: FocusLineProps) {
   const beside = besideFigure(view, active.row, column, cell);
   const fault = faultOf(column, cell);
   return (
-    <p id={id} role="status" className="focus-line">
+    <p id={id} role="status" className={css['focus-line']}>
       <strong>{rows[active.row]?.name}</strong>
-      <span className="focus-line-name" title={column.name}>
+      <span className={css['focus-line-name']} title={column.name}>
         {column.name}
         {unitOf(column) && ` (${unitOf(column)})`}: <strong>{spoken(column, cell)}</strong>
       </span>

@@ -1,5 +1,3 @@
-import '../report/report.css';
-import './grid.css';
 import { useCallback, useRef } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { formatMonth, type Month } from '../../shared/month.ts';

@@ -8,6 +8,7 @@ import { FocusLine } from './FocusLine.tsx';
 import { GridBar } from './GridBar.tsx';
 import { GridHint } from './GridHint.tsx';
 import { GridSheet } from './GridSheet.tsx';
+import css from './grid.module.css';
 import { blanksAnswered } from './keys.ts';
 import { PasteDialog } from './PasteDialog.tsx';
 import { needsLook, type PastePlan, planPaste } from './paste.ts';
@@ -89,7 +90,7 @@ export function GridEditor({ view, heading, reload, save }: GridEditorProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole sheet, each with a button or a field of its own
-    <div className="grid-desk" onKeyDown={handleKey}>
+    <div className={css['grid-desk']} onKeyDown={handleKey}>
       {view.isClosed && <ClosedMonth month={view.month} />}
       <GridHint id="grid-hint" isClosed={view.isClosed} />
       <GridSheet

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import type { Block } from '../../shared/grid/block.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
 import { CellInput } from './CellInput.tsx';
+import css from './grid.module.css';
 import { type GridStore, useGrid } from './grid-store.ts';
 import {
   boxOf,
@@ -57,11 +58,11 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
   return (
     <div
       ref={scroller}
-      className="sheet-frame"
+      className={css['sheet-frame']}
       data-wide={hasStateInSight(frame) || undefined}
       {...mouse}
     >
-      <div className="sheet-space" style={size}>
+      <div className={css['sheet-space']} style={size}>
         <Following store={store} reveal={reveal} />
         <SelectionFrame store={store} names={names} />
         <CellInput
@@ -87,7 +88,7 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
             last={visible.lastColumn}
             names={names}
           />
-          <div role="rowgroup" className="sheet-body" style={{ height: rows.length * ROW }}>
+          <div role="rowgroup" className={css['sheet-body']} style={{ height: rows.length * ROW }}>
             {shown.map((head, index) => (
               <SheetRow
                 key={head.departmentId}
@@ -109,7 +110,7 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
             names={names}
           />
         </div>
-        <div className="sheet-sides" style={{ top: HEAD, height: rows.length * ROW }}>
+        <div className={css['sheet-sides']} style={{ top: HEAD, height: rows.length * ROW }}>
           <SheetNames first={visible.firstRow} heads={shown} names={names} />
           <SheetStates first={visible.firstRow} heads={shown} cells={cells} columns={columns} />
         </div>
@@ -142,5 +143,5 @@ function SelectionFrame({ store, names }: { store: GridStore; names: number }) {
   const anchor = useGrid(store, (state) => state.anchor);
   const head = useGrid(store, (state) => state.head);
   if (anchor === head) return null;
-  return <div className="sheet-selection" style={boxOf(areaOf({ anchor, head }), names)} />;
+  return <div className={css['sheet-selection']} style={boxOf(areaOf({ anchor, head }), names)} />;
 }

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { DataTable } from '../ui/DataTable.tsx';
 import type { Change } from './cells.ts';
 import { shownText } from './column.ts';
+import css from './grid.module.css';
 import type { GridState } from './grid-state.ts';
 import type { PastePlan, Refusal } from './paste.ts';
 
@@ -70,7 +71,7 @@ function PlanTable({ plan: { changes, refused }, state }: PlanTableProps) {
   ].slice(0, Math.max(0, SHOWN - refused.length));
   const hidden = changes.length + refused.length - ordered.length - Math.min(refused.length, SHOWN);
   return (
-    <div className="paste-table">
+    <div className={css['paste-table']}>
       <DataTable label="Các ô sẽ dán">
         <thead>
           <tr>

@@ -5,6 +5,7 @@ import { formatFigure } from '../../shared/figure.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
 import type { Cells } from './cells.ts';
 import type { Column } from './column.ts';
+import css from './grid.module.css';
 import { COLUMN, FOOT, ROW } from './layout.ts';
 import { HEADER_ROWS } from './SheetRow.tsx';
 import { previousTotalText, totalText } from './totals.ts';
@@ -31,16 +32,21 @@ export const SheetFoot = memo(function SheetFoot(props: SheetFootProps) {
     { label: 'Cộng tháng trước', textOf: (column: Column) => previousTotalText(view, column) },
   ];
   return (
-    <div role="rowgroup" className="sheet-foot" style={{ height: FOOT }}>
+    <div role="rowgroup" className={css['sheet-foot']} style={{ height: FOOT }}>
       {lines.map(({ label, textOf }, line) => (
         <div
           key={label}
           role="row"
           aria-rowindex={cells.length + HEADER_ROWS + 1 + line}
-          className="sheet-total"
+          className={css['sheet-total']}
           style={{ height: ROW }}
         >
-          <div role="rowheader" aria-colindex={1} className="sheet-name" style={{ width: names }}>
+          <div
+            role="rowheader"
+            aria-colindex={1}
+            className={css['sheet-name']}
+            style={{ width: names }}
+          >
             {label}
           </div>
           {columns.slice(first, last + 1).map((column, index) => {
@@ -51,7 +57,7 @@ export const SheetFoot = memo(function SheetFoot(props: SheetFootProps) {
                 key={column.key}
                 role="gridcell"
                 aria-colindex={at + 2}
-                className="sheet-cell"
+                className={css['sheet-cell']}
                 data-kind={column.kind}
                 data-state={text === NOTHING ? 'nothing' : undefined}
                 style={{ left: names + at * COLUMN }}
@@ -61,7 +67,7 @@ export const SheetFoot = memo(function SheetFoot(props: SheetFootProps) {
               </div>
             );
           })}
-          <div role="gridcell" aria-colindex={columns.length + 2} className="sheet-state" />
+          <div role="gridcell" aria-colindex={columns.length + 2} className={css['sheet-state']} />
         </div>
       ))}
     </div>

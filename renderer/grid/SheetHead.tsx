@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the cells in sight
 import { memo } from 'react';
 import { type Column, unitOf } from './column.ts';
+import css from './grid.module.css';
 import { COLUMN, GROUP_HEAD, HEAD } from './layout.ts';
 
 type SheetHeadProps = {
@@ -19,15 +20,20 @@ export const SheetHead = memo(function SheetHead({ columns, first, last, names }
     ({ start, count }) => start <= last && start + count > first,
   );
   return (
-    <div role="rowgroup" className="sheet-head" style={{ height: HEAD }}>
-      <div role="row" aria-rowindex={1} className="sheet-groups" style={{ height: GROUP_HEAD }}>
+    <div role="rowgroup" className={css['sheet-head']} style={{ height: HEAD }}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={css['sheet-groups']}
+        style={{ height: GROUP_HEAD }}
+      >
         {groups.map(({ name, start, count }) => (
           <div
             key={start}
             role="columnheader"
             aria-colindex={start + 2}
             aria-colspan={count}
-            className="sheet-group"
+            className={css['sheet-group']}
             style={{ left: names + start * COLUMN, width: count * COLUMN }}
           >
             <span style={{ left: names }} title={name}>
@@ -35,14 +41,14 @@ export const SheetHead = memo(function SheetHead({ columns, first, last, names }
             </span>
           </div>
         ))}
-        <div aria-hidden className="sheet-corner" style={{ width: names }} />
-        <div aria-hidden className="sheet-state" />
+        <div aria-hidden className={css['sheet-corner']} style={{ width: names }} />
+        <div aria-hidden className={css['sheet-state']} />
       </div>
-      <div role="row" aria-rowindex={2} className="sheet-columns">
+      <div role="row" aria-rowindex={2} className={css['sheet-columns']}>
         <div
           role="columnheader"
           aria-colindex={1}
-          className="sheet-corner"
+          className={css['sheet-corner']}
           style={{ width: names }}
         >
           Phòng
@@ -55,7 +61,7 @@ export const SheetHead = memo(function SheetHead({ columns, first, last, names }
             left={names + (first + index) * COLUMN}
           />
         ))}
-        <div role="columnheader" aria-colindex={columns.length + 2} className="sheet-state">
+        <div role="columnheader" aria-colindex={columns.length + 2} className={css['sheet-state']}>
           Đã có số
         </div>
       </div>
@@ -68,12 +74,12 @@ function ColumnHead({ column, at, left }: { column: Column; at: number; left: nu
     <div
       role="columnheader"
       aria-colindex={at + 2}
-      className="sheet-column"
+      className={css['sheet-column']}
       style={{ left }}
       title={column.name}
       data-column-head={at}
     >
-      <span className="sheet-column-name">{column.name}</span>
+      <span className={css['sheet-column-name']}>{column.name}</span>
       <span className="soft">{unitOf(column)}</span>
     </div>
   );

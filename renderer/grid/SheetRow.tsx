@@ -5,6 +5,7 @@ import { REPORT_STATES } from '../../shared/report/state.ts';
 import { BOARD_LOOK } from '../ui/board-look.ts';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import { type Cell, type Column, isWrong, shownText } from './column.ts';
+import css from './grid.module.css';
 import type { RowHead } from './grid-state.ts';
 import { COLUMN, ROW } from './layout.ts';
 import { countAnswered } from './totals.ts';
@@ -27,7 +28,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   return (
     <div
       role="row"
-      className="sheet-row"
+      className={css['sheet-row']}
       aria-rowindex={at + 1 + HEADER_ROWS}
       aria-owns={`${nameId(at)} ${stateId(at)}`}
       style={{ top: at * ROW }}
@@ -45,7 +46,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
             aria-readonly={column.kind === 'counted' || undefined}
             aria-invalid={state === 'wrong' || undefined}
             aria-label={SPOKEN[state]}
-            className="sheet-cell"
+            className={css['sheet-cell']}
             data-state={state}
             data-kind={column.kind}
             style={{ left: names + place * COLUMN }}
@@ -67,14 +68,14 @@ export const SheetNames = memo(function SheetNames({
   names,
 }: SheetSideProps & { names: number }) {
   return (
-    <div role="presentation" className="sheet-names" style={{ width: names }}>
+    <div role="presentation" className={css['sheet-names']} style={{ width: names }}>
       {heads.map(({ departmentId, name }, index) => (
         <div
           key={departmentId}
           id={nameId(first + index)}
           role="rowheader"
           aria-colindex={1}
-          className="sheet-name"
+          className={css['sheet-name']}
           title={name}
           style={{ top: (first + index) * ROW }}
           data-row-head={first + index}
@@ -94,7 +95,7 @@ export function SheetStates({
   columns,
 }: SheetSideProps & { cells: readonly (readonly Cell[])[]; columns: readonly Column[] }) {
   return (
-    <div role="presentation" className="sheet-states">
+    <div role="presentation" className={css['sheet-states']}>
       {heads.map((head, index) => (
         <RowState
           key={head.departmentId}
@@ -146,7 +147,7 @@ const RowState = memo(function RowState({ at, head, cells, columns }: RowStatePr
       id={stateId(at)}
       role="gridcell"
       aria-colindex={columns.length + 2}
-      className="sheet-state"
+      className={css['sheet-state']}
       style={{ top: at * ROW }}
     >
       <span title={`${answered} trong ${asked} chỉ tiêu đã có số`}>{`${answered}/${asked}`}</span>

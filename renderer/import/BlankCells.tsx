@@ -1,7 +1,9 @@
 import { NativeSelect } from '@mantine/core';
+import clsx from 'clsx';
 import type { Department } from '../../shared/department/department.ts';
 import type { PersonDefaults } from '../../shared/import/person-plan.ts';
 import type { PersonRow } from '../../shared/import/person-rows.ts';
+import css from './import.module.css';
 
 type BlankCellsProps = {
   defaults: PersonDefaults;
@@ -19,7 +21,7 @@ export function BlankCells({ defaults, departments, rows, onChange }: BlankCells
   const lacksDepartment = rows.some(({ department }) => department === '');
   if (!lacksGender && !lacksDepartment) return null;
   return (
-    <section className="panel import-columns" aria-label="Ô để trống của người mới">
+    <section className={clsx('panel', css['import-columns'])} aria-label="Ô để trống của người mới">
       {lacksGender && (
         <NativeSelect
           label="Người mới không ghi giới tính"

@@ -1,4 +1,3 @@
-import './import.css';
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { RawBook, RawCell } from '../../shared/foreign/sheet.ts';

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { RawBook, RawCell } from '../../shared/foreign/sheet.ts';
 import { type ColumnSpec, type Header, matchColumns } from '../../shared/import/columns.ts';
+import css from './import.module.css';
 import { columnChoices, headerChoices } from './sheet-header.ts';
 
 type ChooseColumnsProps<Field extends string> = {
@@ -31,7 +32,7 @@ export function ChooseColumns<Field extends string>(props: ChooseColumnsProps<Fi
   return (
     <section className="panel stack" aria-label="Các cột trong tệp">
       <h2>Các cột trong tệp</h2>
-      <div className="import-columns">
+      <div className={css['import-columns']}>
         <NativeSelect
           label="Trang tính"
           data={sheets}
@@ -48,7 +49,7 @@ export function ChooseColumns<Field extends string>(props: ChooseColumnsProps<Fi
           }}
         />
       </div>
-      <div className="import-columns">
+      <div className={css['import-columns']}>
         {specs.map(({ field, label }) => (
           <NativeSelect
             key={field}

@@ -1,7 +1,8 @@
-import './import.css';
 import { Alert, Button } from '@mantine/core';
 import IconFileSpreadsheet from '@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs';
+import clsx from 'clsx';
 import type { Failure } from '../../shared/failure.ts';
+import css from './import.module.css';
 
 type OpenBookProps = {
   /** What the sheet has to hold. */
@@ -15,7 +16,11 @@ type OpenBookProps = {
 /** The first step: a workbook is chosen, or dropped anywhere on the page. */
 export function OpenBook({ hint, isOver, isReading, refused, onOpen }: OpenBookProps) {
   return (
-    <section className="panel import-start" data-over={isOver || undefined} aria-label="Chọn tệp">
+    <section
+      className={clsx('panel', css['import-start'])}
+      data-over={isOver || undefined}
+      aria-label="Chọn tệp"
+    >
       <IconFileSpreadsheet size={40} stroke={1.2} aria-hidden />
       <p>
         Kéo tệp Excel vào trang này, hoặc <strong>chọn tệp .xlsx</strong> trong máy.

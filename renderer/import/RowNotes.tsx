@@ -1,4 +1,5 @@
 import type { Outcome } from '../../shared/import/outcome.ts';
+import css from './import.module.css';
 
 type RowNotesProps = { outcome: Outcome<unknown>; notes: readonly string[] };
 
@@ -7,7 +8,7 @@ export function RowNotes({ outcome, notes }: RowNotesProps) {
   const reasons = outcome.kind === 'wrong' ? outcome.reasons : [];
   const changes = outcome.kind === 'changes' ? outcome.changes : [];
   return (
-    <ul className="row-notes">
+    <ul className={css['row-notes']}>
       {changes.map(({ label, from, to }) => (
         <li key={label}>
           {label}: <del>{from}</del> thành <ins>{to}</ins>

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { RowChoice } from '../../shared/import/outcome.ts';
+import css from './import.module.css';
 
 type WhoIsMeantProps = {
   /** The row, so that a screen reader hears which one. */
@@ -21,7 +22,7 @@ export function WhoIsMeant({ name, choice, namesakes, canBeNew, onChoose }: WhoI
   };
   return (
     <NativeSelect
-      className="who-is-meant"
+      className={css['who-is-meant']}
       label="Trong danh mục đã có người cùng họ tên"
       aria-label={`${name} là ai`}
       value={choice === undefined ? '' : String(choice)}

@@ -13,6 +13,7 @@ import {
 import { useCallMutation } from '../call.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { MoveButtons, RowActions } from '../ui/RowActions.tsx';
+import css from './indicator.module.css';
 
 type IndicatorTableProps = {
   indicators: Indicator[];
@@ -44,7 +45,7 @@ export function IndicatorTable({ indicators, onEdit, onRemove }: IndicatorTableP
       <tbody>
         {groups.map(({ group, rows }) => (
           <Fragment key={group}>
-            <tr className="group-row">
+            <tr className={css['group-row']}>
               <th scope="rowgroup" colSpan={COLUMNS.length + 4}>
                 {group}. {INDICATOR_GROUPS[group]}
               </th>

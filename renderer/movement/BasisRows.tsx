@@ -3,6 +3,7 @@ import { useFieldArray } from 'react-hook-form';
 import { DayField } from '../ui/DayField.tsx';
 import { FieldHint } from '../ui/field-hints.tsx';
 import { ProseField, TextField } from '../ui/fields.tsx';
+import css from './movement.module.css';
 import type { MovementFormOf } from './movement-values.ts';
 
 const BLANK = { kind: '', number: '', date: null, issuer: '', subject: '' };
@@ -16,13 +17,13 @@ export function BasisRows({ form }: { form: MovementFormOf }) {
       <FieldHint path="bases" />
       {rows.fields.length === 0 && <p className="soft">Chưa có văn bản căn cứ nào.</p>}
       {rows.fields.map((row, index) => (
-        <fieldset key={row.key} className="basis-row">
+        <fieldset key={row.key} className={css['basis-row']}>
           <legend>Văn bản {index + 1}</legend>
           <TextField form={form} name={`bases.${index}.kind`} label="Loại văn bản" />
           <TextField form={form} name={`bases.${index}.number`} label="Số, ký hiệu" />
           <DayField form={form} name={`bases.${index}.date`} label="Ngày ban hành" />
           <TextField form={form} name={`bases.${index}.issuer`} label="Cơ quan ban hành" />
-          <div className="basis-subject">
+          <div className={css['basis-subject']}>
             <ProseField form={form} name={`bases.${index}.subject`} label="Trích yếu" minRows={1} />
           </div>
           <Button

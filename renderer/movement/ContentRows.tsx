@@ -3,6 +3,7 @@ import { useFieldArray } from 'react-hook-form';
 import { FieldHint } from '../ui/field-hints.tsx';
 import { ProseField, useFieldError } from '../ui/fields.tsx';
 import { MoveButtons } from '../ui/RowActions.tsx';
+import css from './movement.module.css';
 import type { MovementFormOf } from './movement-values.ts';
 
 /** The plan's contents in their order; the number is that of the plan. */
@@ -16,7 +17,7 @@ export function ContentRows({ form }: { form: MovementFormOf }) {
       {rows.fields.map((row, index) => {
         const name = `Nội dung ${index + 1}`;
         return (
-          <div key={row.key} className="content-row">
+          <div key={row.key} className={css['content-row']}>
             <ProseField form={form} name={`contents.${index}.text`} label={name} minRows={1} />
             <div className="row">
               <MoveButtons

@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import clsx from 'clsx';
 import { useForm } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import type { z } from 'zod';
@@ -14,6 +15,7 @@ import { useSubmit } from '../ui/use-submit.ts';
 import { BasisRows } from './BasisRows.tsx';
 import { ContentRows } from './ContentRows.tsx';
 import { MovementClosing, MovementHead } from './MovementParts.tsx';
+import css from './movement.module.css';
 import type { MovementValues } from './movement-values.ts';
 import { ReportingDepartments } from './ReportingDepartments.tsx';
 
@@ -50,7 +52,7 @@ export function MovementForm({
   const toCheck = Object.keys(hints).length;
   return (
     <FieldHints.Provider value={hints}>
-      <div className={source === undefined ? 'form-page' : 'form-with-source'}>
+      <div className={source === undefined ? 'form-page' : css['form-with-source']}>
         <form className="stack" onSubmit={submit} noValidate>
           <MovementHead form={form} />
           <ContentRows form={form} />
@@ -62,7 +64,7 @@ export function MovementForm({
           </SaveBar>
         </form>
         {source !== undefined && (
-          <section className="panel plan-source" aria-label="Văn bản kế hoạch">
+          <section className={clsx('panel', css['plan-source'])} aria-label="Văn bản kế hoạch">
             <h2>Văn bản kế hoạch</h2>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard */}
             <pre tabIndex={0}>{source}</pre>

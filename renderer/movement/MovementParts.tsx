@@ -1,6 +1,8 @@
+import clsx from 'clsx';
 import { DayField } from '../ui/DayField.tsx';
 import { ProseField, TextField, WholeNumberField } from '../ui/fields.tsx';
 import { LinesField } from '../ui/LinesField.tsx';
+import css from './movement.module.css';
 import type { MovementFormOf } from './movement-values.ts';
 
 export function MovementHead({ form }: { form: MovementFormOf }) {
@@ -9,7 +11,7 @@ export function MovementHead({ form }: { form: MovementFormOf }) {
       <h2>Thông tin chung</h2>
       <ProseField form={form} name="name" label="Tên phong trào" minRows={1} withAsterisk />
       <ProseField form={form} name="theme" label="Chủ đề" minRows={1} />
-      <div className="columns columns-narrow">
+      <div className={clsx('columns', css['columns-narrow'])}>
         <WholeNumberField form={form} name="year" label="Năm" withAsterisk />
         <DayField form={form} name="startDate" label="Từ ngày" withAsterisk />
         <DayField form={form} name="endDate" label="Đến hết ngày" withAsterisk />

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DraftedText } from '../../shared/paper/edits.ts';
+import css from './paper.module.css';
 
 type EditableSheetProps = {
   texts: readonly DraftedText[];
@@ -29,7 +30,7 @@ export function EditableSheet({ texts, onOpen, children }: EditableSheetProps) {
     return () => element?.removeEventListener('click', openClicked);
   }, []);
   return (
-    <div className="paper-sheet" data-editable={texts.length > 0} ref={sheet}>
+    <div className={css['paper-sheet']} data-editable={texts.length > 0} ref={sheet}>
       <style>{marksOf(texts)}</style>
       {children}
     </div>

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import clsx from 'clsx';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { twoDigits } from '../../shared/number.ts';
 import { PAPERS } from '../../shared/paper/kinds.ts';
 import type { PaperView } from '../../shared/paper/paper.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { SelectField, WholeNumberField } from '../ui/fields.tsx';
+import css from './paper.module.css';
 import { useHeading } from './use-heading.ts';
 import type { PaperAsk } from './use-paper-file.ts';
 
@@ -42,7 +44,7 @@ export function HeadingForm({ view, onConfirmed }: HeadingFormProps) {
   return (
     <form
       id="paper-heading"
-      className="panel paper-heading"
+      className={clsx('panel', css['paper-heading'])}
       aria-label="Đầu và cuối văn bản"
       noValidate
       onBlur={() => void record()}

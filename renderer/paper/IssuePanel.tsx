@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import IconLockOpen from '@tabler/icons-react/dist/esm/icons/IconLockOpen.mjs';
+import clsx from 'clsx';
 import { formatMonth } from '../../shared/month.ts';
 import type { PaperView } from '../../shared/paper/paper.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import { IssuedVersions } from './IssuedVersions.tsx';
+import css from './paper.module.css';
 import { ReopenDialog } from './ReopenDialog.tsx';
 import type { Issue } from './use-issue.ts';
 import type { PaperFile } from './use-paper-file.ts';
@@ -17,7 +19,7 @@ type IssuePanelProps = { view: PaperView; issue: Issue; file: PaperFile };
 export function IssuePanel({ view, issue, file }: IssuePanelProps) {
   const { isIssued, issued, doubts } = view;
   return (
-    <section className="panel paper-issue" aria-labelledby="paper-issue">
+    <section className={clsx('panel', css['paper-issue'])} aria-labelledby="paper-issue">
       <h2 id="paper-issue">Chốt văn bản</h2>
       <div className="row">
         <IssueState view={view} />
@@ -58,7 +60,7 @@ function IssueState({ view }: { view: PaperView }) {
 function Doubts({ doubts }: { doubts: readonly string[] }) {
   if (doubts.length === 0) return null;
   return (
-    <ul className="paper-doubts">
+    <ul className={css['paper-doubts']}>
       {doubts.map((doubt) => (
         <li key={doubt}>
           <IconAlertTriangle size={16} aria-hidden />

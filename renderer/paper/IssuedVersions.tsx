@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { formatDay } from '../../shared/month.ts';
 import { twoDigits } from '../../shared/number.ts';
 import type { IssuedPaper } from '../../shared/paper/paper.ts';
+import css from './paper.module.css';
 import type { PaperFile } from './use-paper-file.ts';
 
 type IssuedVersionsProps = { issued: readonly IssuedPaper[]; file: PaperFile };
@@ -9,7 +10,7 @@ type IssuedVersionsProps = { issued: readonly IssuedPaper[]; file: PaperFile };
 /** Every version that went out, to be opened again as it was. */
 export function IssuedVersions({ issued, file }: IssuedVersionsProps) {
   return (
-    <ul className="paper-versions">
+    <ul className={css['paper-versions']}>
       {issued.map((version) => (
         <li key={version.id}>
           <div>

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { PAPER_KINDS, PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
+import css from './paper.module.css';
 
 type KindPickerProps = { kind: PaperKind; onChange: (kind: PaperKind) => void };
 
@@ -7,7 +8,7 @@ export function KindPicker({ kind, onChange }: KindPickerProps) {
   return (
     <NativeSelect
       aria-label="Loại văn bản"
-      className="paper-kind"
+      className={css['paper-kind']}
       value={kind}
       onChange={(event) => onChange(event.currentTarget.value as PaperKind)}
       data={PAPER_KINDS.map((value) => ({ value, label: PAPERS[value].label }))}

@@ -1,4 +1,3 @@
-import './paper.css';
 import { Link } from 'wouter';
 import { formatDay } from '../../shared/month.ts';
 import { twoDigits } from '../../shared/number.ts';
@@ -8,6 +7,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
+import css from './paper.module.css';
 
 /** Sổ số văn bản: every number given, by year and kind, with its gaps and repeats. */
 export function NumbersPage() {
@@ -42,7 +42,7 @@ function SeriesTable({ series: { year, symbol, lines } }: { series: NumberSeries
       <h2>
         {symbol}, năm {year}
       </h2>
-      <DataTable label={`Số văn bản ${symbol} năm ${year}`} className="numbers-table">
+      <DataTable label={`Số văn bản ${symbol} năm ${year}`} className={css['numbers-table']}>
         <thead>
           <tr>
             <th scope="col" className="number">

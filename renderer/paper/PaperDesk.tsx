@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useState } from 'react';
 import { isTooLongToTag } from '../../shared/document/tagging.ts';
 import type { Board } from '../../shared/overview/board.ts';
@@ -8,6 +9,7 @@ import { SavedFileNote } from '../ui/SavedFile.tsx';
 import { EditableSheet } from './EditableSheet.tsx';
 import { HeadingForm } from './HeadingForm.tsx';
 import { IssuePanel } from './IssuePanel.tsx';
+import css from './paper.module.css';
 import { TextEditor } from './TextEditor.tsx';
 import { TextsPanel } from './TextsPanel.tsx';
 import { useIssue } from './use-issue.ts';
@@ -30,8 +32,8 @@ export function PaperDesk({ board, view, file }: PaperDeskProps) {
     <>
       <SavedFileNote saving={file.saving} onSaveAgain={file.saveAgain} />
       {file.isPrinting && <p role="status">Đang dựng bản in…</p>}
-      <div className="paper-work">
-        <div className="paper-side">
+      <div className={css['paper-work']}>
+        <div className={css['paper-side']}>
           <HeadingForm key={headKey(view)} view={view} onConfirmed={answer} />
           <IssuePanel view={view} issue={issue} file={file} />
           {!view.isIssued && (
@@ -41,7 +43,7 @@ export function PaperDesk({ board, view, file }: PaperDeskProps) {
         </div>
         <EditableSheet texts={view.texts} onOpen={setOpenKey}>
           {isTooLongToTag(view.document) && (
-            <p className="soft paper-note">
+            <p className={clsx('soft', css['paper-note'])}>
               Văn bản dài: tệp PDF không gắn thẻ cho trình đọc màn hình, để tệp không quá lớn.
             </p>
           )}

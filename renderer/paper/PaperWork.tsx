@@ -1,4 +1,3 @@
-import './paper.css';
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Month } from '../../shared/month.ts';

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
+import clsx from 'clsx';
 import type { DraftedText, LostEdit, TextState } from '../../shared/paper/edits.ts';
 import type { PaperKey } from '../../shared/paper/paper.ts';
 import { useCallMutation } from '../call.ts';
 import { StateBadge } from '../ui/StateBadge.tsx';
+import css from './paper.module.css';
 
 type TextsPanelProps = {
   texts: readonly DraftedText[];
@@ -18,7 +20,7 @@ export function TextsPanel({ texts, lost, paper, onOpen }: TextsPanelProps) {
   const edited = texts.filter(({ state }) => state !== 'drafted');
   const changed = edited.filter(({ state }) => state === 'changed').length;
   return (
-    <section className="panel paper-texts" aria-labelledby="paper-texts">
+    <section className={clsx('panel', css['paper-texts'])} aria-labelledby="paper-texts">
       <h2 id="paper-texts">Câu chữ</h2>
       <p className="soft">
         {edited.length === 0
@@ -44,7 +46,7 @@ function TextList({ texts, onOpen }: TextListProps) {
     <ul>
       {texts.map(({ blockKey, text, drafted, state }) => (
         <li key={blockKey}>
-          <button type="button" className="paper-text" onClick={() => onOpen(blockKey)}>
+          <button type="button" className={css['paper-text']} onClick={() => onOpen(blockKey)}>
             {text === '' ? <s>{shorten(drafted)}</s> : shorten(text)}
           </button>
           <TextMark state={state} />
@@ -69,7 +71,7 @@ function LostText({ paper, edit }: { paper: PaperKey; edit: LostEdit }) {
   const save = useCallMutation('paper.edit');
   const letGo = () => save.mutate({ ...paper, ...edit, text: null });
   return (
-    <div className="paper-lost">
+    <div className={css['paper-lost']}>
       <p>
         Đoạn đã sửa này không còn trong bản soạn: <q>{edit.text}</q>
       </p>

@@ -1,7 +1,9 @@
+import clsx from 'clsx';
 import { Link } from 'wouter';
 import type { Month } from '../../shared/month.ts';
 import { type Board, boardOfMonth } from '../../shared/overview/board.ts';
 import { BoardStateBadge } from '../ui/BoardStateBadge.tsx';
+import css from './paper.module.css';
 
 const COUNTED: ReadonlySet<string> = new Set(['onTime', 'late', 'nothing']);
 
@@ -11,7 +13,7 @@ export function WhoReported({ board, month }: { board: Board; month: Month }) {
   const { departments } = boardOfMonth(board, month);
   const complete = departments.filter(({ states }) => COUNTED.has(states[at] ?? ''));
   return (
-    <section className="panel who-reported" aria-labelledby="who-reported">
+    <section className={clsx('panel', css['who-reported'])} aria-labelledby="who-reported">
       <h2 id="who-reported">
         Báo cáo đã hoàn thành: {complete.length}/{departments.length} phòng
       </h2>

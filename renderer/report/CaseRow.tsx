@@ -12,6 +12,7 @@ import { CaseText } from './CaseText.tsx';
 import { isUntouched } from './draft-check.ts';
 import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
 import { caseField } from './field-id.ts';
+import css from './report.module.css';
 import type { CaseDraft, ReportDraft } from './report-draft.ts';
 
 type CaseRowProps = { store: DraftStore; caseKey: number; people: readonly Person[] };
@@ -33,8 +34,8 @@ export const CaseRow = memo(function CaseRow({ store, caseKey, people }: CaseRow
   );
   if (!entry) return null;
   return (
-    <li className="case-row" data-kind={entry.kind}>
-      <div className="case-row-head">
+    <li className={css['case-row']} data-kind={entry.kind}>
+      <div className={css['case-row-head']}>
         {store.isReadOnly ? (
           <TextInput label="Loại" readOnly value={CASE_KINDS[entry.kind]} />
         ) : (
@@ -64,7 +65,7 @@ export const CaseRow = memo(function CaseRow({ store, caseKey, people }: CaseRow
         {!store.isReadOnly && <RemoveCase store={store} entry={entry} />}
       </div>
       <CaseText store={store} entry={entry} name="deed" onChange={change} />
-      <div className="case-row-foot">
+      <div className={css['case-row-foot']}>
         <CaseText store={store} entry={entry} name="basis" onChange={change} />
         {entry.kind === 'criticism' && (
           <CaseText store={store} entry={entry} name="handling" onChange={change} />
@@ -81,7 +82,7 @@ function RemoveCase({ store, entry }: { store: DraftStore; entry: CaseDraft }) {
   return (
     <>
       <Button
-        className="case-remove"
+        className={css['case-remove']}
         variant="subtle"
         leftSection={<IconTrash size={16} aria-hidden />}
         onClick={() => (isUntouched(entry) ? remove() : setAsking(true))}

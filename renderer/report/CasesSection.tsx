@@ -7,6 +7,7 @@ import { CaseRow } from './CaseRow.tsx';
 import { type DraftStore, useDraft } from './draft-store.ts';
 import { FormSection } from './FormSection.tsx';
 import { caseField } from './field-id.ts';
+import css from './report.module.css';
 import type { ReportDraft } from './report-draft.ts';
 import { focusField } from './stops.ts';
 
@@ -40,7 +41,7 @@ export const CasesSection = memo(function CasesSection({ store, people }: CasesS
       {keys === '' ? (
         <p className="soft">Tháng này chưa ghi trường hợp nào.</p>
       ) : (
-        <ol className="case-list">
+        <ol className={css['case-list']}>
           {keys.split(' ').map((key) => (
             <CaseRow key={key} store={store} caseKey={Number(key)} people={people} />
           ))}

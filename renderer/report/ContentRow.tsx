@@ -4,6 +4,7 @@ import type { Content } from '../../shared/movement/movement.ts';
 import { MARKS, type Mark, NOT_ASSESSED } from '../../shared/report/report.ts';
 import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
 import { markField, noteField } from './field-id.ts';
+import css from './report.module.css';
 import type { ReportDraft } from './report-draft.ts';
 import { moveStop, stepOf } from './stops.ts';
 
@@ -23,8 +24,8 @@ type ContentRowProps = { store: DraftStore; content: Content };
 export const ContentRow = memo(function ContentRow({ store, content }: ContentRowProps) {
   const textId = `content-${content.id}`;
   return (
-    <li className="mark-row">
-      <p id={textId} className="mark-text" title={content.text}>
+    <li className={css['mark-row']}>
+      <p id={textId} className={css['mark-text']} title={content.text}>
         {content.text}
       </p>
       <MarkChoice store={store} content={content} labelledBy={textId} />
@@ -54,7 +55,7 @@ function MarkChoice({ store, content, labelledBy }: ContentRowProps & { labelled
   return (
     <fieldset
       id={markField(content.id)}
-      className="mark-choice"
+      className={css['mark-choice']}
       data-stop
       aria-labelledby={labelledBy}
       onKeyDown={handleKey}

@@ -3,6 +3,7 @@ import type { Content } from '../../shared/movement/movement.ts';
 import { ContentRow } from './ContentRow.tsx';
 import type { DraftStore } from './draft-store.ts';
 import { FormSection } from './FormSection.tsx';
+import css from './report.module.css';
 
 type ContentsSectionProps = { store: DraftStore; contents: readonly Content[] };
 
@@ -19,7 +20,7 @@ export const ContentsSection = memo(function ContentsSection({
 }: ContentsSectionProps) {
   return (
     <FormSection title="Nội dung thi đua" hint={store.isReadOnly ? undefined : HINT}>
-      <ol className="mark-rows">
+      <ol className={css['mark-rows']}>
         {contents.map((content) => (
           <ContentRow key={content.id} store={store} content={content} />
         ))}

@@ -1,7 +1,9 @@
+import clsx from 'clsx';
 import { memo } from 'react';
 import { formatDay, formatMonth, type Month } from '../../shared/month.ts';
 import type { Board } from '../../shared/overview/board.ts';
 import { BoardStateBadge } from '../ui/BoardStateBadge.tsx';
+import css from './report.module.css';
 
 type DepartmentStatesProps = {
   board: Board;
@@ -16,7 +18,7 @@ export const DepartmentStates = memo(function DepartmentStates(props: Department
   const at = board.months.findIndex((each) => each.month === month);
   const briefing = board.months[at]?.briefing ?? null;
   return (
-    <aside className="panel department-states" aria-labelledby="department-states">
+    <aside className={clsx('panel', css['department-states'])} aria-labelledby="department-states">
       <h2 id="department-states">Tháng {formatMonth(month)}</h2>
       <p className="soft">
         {briefing === null ? 'Không có kỳ giao ban.' : `Giao ban ${formatDay(briefing)}.`}{' '}

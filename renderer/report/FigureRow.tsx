@@ -5,6 +5,7 @@ import { derivedFigure, totalWith } from './derived-figure.ts';
 import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
 import { figureField } from './field-id.ts';
 import { NumberCell } from './NumberCell.tsx';
+import css from './report.module.css';
 import type { ReportDraft } from './report-draft.ts';
 
 type FigureRowProps = { store: DraftStore; line: FigureField };
@@ -59,7 +60,7 @@ function CountedRow({ store, line }: FigureRowProps) {
     useCallback(({ cases }: ReportDraft) => derivedFigure(line.indicator, cases), [line]),
   );
   return (
-    <tr className="counted-figure">
+    <tr className={css['counted-figure']}>
       <NameCells line={line} />
       <td className="number">
         <output aria-label={`${line.indicator.name}, tháng này, đếm từ phần biểu dương, phê bình`}>

@@ -6,6 +6,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import type { DraftStore } from './draft-store.ts';
 import { FigureRow } from './FigureRow.tsx';
 import { FormSection } from './FormSection.tsx';
+import css from './report.module.css';
 
 type FiguresSectionProps = { store: DraftStore; figures: readonly FigureField[] };
 
@@ -16,7 +17,7 @@ export const FiguresSection = memo(function FiguresSection({
   const groups = Map.groupBy(figures, ({ indicator }) => indicator.group);
   return (
     <FormSection title="Số liệu" {...(store.isReadOnly ? {} : typing(store))}>
-      <DataTable label="Số liệu trong tháng" className="figures-table">
+      <DataTable label="Số liệu trong tháng" className={css['figures-table']}>
         <thead>
           <tr>
             <th scope="col">Chỉ tiêu</th>
@@ -62,7 +63,7 @@ type FigureGroupProps = { group: IndicatorGroup; lines: FigureField[]; store: Dr
 function FigureGroup({ group, lines, store }: FigureGroupProps) {
   return (
     <tbody>
-      <tr className="figure-group">
+      <tr className={css['figure-group']}>
         <th scope="rowgroup" colSpan={5}>
           {group}. {INDICATOR_GROUPS[group]}
         </th>

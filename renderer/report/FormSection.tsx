@@ -1,4 +1,6 @@
+import clsx from 'clsx';
 import { type ReactNode, useId } from 'react';
+import css from './report.module.css';
 
 type FormSectionProps = {
   title: string;
@@ -12,9 +14,9 @@ export function FormSection({ title, hint, action, children }: FormSectionProps)
   const headingId = useId();
   return (
     <section className="panel form-section" aria-labelledby={headingId}>
-      <div className="form-section-head">
+      <div className={css['form-section-head']}>
         <h2 id={headingId}>{title}</h2>
-        {hint && <p className="soft form-section-hint">{hint}</p>}
+        {hint && <p className={clsx('soft', css['form-section-hint'])}>{hint}</p>}
         {action}
       </div>
       {children}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
+import css from './report.module.css';
 import { moveStop, stepOf } from './stops.ts';
 
 type NumberCellProps = {
@@ -36,7 +37,7 @@ export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
     <>
       <input
         id={id}
-        className="number-cell"
+        className={css['number-cell']}
         data-stop
         type="text"
         inputMode="numeric"
@@ -56,7 +57,7 @@ export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
         onMouseDown={selectOnFirstClick}
       />
       {error !== undefined && (
-        <p id={errorId} className="figure-error">
+        <p id={errorId} className={css['figure-error']}>
           {error}
         </p>
       )}

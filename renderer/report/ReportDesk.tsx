@@ -1,4 +1,3 @@
-import './report.css';
 import { useCallback, useMemo, useRef } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { formatMonth, type Month } from '../../shared/month.ts';
@@ -9,6 +8,7 @@ import { MonthPicker } from '../ui/MonthPicker.tsx';
 import { Page } from '../ui/Page.tsx';
 import { DepartmentStates } from './DepartmentStates.tsx';
 import { ReportLoader } from './ReportLoader.tsx';
+import css from './report.module.css';
 import { neighbour, placeDepartment, placeMonth } from './report-place.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
@@ -63,7 +63,7 @@ export function ReportDesk({ board: whole }: { board: Board }) {
         </>
       }
     >
-      <div className="report-desk">
+      <div className={css['report-desk']}>
         <ReportLoader
           key={`${month}/${departmentId}`}
           report={{ movementId: movement.id, departmentId, month }}

@@ -23,6 +23,7 @@ import { FiguresSection } from './FiguresSection.tsx';
 import { ProseSection } from './ProseSection.tsx';
 import { ReportBar } from './ReportBar.tsx';
 import { ReportedOn } from './ReportedOn.tsx';
+import css from './report.module.css';
 import { draftOf, type ReportDraft } from './report-draft.ts';
 import type { SaveReason } from './save-plan.ts';
 import { focusField, focusFirstStop } from './stops.ts';
@@ -72,7 +73,7 @@ export function ReportEditor(props: ReportEditorProps) {
   }, [save, saver]);
 
   return (
-    <div className="report-form">
+    <div className={css['report-form']}>
       {store.isReadOnly && <ClosedStop month={form.month} />}
       <ReportedOn store={store} />
       <ContentsSection store={store} contents={form.contents} />

@@ -1,5 +1,7 @@
+import clsx from 'clsx';
 import { DayInput } from '../ui/DayInput.tsx';
 import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
+import css from './report.module.css';
 import type { ReportDraft } from './report-draft.ts';
 
 const reportedOnOf = ({ reportedOn }: ReportDraft) => reportedOn;
@@ -9,7 +11,7 @@ export function ReportedOn({ store }: { store: DraftStore }) {
   const day = useDraft(store, reportedOnOf);
   const error = useFieldError(store, 'reportedOn');
   return (
-    <div className="panel reported-on">
+    <div className={clsx('panel', css['reported-on'])}>
       <DayInput
         id="reportedOn"
         label="Ngày nộp báo cáo"

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Month } from '../../shared/month.ts';
+import css from './report.module.css';
 
 const VIEWS = [
   { name: 'form', label: 'Từng phòng', address: (month: Month) => `/bao-cao/${month}` },
@@ -21,7 +22,7 @@ type ViewSwitchProps = {
 /** The ways to record a month. */
 export function ViewSwitch({ current, month, onOpen }: ViewSwitchProps) {
   return (
-    <fieldset className="view-switch" aria-label="Cách nhập">
+    <fieldset className={css['view-switch']} aria-label="Cách nhập">
       {VIEWS.map(({ name, label, address }) => (
         <Button
           key={name}

@@ -1,4 +1,3 @@
-import '../ui/catalog.css';
 import type { ComponentType } from 'react';
 import { Redirect, useParams } from 'wouter';
 import { AgencyTab } from '../agency/AgencyTab.tsx';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Page } from './Page.tsx';
+import css from './ui.module.css';
 
 const TABS = [
   { href: '/danh-muc/co-quan', label: 'Cơ quan' },
@@ -23,7 +24,7 @@ export function CatalogFrame({ title, subtitle, actions, children }: CatalogFram
   const [location] = useLocation();
   return (
     <Page title={title} subtitle={subtitle} actions={actions}>
-      <nav className="catalog-tabs" aria-label="Danh mục">
+      <nav className={css['catalog-tabs']} aria-label="Danh mục">
         {TABS.map(({ href, label }) => (
           <Link
             key={href}

@@ -1,9 +1,9 @@
-import './ui.css';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { formatMonth, type Month } from '../../shared/month.ts';
 import { StateBadge } from './StateBadge.tsx';
+import css from './ui.module.css';
 
 type ClosedMonthProps = {
   month: Month;
@@ -14,7 +14,7 @@ type ClosedMonthProps = {
 /** Stands over whatever shows a closed month, before she types: nothing of it changes, and where that is lifted. */
 export function ClosedMonth({ month, children }: ClosedMonthProps) {
   return (
-    <section className="closed-month" aria-label="Tháng đã chốt">
+    <section className={css['closed-month']} aria-label="Tháng đã chốt">
       <IconLock size={18} aria-hidden />
       <p>
         <strong>Tháng {formatMonth(month)} đã chốt.</strong> Muốn sửa, mở{' '}

@@ -3,6 +3,7 @@ import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import { type Ref, useRef, useState } from 'react';
 import { isDay } from '../../shared/month.ts';
 import { dayText, typedDay } from './typed-day.ts';
+import css from './ui.module.css';
 
 type DayInputProps = Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'ref'> & {
   /** A day, null for none, or a text that is no day and stays as it was typed. */
@@ -44,7 +45,7 @@ export function DayInput({ value, onChange, onBlur, ...props }: DayInputProps) {
           <input
             ref={calendar}
             type="date"
-            className="day-calendar"
+            className={css['day-calendar']}
             tabIndex={-1}
             aria-hidden
             value={value && isDay(value) ? value : ''}

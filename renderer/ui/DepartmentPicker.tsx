@@ -1,5 +1,5 @@
-import './ui.css';
 import { NativeSelect } from '@mantine/core';
+import css from './ui.module.css';
 
 type DepartmentPickerProps = {
   departments: readonly { id: number; name: string }[];
@@ -19,7 +19,7 @@ export function DepartmentPicker({
   return (
     <NativeSelect
       aria-label="Phòng"
-      className="department-picker"
+      className={css['department-picker']}
       value={departmentId === null ? '' : String(departmentId)}
       onChange={({ currentTarget }) =>
         onChange(currentTarget.value === '' ? null : Number(currentTarget.value))

@@ -1,5 +1,6 @@
-import './ui.css';
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
+import css from './ui.module.css';
 
 type EmptyStateProps = {
   title: string;
@@ -11,7 +12,7 @@ type EmptyStateProps = {
 
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
-    <section className="empty-state panel">
+    <section className={clsx('panel', css['empty-state'])}>
       <h2>{title}</h2>
       <div className="soft">{children}</div>
       {action && <div className="row">{action}</div>}

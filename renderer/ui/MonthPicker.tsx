@@ -1,9 +1,9 @@
-import './ui.css';
 import { ActionIcon, NativeSelect } from '@mantine/core';
 import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs';
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import { type Day, formatMonth, type Month } from '../../shared/month.ts';
 import { monthsOf } from '../../shared/movement/movement.ts';
+import css from './ui.module.css';
 
 type MonthPickerProps = {
   movement: { startDate: Day; endDate: Day };
@@ -30,7 +30,7 @@ export function MonthPicker({ movement, month, onChange }: MonthPickerProps) {
     );
   };
   return (
-    <div className="picker">
+    <div className={css['picker']}>
       {step(-1, 'Tháng trước', IconChevronLeft)}
       <NativeSelect
         aria-label="Tháng"

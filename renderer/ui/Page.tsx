@@ -1,5 +1,6 @@
-import './ui.css';
+import clsx from 'clsx';
 import { type ReactNode, useEffect } from 'react';
+import css from './ui.module.css';
 
 type PageProps = {
   title: string;
@@ -16,12 +17,12 @@ export function Page({ title, subtitle, actions, children }: PageProps) {
   }, [title]);
   return (
     <div className="page">
-      <header className="page-header">
+      <header className={css['page-header']}>
         <div>
           <h1>{title}</h1>
           {subtitle && <div className="soft">{subtitle}</div>}
         </div>
-        {actions && <div className="row page-actions">{actions}</div>}
+        {actions && <div className={clsx('row', css['page-actions'])}>{actions}</div>}
       </header>
       {children}
     </div>

@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
 import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
+import css from './ui.module.css';
 
 type RowActionsProps = {
   /** The row, so that a screen reader hears which one. */
@@ -43,7 +44,7 @@ type LockedButtonProps = { label: string; name: string; reason: string };
 function LockedButton({ label, name, reason }: LockedButtonProps) {
   return (
     <Button
-      className="locked-action"
+      className={css['locked-action']}
       size="compact-sm"
       variant="subtle"
       aria-label={`${label} ${name}`}

@@ -1,4 +1,3 @@
-import './ui.css';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 

@@ -1,4 +1,3 @@
-import './ui.css';
 import { Alert, Button } from '@mantine/core';
 import IconFileCheck from '@tabler/icons-react/dist/esm/icons/IconFileCheck.mjs';
 import type { UseMutationResult } from '@tanstack/react-query';

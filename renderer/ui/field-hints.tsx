@@ -1,5 +1,6 @@
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import { createContext, useContext } from 'react';
+import css from './ui.module.css';
 
 /** Sentences to stand in amber at fields that are not wrong but must be looked at, by field path. */
 export const FieldHints = createContext<Readonly<Record<string, string>>>({});
@@ -8,7 +9,7 @@ export function FieldHint({ path }: { path: string }) {
   const hint = useContext(FieldHints)[path];
   if (hint === undefined) return null;
   return (
-    <p className="field-hint">
+    <p className={css['field-hint']}>
       <IconAlertTriangle size={14} aria-hidden />
       {hint}
     </p>

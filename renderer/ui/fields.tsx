@@ -1,4 +1,3 @@
-import './ui.css';
 import {
   NativeSelect,
   type NativeSelectProps,

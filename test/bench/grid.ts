@@ -35,7 +35,7 @@ export async function benchGrid(): Promise<BenchRow[]> {
   await fillMonth(app.calls);
   await app.page.reload();
   await app.page.evaluate((hash) => window.location.assign(hash), `#/bao-cao/${MONTH}/bang`);
-  await app.page.locator('.sheet-input').waitFor();
+  await app.page.locator('.grid-module__sheet-input').waitFor();
   const plain = await openPlainTable(app.browser);
   const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -144,7 +144,7 @@ describe('on a filled office', () => {
     await pastePlan(PLAN.replaceAll('14/12/2026', '').replaceAll('14 tháng 12 năm 2026', ''));
     await field('Chủ đề').waitFor();
     expect(await field('Đến hết ngày *').inputValue()).toBe('');
-    expect(await app.page.locator('.field-hint').count()).toBeGreaterThan(0);
+    expect(await app.page.locator('.ui-module__field-hint').count()).toBeGreaterThan(0);
     expect(await findFaults(app.page)).toEqual([]);
   });
 

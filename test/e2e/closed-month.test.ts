@@ -15,7 +15,7 @@ afterEach(() => app.close());
 const banner = () => app.page.getByRole('region', { name: 'Tháng đã chốt' });
 const button = (name: string | RegExp) =>
   app.page.getByRole('button', { name, exact: typeof name === 'string' });
-const cells = () => app.page.locator('.number-cell');
+const cells = () => app.page.locator('.report-module__number-cell');
 
 async function openReport(department = 0) {
   await app.goTo(`/bao-cao/${MONTH}/${app.office.departmentIds[department]}`);

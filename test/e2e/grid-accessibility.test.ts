@@ -37,7 +37,7 @@ it.each([
       return field(app.page).evaluate((input) => {
         const { left, top, width, height } = input.getBoundingClientRect();
         const found = document.elementFromPoint(left + width / 2, top + height / 2);
-        return !found?.closest('.sheet-body');
+        return !found?.closest('.grid-module__sheet-body');
       });
     }
   },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { MONTH, type OfficeApp } from './office-app.ts';
 
-export const field = (page: Page) => page.locator('.sheet-input');
+export const field = (page: Page) => page.locator('.grid-module__sheet-input');
 export const note = (page: Page) => page.locator('.report-foot [role=status]');
 
 export async function openGrid({ goTo, page }: OfficeApp): Promise<void> {

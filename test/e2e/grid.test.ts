@@ -26,8 +26,8 @@ describe('the sheet of a month', () => {
   it('has the keyboard at once; what is typed shows in cells and totals and is saved by itself', async () => {
     await press('1', '2', 'Tab', '-', 'Enter', '1', '.', '5', '0', '0', 'Enter');
     expect([await shown(0, 0), await shown(0, 1), await shown(1, 0)]).toEqual(['12', '–', '1.500']);
-    const totals = app.page.locator('.sheet-total').first();
-    expect(await totals.locator('.sheet-cell').first().textContent()).toBe('1.512');
+    const totals = app.page.locator('.grid-module__sheet-total').first();
+    expect(await totals.locator('.grid-module__sheet-cell').first().textContent()).toBe('1.512');
     await expect.poll(() => figuresOf(1), { timeout: 8_000 }).toEqual([1_500, null, null]);
     expect(await figuresOf(0)).toEqual([12, 'nothing', null]);
     expect((await app.readReport(0)).state).toBe('draft');
@@ -43,7 +43,7 @@ describe('the sheet of a month', () => {
     await app.page.reload();
     await field(app.page).waitFor();
     await press('7', 'Enter', 'ArrowUp');
-    const line = app.page.locator('.focus-line');
+    const line = app.page.locator('.grid-module__focus-line');
     expect(await line.textContent()).toContain('Văn phòng');
     expect(await line.textContent()).toContain('(người): 7Tháng trước 3 · Lũy kế 7');
     expect(await field(app.page).getAttribute('aria-activedescendant')).toBe('cell-0-0');
@@ -52,7 +52,7 @@ describe('the sheet of a month', () => {
   it('is recorded before another view opens, and shows what that view changed', async () => {
     await press('9', 'Enter');
     await app.page.getByRole('button', { name: 'Từng phòng' }).click();
-    const first = app.page.locator('.number-cell').first();
+    const first = app.page.locator('.report-module__number-cell').first();
     await expect.poll(() => first.inputValue()).toBe('9');
     await first.fill('31');
     await app.page.getByRole('button', { name: 'Cả tháng' }).click();
@@ -63,7 +63,7 @@ describe('the sheet of a month', () => {
     await press('1', ',', '5', 'Enter', '4', 'Enter', 'Control+Home');
     expect(await cell(app.page, 0, 0).getAttribute('aria-invalid')).toBe('true');
     const reason = 'Chỉ nhập số nguyên, không có phần thập phân.';
-    expect(await app.page.locator('.focus-line').textContent()).toContain(reason);
+    expect(await app.page.locator('.grid-module__focus-line').textContent()).toContain(reason);
     await expect.poll(async () => (await figuresOf(1))[0], { timeout: 8_000 }).toBe(4);
     expect(await note(app.page).textContent()).toContain('1 ô ghi sai');
     expect((await figuresOf(0))[0]).toBeNull();
@@ -144,7 +144,7 @@ it('the mouse goes to a cell, drags a selection and takes a whole row', async ()
   await app.page.mouse.down();
   await cell(app.page, 1, 2).hover();
   await app.page.mouse.up();
-  const line = app.page.locator('.focus-line');
+  const line = app.page.locator('.grid-module__focus-line');
   expect(await line.textContent()).toContain('Đang chọn 2 phòng × 3 cột.');
   await app.page.locator('[data-row-head="0"]').click();
   expect(await line.textContent()).toContain('Đang chọn 1 phòng');

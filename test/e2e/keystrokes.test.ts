@@ -115,7 +115,7 @@ describe('a whole month', () => {
 /** From the last figure: Enter on “Thêm biểu dương”, who, when, what. Only the keys between the texts count. */
 async function typeCase(press: (...keys: string[]) => Promise<void>) {
   await press('Enter');
-  await expect.poll(() => isFocusedIn(app.page, '.case-row')).toBe(true);
+  await expect.poll(() => isFocusedIn(app.page, '.report-module__case-row')).toBe(true);
   await app.page.keyboard.type('nguyen thi lan');
   await press('Enter', 'Tab');
   await app.page.keyboard.type('5/5/2026');
@@ -172,7 +172,7 @@ describe('nothing is lost, doubled or reformatted under Unikey', () => {
 
   it('in a figure of the form', async () => {
     await app.goTo(`/bao-cao/${MONTH}/${app.office.departmentIds[0]}`);
-    const first = app.page.locator('.number-cell').first();
+    const first = app.page.locator('.report-module__number-cell').first();
     await first.focus();
     await typeLikeUnikey(app.page, ['1', '12', '1.2', '1.200']);
     expect(await first.inputValue()).toBe('1.200');

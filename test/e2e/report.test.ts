@@ -13,7 +13,7 @@ afterEach(() => app.close());
 
 const first = () => app.office.departmentIds[0];
 const status = () => app.page.locator('.report-foot [role=status]');
-const cells = () => app.page.locator('.number-cell');
+const cells = () => app.page.locator('.report-module__number-cell');
 
 async function openReport(department = first()) {
   await app.goTo(`/bao-cao/${MONTH}/${department}`);

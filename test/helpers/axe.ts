@@ -16,7 +16,7 @@ export async function findFaults(page: Page): Promise<string[]> {
   );
   // What stays in sight covers half of whatever scrolls under it at this moment: the page is judged as it lies.
   const laidOut = await page.addStyleTag({
-    content: '.save-bar, .shell-header { position: static !important; }',
+    content: '.save-bar, .shell-module__shell-header { position: static !important; }',
   });
   await page.evaluate(axe.source);
   const faults = await page.evaluate(async () => {
