@@ -8,13 +8,9 @@ import {
 import type { Department } from '../../shared/department/department.ts';
 import { formatDay } from '../../shared/month.ts';
 import type { Person } from '../../shared/person/person.ts';
-import { announce } from '../ui/announce.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { SelectField, TextField, WholeNumberField } from '../ui/fields.tsx';
-import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
-import { SaveBar } from '../ui/SaveBar.tsx';
-import { useSaveKey } from '../ui/use-save-key.ts';
-import { useSubmit } from '../ui/use-submit.ts';
+import { RecordForm } from '../ui/RecordForm.tsx';
 
 type PastAwardFormProps = {
   award: PastAward | null;
@@ -38,14 +34,8 @@ export function PastAwardForm({ award, departments, people, onDone }: PastAwardF
     resolver: zodResolver(pastAwardSchema),
     defaultValues: award ?? BLANK,
   });
-  useUnsaved(form.formState.isDirty);
-  const { submit, saving } = useSubmit(form, 'pastAward.save', () => {
-    announce('Đã lưu khen thưởng.');
-    leaveSaved(onDone);
-  });
-  useSaveKey(submit);
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <RecordForm form={form} call="pastAward.save" saved="Đã lưu khen thưởng." onDone={onDone}>
       <SelectField
         form={form}
         name="personId"
@@ -68,8 +58,7 @@ export function PastAwardForm({ award, departments, people, onDone }: PastAwardF
       <TextField form={form} name="decisionNumber" label="Số quyết định" />
       <DayField form={form} name="decisionDate" label="Ngày quyết định" />
       <TextField form={form} name="issuer" label="Cơ quan ban hành" />
-      <SaveBar saving={saving} onCancel={() => askBeforeLeaving(onDone)} />
-    </form>
+    </RecordForm>
   );
 }
 

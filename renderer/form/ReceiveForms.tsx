@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
+import { IconFileImport } from '@tabler/icons-react';
 import type { FormFile } from '../../shared/form/form-file.ts';
 import type { Month } from '../../shared/month.ts';
 import { useCallMutation } from '../call.ts';

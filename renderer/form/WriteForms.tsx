@@ -1,5 +1,5 @@
 import { Alert, Button, NativeSelect } from '@mantine/core';
-import IconFileCheck from '@tabler/icons-react/dist/esm/icons/IconFileCheck.mjs';
+import { IconFileCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WrittenForms } from '../../shared/api.ts';
 import type { Month } from '../../shared/month.ts';

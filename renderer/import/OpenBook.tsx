@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import IconFileSpreadsheet from '@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
 import clsx from 'clsx';
 import type { Failure } from '../../shared/failure.ts';
 import css from './import.module.css';

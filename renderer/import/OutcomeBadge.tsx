@@ -1,8 +1,10 @@
-import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
-import IconEqual from '@tabler/icons-react/dist/esm/icons/IconEqual.mjs';
-import IconHelpCircle from '@tabler/icons-react/dist/esm/icons/IconHelpCircle.mjs';
-import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
-import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import {
+  IconAlertTriangle,
+  IconEqual,
+  IconHelpCircle,
+  IconPencil,
+  IconPlus,
+} from '@tabler/icons-react';
 import { OUTCOMES, type OutcomeKind } from '../../shared/import/outcome.ts';
 import { StateBadge } from '../ui/StateBadge.tsx';
 

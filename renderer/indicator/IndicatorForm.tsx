@@ -12,13 +12,8 @@ import {
   MONTH_TOTALS,
   SOURCES,
 } from '../../shared/indicator/indicator.ts';
-import { RecordHistory } from '../history/RecordHistory.tsx';
-import { announce } from '../ui/announce.tsx';
 import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
-import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
-import { SaveBar } from '../ui/SaveBar.tsx';
-import { useSaveKey } from '../ui/use-save-key.ts';
-import { useSubmit } from '../ui/use-submit.ts';
+import { RecordForm } from '../ui/RecordForm.tsx';
 
 type IndicatorFormProps = {
   indicator: Indicator | null;
@@ -45,7 +40,7 @@ const SELECTS = [
   { name: 'counting', label: 'Cách đếm', labels: COUNTINGS },
   { name: 'departmentTotal', label: 'Cộng các phòng', labels: DEPARTMENT_TOTALS },
   { name: 'monthTotal', label: 'Lũy kế các tháng', labels: MONTH_TOTALS },
-  { name: 'direction', label: 'Chiều đánh giá', labels: DIRECTIONS },
+  { name: 'direction', label: 'Hướng đánh giá', labels: DIRECTIONS },
   { name: 'source', label: 'Nguồn số liệu', labels: SOURCES },
 ] as const;
 
@@ -54,18 +49,22 @@ export function IndicatorForm({ indicator, movementId, onDone }: IndicatorFormPr
     resolver: zodResolver(indicatorSchema),
     defaultValues: indicator ?? blank(movementId),
   });
-  useUnsaved(form.formState.isDirty);
-  const { submit, saving } = useSubmit(form, 'indicator.save', () => {
-    announce('Đã lưu chỉ tiêu.');
-    leaveSaved(onDone);
-  });
-  useSaveKey(submit);
   const groups = Object.entries(INDICATOR_GROUPS).map(([value, label]) => ({
     value,
     label: `${value}. ${label}`,
   }));
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <RecordForm
+      form={form}
+      call="indicator.save"
+      saved="Đã lưu chỉ tiêu."
+      history={
+        indicator
+          ? { record: { table: 'indicator', key: { id: indicator.id } }, name: indicator.name }
+          : undefined
+      }
+      onDone={onDone}
+    >
       <SelectField form={form} name="group" label="Nhóm" data={groups} />
       <TextField form={form} name="name" label="Tên chỉ tiêu" withAsterisk data-autofocus />
       <TextField
@@ -79,14 +78,6 @@ export function IndicatorForm({ indicator, movementId, onDone }: IndicatorFormPr
         <SelectField key={name} form={form} name={name} label={label} data={choicesOf(labels)} />
       ))}
       <Checkbox label="Đang dùng trong báo cáo tháng" {...form.register('active')} />
-      <SaveBar saving={saving} onCancel={() => askBeforeLeaving(onDone)}>
-        {indicator && (
-          <RecordHistory
-            record={{ table: 'indicator', key: { id: indicator.id } }}
-            name={indicator.name}
-          />
-        )}
-      </SaveBar>
-    </form>
+    </RecordForm>
   );
 }

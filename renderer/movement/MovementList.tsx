@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { formatDay } from '../../shared/month.ts';
 import type { MovementListItem } from '../../shared/movement/movement.ts';
+import { compareText } from '../../shared/text.ts';
 import { useCall } from '../call.ts';
 import { CatalogFrame } from '../ui/CatalogFrame.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { type Column, RecordList } from '../ui/RecordList.tsx';
 import { CopyMovement } from './CopyMovement.tsx';
 
 export function MovementList() {
@@ -43,42 +44,47 @@ export function MovementList() {
   );
 }
 
+const COLUMNS: readonly Column<MovementListItem>[] = [
+  { head: 'Tên phong trào', kind: 'name', text: ({ name }) => name },
+  {
+    head: 'Năm',
+    kind: 'number',
+    text: ({ year }) => String(year),
+    compare: (one, other) => one.year - other.year,
+  },
+  {
+    head: 'Từ ngày',
+    text: ({ startDate }) => formatDay(startDate),
+    compare: (one, other) => compareText(one.startDate, other.startDate),
+  },
+  {
+    head: 'Đến hết ngày',
+    text: ({ endDate }) => formatDay(endDate),
+    compare: (one, other) => compareText(one.endDate, other.endDate),
+  },
+];
+
 function MovementTable({ movements }: { movements: MovementListItem[] }) {
   return (
-    <DataTable label="Danh sách phong trào">
-      <thead>
-        <tr>
-          <th scope="col">Tên phong trào</th>
-          <th scope="col" className="number">
-            Năm
-          </th>
-          <th scope="col">Từ ngày</th>
-          <th scope="col">Đến hết ngày</th>
-          <th scope="col">Thao tác</th>
-        </tr>
-      </thead>
-      <tbody>
-        {movements.map(({ id, name, year, startDate, endDate }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td className="number">{year}</td>
-            <td>{formatDay(startDate)}</td>
-            <td>{formatDay(endDate)}</td>
-            <td className="actions">
-              <CopyMovement id={id} name={name} />
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                component={Link}
-                href={`/danh-muc/phong-trao/${id}`}
-                aria-label={`Sửa ${name}`}
-              >
-                Sửa
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
+    <RecordList
+      label="Danh sách phong trào"
+      columns={COLUMNS}
+      rows={movements}
+      keyOf={({ id }) => id}
+      actions={({ id, name }) => (
+        <>
+          <CopyMovement id={id} name={name} />
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            component={Link}
+            href={`/danh-muc/phong-trao/${id}`}
+            aria-label={`Sửa ${name}`}
+          >
+            Sửa
+          </Button>
+        </>
+      )}
+    />
   );
 }

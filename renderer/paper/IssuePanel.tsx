@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core';
-import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
-import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
-import IconLockOpen from '@tabler/icons-react/dist/esm/icons/IconLockOpen.mjs';
+import { IconAlertTriangle, IconLock, IconLockOpen } from '@tabler/icons-react';
 import clsx from 'clsx';
 import { formatMonth } from '../../shared/month.ts';
 import type { PaperView } from '../../shared/paper/paper.ts';

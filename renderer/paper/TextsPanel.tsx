@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
-import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
+import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
 import clsx from 'clsx';
 import type { DraftedText, LostEdit, TextState } from '../../shared/paper/edits.ts';
 import type { PaperKey } from '../../shared/paper/paper.ts';

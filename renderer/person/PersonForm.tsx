@@ -8,15 +8,9 @@ import {
   type PersonInput,
   personSchema,
 } from '../../shared/person/person.ts';
-import { RecordHistory } from '../history/RecordHistory.tsx';
-import { announce } from '../ui/announce.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
-import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
-import { SaveBar } from '../ui/SaveBar.tsx';
-import { useNextEntry } from '../ui/use-next-entry.ts';
-import { useSaveKey } from '../ui/use-save-key.ts';
-import { useSubmit } from '../ui/use-submit.ts';
+import { RecordForm } from '../ui/RecordForm.tsx';
 
 type PersonFormProps = {
   person: Person | null;
@@ -48,22 +42,26 @@ export function PersonForm({ person, departments, departmentId, onDone }: Person
     resolver: zodResolver(personSchema),
     defaultValues: valuesOf(person, departmentId),
   });
-  useUnsaved(form.formState.isDirty);
-  const { submit, saving } = useSubmit(form, 'person.save', () => {
-    announce('Đã lưu cán bộ.');
-    leaveSaved(onDone);
-  });
-  useSaveKey(submit);
-  const startNext = useNextEntry(form, 'fullName');
-  const more = useSubmit(form, 'person.save', () => {
-    announce('Đã lưu cán bộ.');
-    startNext(valuesOf(null, form.getValues('departmentId')));
-  });
   const choices = departments
     .filter(({ id, active }) => active || id === person?.departmentId)
     .map(({ id, name }) => ({ value: String(id), label: name }));
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <RecordForm
+      form={form}
+      call="person.save"
+      saved="Đã lưu cán bộ."
+      next={
+        person
+          ? undefined
+          : { first: 'fullName', values: () => valuesOf(null, form.getValues('departmentId')) }
+      }
+      history={
+        person
+          ? { record: { table: 'person', key: { id: person.id } }, name: person.fullName }
+          : undefined
+      }
+      onDone={onDone}
+    >
       <TextField form={form} name="fullName" label="Họ và tên" withAsterisk data-autofocus />
       <SelectField
         form={form}
@@ -89,18 +87,6 @@ export function PersonForm({ person, departments, departmentId, onDone }: Person
         withAsterisk
         data={choicesOf(LEVELS)}
       />
-      <SaveBar
-        saving={saving || more.saving}
-        onCancel={() => askBeforeLeaving(onDone)}
-        {...(person ? {} : { onSaveMore: more.submit })}
-      >
-        {person && (
-          <RecordHistory
-            record={{ table: 'person', key: { id: person.id } }}
-            name={person.fullName}
-          />
-        )}
-      </SaveBar>
-    </form>
+    </RecordForm>
   );
 }

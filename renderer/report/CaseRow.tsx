@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
+import { IconTrash } from '@tabler/icons-react';
 import { memo, useCallback, useState } from 'react';
 import { CASE_KINDS, type CaseKind } from '../../shared/case/case.ts';
 import type { Person } from '../../shared/person/person.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { IconPlus } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useRef } from 'react';
 import { CASE_KINDS, type CaseKind } from '../../shared/case/case.ts';
 import type { Person } from '../../shared/person/person.ts';

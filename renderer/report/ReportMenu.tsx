@@ -1,7 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
-import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
-import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
+import { IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCallMutation } from '../call.ts';
 import { RecordHistoryDrawer } from '../history/RecordHistory.tsx';

@@ -1,18 +1,18 @@
 import type { ComponentType } from 'react';
 import { Redirect, useParams } from 'wouter';
 import { AgencyTab } from '../agency/AgencyTab.tsx';
-import { PastAwardTab } from '../award/PastAwardTab.tsx';
-import { DepartmentTab } from '../department/DepartmentTab.tsx';
-import { IndicatorTab } from '../indicator/IndicatorTab.tsx';
+import { PastAwardCatalog } from '../award/PastAwardCatalog.tsx';
+import { DepartmentCatalog } from '../department/DepartmentCatalog.tsx';
+import { IndicatorCatalog } from '../indicator/IndicatorCatalog.tsx';
 import { MovementTab } from '../movement/MovementTab.tsx';
-import { PersonTab } from '../person/PersonTab.tsx';
+import { PersonCatalog } from '../person/PersonCatalog.tsx';
 import { CatalogFrame } from '../ui/CatalogFrame.tsx';
 import { useStarted } from './movement.tsx';
 import { NoMovement } from './NeedsMovement.tsx';
 
 function IndicatorsOfMovement() {
   const { movement } = useStarted();
-  if (movement) return <IndicatorTab key={movement.id} movement={movement} />;
+  if (movement) return <IndicatorCatalog key={movement.id} movement={movement} />;
   return (
     <CatalogFrame title="Chỉ tiêu">
       <NoMovement />
@@ -22,9 +22,9 @@ function IndicatorsOfMovement() {
 
 const TABS: Readonly<Record<string, ComponentType>> = {
   'co-quan': AgencyTab,
-  phong: DepartmentTab,
-  'can-bo': PersonTab,
-  'khen-thuong': PastAwardTab,
+  phong: DepartmentCatalog,
+  'can-bo': PersonCatalog,
+  'khen-thuong': PastAwardCatalog,
   'phong-trao': MovementTab,
   'chi-tieu': IndicatorsOfMovement,
 };

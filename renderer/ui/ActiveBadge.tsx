@@ -1,11 +1,11 @@
-import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
-import IconPlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs';
+import { IconCheck, IconPlayerPause } from '@tabler/icons-react';
 import { StateBadge } from './StateBadge.tsx';
 
-export function ActiveBadge({ active }: { active: boolean }) {
+/** `word` says in other words that it is out of use. */
+export function ActiveBadge({ active, word = 'Ngừng dùng' }: { active: boolean; word?: string }) {
   return active ? (
     <StateBadge tone="good" icon={IconCheck} word="Đang dùng" />
   ) : (
-    <StateBadge tone="quiet" icon={IconPlayerPause} word="Ngừng dùng" />
+    <StateBadge tone="quiet" icon={IconPlayerPause} word={word} />
   );
 }

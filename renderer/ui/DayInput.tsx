@@ -1,5 +1,5 @@
 import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
-import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
+import { IconCalendar } from '@tabler/icons-react';
 import { type Ref, useRef, useState } from 'react';
 import { isDay } from '../../shared/month.ts';
 import { dayText, typedDay } from './typed-day.ts';

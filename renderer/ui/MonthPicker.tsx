@@ -1,6 +1,5 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
-import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs';
-import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type Day, formatMonth, type Month } from '../../shared/month.ts';
 import { monthsOf } from '../../shared/movement/movement.ts';
 import css from './ui.module.css';

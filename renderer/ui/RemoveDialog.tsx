@@ -1,29 +1,48 @@
+import type { ReactNode } from 'react';
 import type { CallName } from '../../shared/api.ts';
 import { useCallMutation } from '../call.ts';
 import { announce } from './announce.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
-type RemoveDialogProps = {
-  /** The call that deletes what is unused and deactivates the rest. */
-  call: Extract<CallName, 'department.remove' | 'person.remove' | 'indicator.remove'>;
+/** How a record is removed: by which call, and what it is called in the question and the answer. */
+export type Removal<Row> = {
+  /** Some calls delete what is unused and only put the rest out of use; they answer which. */
+  call: Extract<
+    CallName,
+    'department.remove' | 'person.remove' | 'indicator.remove' | 'pastAward.remove'
+  >;
+  nameOf: (row: Row) => string;
+  /** What happens, under the question. */
+  consequence: ReactNode;
+  /** Said where it was only put out of use. */
+  outOfUse?: (name: string) => string;
+};
+
+type RemoveDialogProps<Row extends { id: number }> = {
   /** "phòng", "cán bộ". */
   kind: string;
-  record: { id: number; name: string } | null;
+  removal: Removal<Row>;
+  record: Row | null;
   onClose: () => void;
 };
 
-export function RemoveDialog({ call, kind, record, onClose }: RemoveDialogProps) {
+export function RemoveDialog<Row extends { id: number }>({
+  kind,
+  removal,
+  record,
+  onClose,
+}: RemoveDialogProps<Row>) {
+  const { call, nameOf, consequence, outOfUse } = removal;
   const remove = useCallMutation(call);
+  const name = record ? nameOf(record) : '';
   const confirm = () => {
     if (!record) return;
     remove.mutate(
       { id: record.id },
       {
-        onSuccess: ({ outcome }) =>
+        onSuccess: (removed) =>
           announce(
-            outcome === 'deleted'
-              ? `Đã xóa ${record.name}.`
-              : `${record.name} đã có số liệu nên được chuyển sang “Ngừng dùng”. Số liệu cũ còn nguyên.`,
+            removed?.outcome === 'deactivated' && outOfUse ? outOfUse(name) : `Đã xóa ${name}.`,
           ),
         onSettled: onClose,
       },
@@ -39,8 +58,7 @@ export function RemoveDialog({ call, kind, record, onClose }: RemoveDialogProps)
       onCancel={onClose}
     >
       <p>
-        Xóa <strong>{record?.name}</strong> khỏi danh mục? Nếu đã có số liệu, chương trình không xóa
-        mà chuyển sang “Ngừng dùng”: các tháng cũ giữ nguyên, tháng mới không hiện nữa.
+        Xóa <strong>{name}</strong>? {consequence}
       </p>
     </ConfirmDialog>
   );

@@ -1,6 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
-import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import css from './ui.module.css';
 
 type RowActionsProps = {
@@ -12,12 +11,15 @@ type RowActionsProps = {
   onEdit: () => void;
   onRemove: () => void;
   onActivate?: () => void;
+  /** What bringing it back is called. */
+  activateLabel?: string;
 };
 
 export function RowActions(props: RowActionsProps) {
   const { name, active = true, locked, onEdit, onRemove, onActivate } = props;
+  const { activateLabel = 'Dùng lại' } = props;
   const button = (label: string, onClick: () => void) => (
-    <Button size="compact-sm" variant="subtle" aria-label={`${label} ${name}`} onClick={onClick}>
+    <Button size="compact-xs" variant="subtle" aria-label={`${label} ${name}`} onClick={onClick}>
       {label}
     </Button>
   );
@@ -33,7 +35,7 @@ export function RowActions(props: RowActionsProps) {
   return (
     <>
       {button('Sửa', onEdit)}
-      {active ? button('Xóa', onRemove) : onActivate && button('Dùng lại', onActivate)}
+      {active ? button('Xóa', onRemove) : onActivate && button(activateLabel, onActivate)}
     </>
   );
 }

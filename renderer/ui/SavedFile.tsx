@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import IconFileCheck from '@tabler/icons-react/dist/esm/icons/IconFileCheck.mjs';
+import { IconFileCheck } from '@tabler/icons-react';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { SavedFile } from '../../shared/api.ts';
 import type { Failure } from '../../shared/failure.ts';

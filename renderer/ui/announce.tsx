@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
-import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { Failure } from '../../shared/failure.ts';
 
 /** Says that something was done; goes away by itself. */

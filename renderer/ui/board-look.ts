@@ -1,12 +1,14 @@
-import type { TablerIcon } from '@tabler/icons-react';
-import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
-import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
-import IconCircleMinus from '@tabler/icons-react/dist/esm/icons/IconCircleMinus.mjs';
-import IconClockExclamation from '@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs';
-import IconHourglass from '@tabler/icons-react/dist/esm/icons/IconHourglass.mjs';
-import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
-import IconPlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs';
-import IconSlash from '@tabler/icons-react/dist/esm/icons/IconSlash.mjs';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCircleMinus,
+  IconClockExclamation,
+  IconHourglass,
+  IconPencil,
+  IconPlayerPause,
+  IconSlash,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import type { BoardState } from '../../shared/overview/board.ts';
 import type { Tone } from './StateBadge.tsx';
 

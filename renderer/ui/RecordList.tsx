@@ -1,0 +1,123 @@
+import clsx from 'clsx';
+import { Fragment, type ReactNode } from 'react';
+import { compareText } from '../../shared/text.ts';
+import { DataTable } from './DataTable.tsx';
+import { useKept } from './kept.ts';
+import css from './record-list.module.css';
+
+/** A column of a list, described once: what it shows, sorts by, prints and exports. */
+export type Column<Row> = {
+  head: string;
+  /** As the cell reads; a number is written as one. */
+  text: (row: Row) => string;
+  /** What is drawn where the text alone does not do. */
+  cell?: (row: Row) => ReactNode;
+  /** How rows are put in order by this column; by its text where absent, not at all where null. */
+  compare?: ((one: Row, other: Row) => number) | null;
+  /** `name` heads its row, `number` stands right. */
+  kind?: 'name' | 'number' | 'order';
+};
+
+type RecordListProps<Row> = {
+  /** What the table holds, for a screen reader, and the name its order is kept under. */
+  label: string;
+  columns: readonly Column<Row>[];
+  /** In the order they have while no column orders them. */
+  rows: readonly Row[];
+  keyOf: (row: Row) => number;
+  /** A row that is out of use is drawn paler. */
+  isInactive?: (row: Row) => boolean;
+  /** The buttons at the end of a row. */
+  actions: (row: Row) => ReactNode;
+  /** The heading a row stands under while no column orders them. */
+  groupOf?: (row: Row) => string;
+};
+
+type Order = { column: string; isFalling: boolean } | null;
+
+/** The one table of records: sortable by every column that has an order. */
+export function RecordList<Row>(props: RecordListProps<Row>) {
+  const { label, columns, rows, keyOf, isInactive, actions } = props;
+  const [order, setOrder] = useKept<Order>(`order of ${label}`, null);
+  const column = columns.find(({ head }) => head === order?.column);
+  const shown = order && column ? sorted(rows, column, order.isFalling) : rows;
+  const groupOf = order ? undefined : props.groupOf;
+  return (
+    <DataTable label={label} className={css['record-list']}>
+      <thead>
+        <tr>
+          {columns.map((each) => (
+            <Head key={each.head} column={each} order={order} onOrder={setOrder} />
+          ))}
+          <th scope="col">Thao tác</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((row, at) => (
+          <Fragment key={keyOf(row)}>
+            {groupOf && groupOf(row) !== (at > 0 && groupOf(shown[at - 1] as Row)) && (
+              <tr className={css['group-row']}>
+                <th scope="rowgroup" colSpan={columns.length + 1}>
+                  {groupOf(row)}
+                </th>
+              </tr>
+            )}
+            <tr data-inactive={isInactive?.(row) ? true : undefined}>
+              {columns.map((each) => (
+                <Cell key={each.head} column={each} row={row} />
+              ))}
+              <td className="actions">{actions(row)}</td>
+            </tr>
+          </Fragment>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+type HeadProps<Row> = { column: Column<Row>; order: Order; onOrder: (order: Order) => void };
+
+/** Pressed once it puts in order, twice it turns the order, three times it lets it go. */
+function Head<Row>({ column, order, onOrder }: HeadProps<Row>) {
+  const { head, compare, kind } = column;
+  const className = kind === 'number' ? 'number' : undefined;
+  if (compare === null) {
+    return (
+      <th scope="col" className={className}>
+        {head}
+      </th>
+    );
+  }
+  const isOwn = order?.column === head;
+  const next: Order = !isOwn
+    ? { column: head, isFalling: false }
+    : order.isFalling
+      ? null
+      : { column: head, isFalling: true };
+  return (
+    <th
+      scope="col"
+      className={className}
+      aria-sort={isOwn ? (order.isFalling ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" className={css['sort-button']} onClick={() => onOrder(next)}>
+        {head}
+        <span aria-hidden className={css['sort-mark']}>
+          {isOwn ? (order.isFalling ? '▼' : '▲') : ''}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = column.cell ? column.cell(row) : column.text(row);
+  if (column.kind === 'name') return <th scope="row">{content}</th>;
+  return <td className={clsx(column.kind) || undefined}>{content}</td>;
+}
+
+function sorted<Row>(rows: readonly Row[], column: Column<Row>, isFalling: boolean): Row[] {
+  const compare =
+    column.compare ?? ((one: Row, other: Row) => compareText(column.text(one), column.text(other)));
+  return rows.toSorted((one, other) => (isFalling ? compare(other, one) : compare(one, other)));
+}
