@@ -89,7 +89,7 @@ function refuseUnseen({ revision, shownCases }: ReportInput, kept: Map<number, K
   if ([...kept.keys()].every((id) => shown.has(id))) return;
   throw new Failure(
     'conflict',
-    'Sổ biểu dương, phê bình vừa có thêm việc của tháng này. Mở lại báo cáo rồi nhập tiếp.',
+    'Sổ biểu dương, phê bình vừa có thêm trường hợp của tháng này. Mở lại báo cáo rồi nhập tiếp.',
   );
 }
 
@@ -105,7 +105,7 @@ function refuseBadCases(
     if (entry.id !== null && !before) {
       throw new Failure(
         'conflict',
-        'Một việc biểu dương, phê bình đã thay đổi ở nơi khác. Mở lại báo cáo rồi sửa.',
+        'Một trường hợp biểu dương, phê bình đã thay đổi ở nơi khác. Mở lại báo cáo rồi sửa.',
       );
     }
     const problems = problemsOfCase(database, movement, entry, before);
@@ -114,6 +114,6 @@ function refuseBadCases(
     }
   }
   if (Object.keys(fields).length > 0) {
-    throw new Failure('invalid', 'Có việc biểu dương, phê bình ghi chưa đúng.', fields);
+    throw new Failure('invalid', 'Có trường hợp biểu dương, phê bình ghi chưa đúng.', fields);
   }
 }

@@ -114,5 +114,5 @@ function findCase(database: Database, id: number): KeptCase {
 }
 
 function missingCase(): Failure {
-  return new Failure('not-found', 'Không còn việc này trong sổ. Có thể đã bị xóa.');
+  return new Failure('not-found', 'Không còn trường hợp này trong sổ. Có thể đã bị xóa.');
 }

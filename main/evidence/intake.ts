@@ -90,7 +90,10 @@ async function addFile(
 
 function refuseStrangeCase(database: Database, caseId: number): void {
   if (database.prepare('SELECT 1 FROM case_entry WHERE id = ?').get(caseId)) return;
-  throw new Failure('not-found', 'Không còn việc biểu dương, phê bình này. Tải lại danh sách.');
+  throw new Failure(
+    'not-found',
+    'Không còn trường hợp biểu dương, phê bình này. Tải lại danh sách.',
+  );
 }
 
 function refuseTwin(database: Database, caseId: number, sha256: string): void {

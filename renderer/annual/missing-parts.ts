@@ -27,7 +27,7 @@ export function missingParts(
   );
   if (unproven > 0) {
     parts.push({
-      sentence: `${unproven} việc biểu dương chưa có minh chứng.`,
+      sentence: `${unproven} trường hợp biểu dương chưa có minh chứng.`,
       href: '/so-viec/chua-minh-chung',
     });
   }

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { clsx } from 'clsx';
-import { useEffect } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type DefaultValues, useController, useForm, useWatch } from 'react-hook-form';
 import {
   CASE_KINDS,
@@ -48,6 +48,9 @@ function valuesOf(
       id: null,
       movementId,
       kind: 'praise',
+      // As the blank fields give them: an untouched form is not a changed one.
+      departmentId: null as never,
+      personId: undefined as never,
       date: null as never,
       month: '',
       deed: '',
@@ -65,16 +68,17 @@ export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
     defaultValues: valuesOf(entry, movement.id),
   });
   useUnsaved(form.formState.isDirty);
-  useMonthOfDate(form, entry === null, monthsOf(movement));
+  useMonthOfDate(form, entry === null, monthsOf(movement), register.closedMonths);
   const { submit, saving } = useSubmit(form, 'case.save', ({ id }) => {
-    announce(entry ? 'Đã lưu việc.' : 'Đã lưu việc. Thêm tệp minh chứng nếu có.');
+    announce(entry ? 'Đã ghi vào sổ.' : 'Đã ghi vào sổ. Thêm tệp minh chứng nếu có.');
     leaveSaved(entry ? onDone : () => onSaved(id));
   });
   useSaveKey(submit);
-  const startNext = useNextEntry(form, 'date');
+  const startNext = useNextEntry(form, 'kind');
   const more = useSubmit(form, 'case.save', () => {
-    announce('Đã lưu việc.');
-    startNext(valuesOf(null, movement.id));
+    announce('Đã ghi vào sổ.');
+    // Cases of one kind come together: from a notice of the police, from a meeting.
+    startNext({ ...valuesOf(null, movement.id), kind: form.getValues('kind') });
   });
   const kind = useWatch({ control: form.control, name: 'kind' });
   const departments = register.departments
@@ -105,6 +109,7 @@ export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
             form={form}
             months={monthsOf(movement)}
             closedMonths={register.closedMonths}
+            isNew={entry === null}
           />
         </div>
         <ProseField
@@ -129,7 +134,7 @@ export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
           {entry && (
             <RecordHistory
               record={{ table: 'case_entry', key: { id: entry.id } }}
-              name="việc này"
+              name="trường hợp này"
             />
           )}
         </SaveBar>
@@ -140,26 +145,42 @@ export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
 
 type CaseFormOf = FormOf<RegisteredCaseInput>;
 
-/** A new case goes into the report of its own month, until she says otherwise. */
-function useMonthOfDate(form: CaseFormOf, isNew: boolean, months: readonly string[]) {
+/**
+ * A new case goes into the report of its own month, until she says otherwise. A closed month's figures stay as they went
+ * out: what is learnt late goes into the next one that is open.
+ */
+function useMonthOfDate(
+  form: CaseFormOf,
+  isNew: boolean,
+  months: readonly Month[],
+  closedMonths: readonly Month[],
+) {
   const date = useWatch({ control: form.control, name: 'date' });
-  const isChosen = form.formState.dirtyFields.month === true;
+  const offered = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another date brings another month
   useEffect(() => {
-    if (!isNew || isChosen || !date || !isDay(date)) return;
-    if (months.includes(monthOf(date))) form.setValue('month', monthOf(date));
+    if (!isNew || form.getValues('month') !== offered.current) return;
+    offered.current = date && isDay(date) ? monthFor(monthOf(date), months, closedMonths) : '';
+    form.setValue('month', offered.current, { shouldDirty: true });
   }, [date]);
+}
+
+function monthFor(own: Month, months: readonly Month[], closedMonths: readonly Month[]): Month {
+  if (!months.includes(own)) return '';
+  return months.find((month) => month >= own && !closedMonths.includes(month)) ?? own;
 }
 
 type CarrierFieldProps = {
   form: CaseFormOf;
   months: readonly Month[];
   closedMonths: readonly Month[];
+  isNew: boolean;
 };
 
-/** The report that carries it; a closed month is said to be one as soon as it is chosen. */
-function CarrierField({ form, months, closedMonths }: CarrierFieldProps) {
-  const chosen = useWatch({ control: form.control, name: 'month' });
+/** The report that carries it; a closed month is said to be one as soon as it is chosen or passed over. */
+function CarrierField({ form, months, closedMonths, isNew }: CarrierFieldProps) {
+  const [chosen, date] = useWatch({ control: form.control, name: ['month', 'date'] });
+  const own = isNew && date && isDay(date) ? monthOf(date) : '';
   // A save that was refused says the same sentence in red.
   const error = useFieldError(form, 'month');
   const choices = months.map((value) => ({
@@ -172,27 +193,47 @@ function CarrierField({ form, months, closedMonths }: CarrierFieldProps) {
       name="month"
       label="Ghi vào báo cáo tháng"
       data={[CHOOSE, ...choices]}
-      description={!error && closedMonths.includes(chosen) && closedMonthText(chosen)}
+      description={!error && carrierNote(chosen, own, closedMonths)}
     />
   );
 }
 
-/** Who it is about, among the people of the chosen department or of those it has gone into. */
+function carrierNote(chosen: Month, own: Month, closedMonths: readonly Month[]): string {
+  if (closedMonths.includes(chosen)) return closedMonthText(chosen);
+  if (chosen === '' || !closedMonths.includes(own)) return '';
+  return `Tháng ${formatMonth(own)} đã chốt: trường hợp này ghi vào báo cáo tháng ${formatMonth(chosen)}.`;
+}
+
+/** Who it is about. Until a department is chosen anybody of those that report, who then brings the department along. */
 function Bearer({ form, register }: { form: CaseFormOf; register: CaseRegister }) {
   const { field, fieldState } = useController({ control: form.control, name: 'personId' });
   const departmentId = useWatch({ control: form.control, name: 'departmentId' });
   const changes = useCall('department.changes', {}).data;
+  const isOpen = departmentId === null;
+  const names = useMemo(
+    () => new Map(register.departments.map(({ id, name }) => [id, name])),
+    [register.departments],
+  );
   const departmentIds = followersOf(changes?.successions ?? [], Number(departmentId));
   const people = register.people.filter(
-    (person) => departmentIds.has(person.departmentId) || person.id === field.value,
+    (person) =>
+      departmentIds.has(person.departmentId) ||
+      person.id === field.value ||
+      (isOpen && names.has(person.departmentId)),
   );
+  const choose = (personId: number | null) => {
+    field.onChange(personId);
+    const person = register.people.find(({ id }) => id === personId);
+    if (isOpen && person) form.setValue('departmentId', person.departmentId, { shouldDirty: true });
+  };
   return (
     <BearerSelect
       id="case-bearer"
       people={people}
       value={field.value}
       error={fieldState.error ? 'Chọn một cán bộ của phòng, hoặc cả phòng.' : undefined}
-      onChange={field.onChange}
+      {...(isOpen && { departmentNames: names })}
+      onChange={choose}
     />
   );
 }

@@ -55,13 +55,13 @@ export function CaseList({ register, unprovenFirst, onEdit }: CaseListProps) {
     <div className="stack">
       <CaseFilters register={register} filter={filter} onChange={change} />
       <p className="soft" role="status">
-        {shown.length === 0 ? 'Không có việc nào khớp với điều kiện tìm.' : countsOf(shown)}
+        {shown.length === 0 ? 'Không có trường hợp nào khớp với điều kiện tìm.' : countsOf(shown)}
       </p>
       {rows.length > 0 && (
         <CaseTable cases={rows} register={register} faults={faults} onEdit={onEdit} />
       )}
       <Pager
-        label={`${first + 1}–${last} trong ${shown.length} việc`}
+        label={`${first + 1}–${last} trong ${shown.length} trường hợp`}
         onPrevious={first > 0 ? () => setPage(first / PAGE_SIZE - 1) : null}
         onNext={last < shown.length ? () => setPage(first / PAGE_SIZE + 1) : null}
       />

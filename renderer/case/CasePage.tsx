@@ -24,11 +24,11 @@ export function CasePage() {
   return (
     <Page
       title="Sổ biểu dương, phê bình"
-      subtitle={`Mọi việc ghi trong phong trào năm ${movement.year}, qua các tháng và các phòng`}
+      subtitle={`Mọi trường hợp ghi trong phong trào năm ${movement.year}, qua các tháng và các phòng`}
       actions={
         <>
           <CheckEvidence movementId={movement.id} />
-          <Button onClick={() => setEditing('new')}>Thêm việc</Button>
+          {register.data?.cases.length !== 0 && <AddCase onClick={() => setEditing('new')} />}
         </>
       }
     >
@@ -36,7 +36,7 @@ export function CasePage() {
         {(value) => (
           <>
             {value.cases.length === 0 ? (
-              <NoCases />
+              <NoCases onAdd={() => setEditing('new')} />
             ) : (
               <CaseList
                 register={value}
@@ -75,8 +75,8 @@ function isClosed({ closedMonths }: CaseRegister, entry: RegisteredCase | null):
 }
 
 function titleOf(register: CaseRegister, editing: Editing): string {
-  if (editing === 'new') return 'Thêm việc';
-  return isClosed(register, findEdited(register, editing)) ? 'Xem việc' : 'Sửa việc';
+  if (editing === 'new') return 'Thêm trường hợp';
+  return isClosed(register, findEdited(register, editing)) ? 'Xem trường hợp' : 'Sửa trường hợp';
 }
 
 function OpenedCase(props: ComponentProps<typeof CaseForm>) {
@@ -86,11 +86,15 @@ function OpenedCase(props: ComponentProps<typeof CaseForm>) {
   return <ClosedCase entry={entry} bearer={person?.fullName ?? ''} onDone={onDone} />;
 }
 
-function NoCases() {
+function AddCase({ onClick }: { onClick: () => void }) {
+  return <Button onClick={onClick}>Thêm trường hợp</Button>;
+}
+
+function NoCases({ onAdd }: { onAdd: () => void }) {
   return (
-    <EmptyState title="Chưa ghi việc nào">
-      Bấm “Thêm việc” ở góc trên bên phải để ghi một người tốt, việc tốt hoặc một trường hợp phê
-      bình ngay khi biết. Việc ghi trong báo cáo tháng của các phòng cũng hiện ở đây.
+    <EmptyState title="Chưa ghi trường hợp nào" action={<AddCase onClick={onAdd} />}>
+      Ghi một người tốt, việc tốt hoặc một trường hợp phê bình ngay khi biết. Trường hợp ghi trong
+      báo cáo tháng của các phòng cũng hiện ở đây.
     </EmptyState>
   );
 }

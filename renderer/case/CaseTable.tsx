@@ -35,7 +35,7 @@ export function CaseTable({ cases, register, faults, onEdit }: CaseTableProps) {
   const isClosed = ({ month }: RegisteredCase) => register.closedMonths.includes(month);
   return (
     <>
-      <DataTable label="Các việc biểu dương, phê bình" className={css['case-table']}>
+      <DataTable label="Các trường hợp biểu dương, phê bình" className={css['case-table']}>
         <thead>
           <tr>
             <th scope="col" aria-sort="descending">
@@ -74,7 +74,7 @@ export function CaseTable({ cases, register, faults, onEdit }: CaseTableProps) {
               <td className="actions">
                 <RowActions
                   locked={isClosed(entry) ? closedMonthText(entry.month) : undefined}
-                  name={`việc ${CASE_KINDS[entry.kind].toLowerCase()} ${bearerOf(entry)} ngày ${formatDay(entry.date)}`}
+                  name={`trường hợp ${CASE_KINDS[entry.kind].toLowerCase()} ${bearerOf(entry)} ngày ${formatDay(entry.date)}`}
                   onEdit={() => onEdit(entry)}
                   onRemove={() => setRemoving(entry)}
                 />
@@ -135,21 +135,22 @@ function RemoveCase({ entry, name, onClose }: RemoveCaseProps) {
     remove.mutate(
       { id: entry.id },
       {
-        onSuccess: ({ changeId }) => announceUndoable('Đã xóa việc khỏi sổ.', () => undo(changeId)),
+        onSuccess: ({ changeId }) =>
+          announceUndoable('Đã xóa trường hợp khỏi sổ.', () => undo(changeId)),
         onSettled: onClose,
       },
     );
   return (
     <ConfirmDialog
       opened
-      title={`Xóa việc ${CASE_KINDS[entry.kind].toLowerCase()}`}
+      title={`Xóa trường hợp ${CASE_KINDS[entry.kind].toLowerCase()}`}
       confirmLabel="Xóa"
       busy={remove.isPending}
       onConfirm={confirm}
       onCancel={onClose}
     >
       <p>
-        Xóa việc của <strong>{name}</strong> ngày {formatDay(entry.date)}: “{entry.deed}”?{' '}
+        Xóa trường hợp của <strong>{name}</strong> ngày {formatDay(entry.date)}: “{entry.deed}”?{' '}
         {entry.evidence.length > 0 && `${entry.evidence.length} tệp minh chứng được cất theo. `}
         Có thể lấy lại ngay sau đó, hoặc về sau trong Nhật ký thay đổi.
       </p>

@@ -36,7 +36,10 @@ export function ClosedCase({ entry, bearer, onDone }: ClosedCaseProps) {
       <EvidencePanel caseId={entry.id} />
       <div className="save-bar">
         <div className="save-bar-note">
-          <RecordHistory record={{ table: 'case_entry', key: { id: entry.id } }} name="việc này" />
+          <RecordHistory
+            record={{ table: 'case_entry', key: { id: entry.id } }}
+            name="trường hợp này"
+          />
         </div>
         <Button variant="default" onClick={onDone}>
           Đóng

@@ -64,7 +64,7 @@ function isProven({ evidence }: RegisteredCase, proof: ProofFilter, faults: Faul
   return evidence.length > 0 === (proof === 'with');
 }
 
-/** "12 việc: 9 biểu dương (4 chưa có minh chứng), 3 phê bình". */
+/** "12 trường hợp: 9 biểu dương (4 chưa có minh chứng), 3 phê bình". */
 export function countsOf(cases: readonly RegisteredCase[]): string {
   const praise = cases.filter(({ kind }) => kind === 'praise');
   const unproven = praise.filter(({ evidence }) => evidence.length === 0).length;
@@ -73,5 +73,7 @@ export function countsOf(cases: readonly RegisteredCase[]): string {
     ...(praise.length > 0 ? [`${praise.length} biểu dương${note}`] : []),
     ...(praise.length < cases.length ? [`${cases.length - praise.length} phê bình`] : []),
   ];
-  return parts.length === 0 ? 'Không có việc nào.' : `${cases.length} việc: ${parts.join(', ')}`;
+  return parts.length === 0
+    ? 'Không có trường hợp nào.'
+    : `${cases.length} trường hợp: ${parts.join(', ')}`;
 }

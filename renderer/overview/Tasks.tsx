@@ -49,7 +49,7 @@ function TaskGroup({ look, tasks }: { look: Look; tasks: Task[] }) {
   const shown = all ? tasks : tasks.slice(0, FIRST_SHOWN);
   return (
     <div className={css['task-group']}>
-      <StateBadge {...look} word={`${look.word} (${tasks.length})`} />
+      <StateBadge {...look} word={`${look.word} (${amountOf(tasks)})`} />
       <ul>
         {shown.map((task) => (
           <li key={`${task.month} ${task.departmentId} ${task.text}`}>
@@ -64,6 +64,12 @@ function TaskGroup({ look, tasks }: { look: Look; tasks: Task[] }) {
       )}
     </div>
   );
+}
+
+/** One task may stand for the months of a year. */
+function amountOf(tasks: Task[]): string {
+  const months = tasks.reduce((sum, task) => sum + (task.months ?? 0), 0);
+  return months > 0 ? `${months} tháng` : String(tasks.length);
 }
 
 function placeOf({ kind, month, departmentId }: Task): string {

@@ -11,14 +11,19 @@ type BearerSelectProps = {
   /** Null for the whole department, undefined for not chosen. */
   value: number | null | undefined;
   error: string | undefined;
+  /** Names of their departments, where people of several are offered. */
+  departmentNames?: ReadonlyMap<number, string>;
   readOnly?: boolean;
   onChange: (personId: number | null) => void;
 };
 
 /** Who a case is about: a person of the department, found without marks too, or all of it. */
 export function BearerSelect(props: BearerSelectProps) {
-  const { id, people, value, error, readOnly = false, onChange } = props;
-  const choices = useMemo(() => choicesAmong(people, value), [people, value]);
+  const { id, people, value, error, departmentNames, readOnly = false, onChange } = props;
+  const choices = useMemo(
+    () => choicesAmong(people, value, departmentNames),
+    [people, value, departmentNames],
+  );
   return (
     <Select
       id={id}
@@ -31,7 +36,9 @@ export function BearerSelect(props: BearerSelectProps) {
       readOnly={readOnly}
       selectFirstOptionOnChange
       allowDeselect={false}
-      nothingFoundMessage="Phòng này không có ai tên như vậy."
+      nothingFoundMessage={
+        departmentNames ? 'Không có cán bộ nào tên như vậy.' : 'Phòng này không có ai tên như vậy.'
+      }
       filter={({ options, search }) =>
         options.filter(
           (option) => 'label' in option && fold(String(option.label)).includes(fold(search)),
@@ -43,15 +50,19 @@ export function BearerSelect(props: BearerSelectProps) {
 }
 
 /** Those in service, and whoever the case is already about. */
-function choicesAmong(people: readonly Person[], value: number | null | undefined) {
+function choicesAmong(
+  people: readonly Person[],
+  value: number | null | undefined,
+  departmentNames: ReadonlyMap<number, string> | undefined,
+) {
   const listed = people
     .filter(({ active, id }) => active || id === value)
     .toSorted((a, b) => comparePeople(a.fullName, b.fullName));
   return [
     { value: WHOLE_DEPARTMENT, label: 'Cả phòng' },
-    ...listed.map(({ id, fullName, position }) => ({
+    ...listed.map(({ id, fullName, position, departmentId }) => ({
       value: String(id),
-      label: position === '' ? fullName : `${fullName} – ${position}`,
+      label: [fullName, position, departmentNames?.get(departmentId)].filter(Boolean).join(' – '),
     })),
   ];
 }

@@ -68,7 +68,7 @@ export function ProposalTable({ annual, onEdit }: ProposalTableProps) {
         onConfirm={confirm}
       >
         {removing && subjectOf(annual, removing).name} sẽ không còn trong danh sách gửi đi. Báo cáo
-        tháng và việc biểu dương giữ nguyên.
+        tháng và trường hợp biểu dương giữ nguyên.
       </ConfirmDialog>
     </section>
   );

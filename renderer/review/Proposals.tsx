@@ -23,7 +23,7 @@ export function Proposals({ annual }: { annual: AnnualView }) {
     return (
       <EmptyState title="Chưa có ai để đề nghị khen thưởng">
         Người và phòng được đề nghị lấy từ phần biểu dương của các báo cáo tháng đã hoàn thành. Ghi
-        việc biểu dương vào báo cáo tháng trước.
+        trường hợp biểu dương vào báo cáo tháng trước.
       </EmptyState>
     );
   }

@@ -20,13 +20,13 @@ export function VoteCount({ form, proposed }: VoteCountProps) {
         <WholeNumberField
           form={form}
           name="ballotsReturned"
-          label="Phiếu thu về"
+          label="Số phiếu thu về"
           description="Gồm cả ý kiến bằng văn bản."
         />
         <WholeNumberField
           form={form}
           name="ballotsInvalid"
-          label="Phiếu không hợp lệ"
+          label="Số phiếu không hợp lệ"
           description="Không có thì ghi 0."
         />
       </div>

@@ -80,7 +80,7 @@ function Header({ agencyName, menuOpened, onMenu }: HeaderProps) {
         onClick={onMenu}
       >
         <IconMenu2 size={20} aria-hidden />
-        Mục
+        Danh mục màn hình
       </button>
       <div className={css['shell-agency']}>
         <strong>Sổ Thi Đua</strong>

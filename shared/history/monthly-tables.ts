@@ -70,7 +70,7 @@ export const MONTHLY_TABLES: Readonly<Record<string, TableWords>> = {
   },
   case_entry: {
     kind: 'case',
-    noun: 'việc',
+    noun: 'trường hợp',
     nameOf: (row, lookup) =>
       `${oneOf(CASE_KINDS)(row['kind'] ?? null, lookup, row).toLowerCase()} ${bearerOf(row, lookup)} ngày ${asDay(row['date'] ?? null, lookup, row)}`,
     columns: {

@@ -9,13 +9,15 @@ export type Task = {
   month: Month;
   departmentId: number | null;
   text: string;
+  /** How many months it stands for, where it may be several. */
+  months?: number;
 };
 
 /** What is open today: reports past their briefing, drafts, praise without evidence, summaries without number or date or not closed. */
 export function tasksOf(ledger: Ledger, board: Board, numbered: Month[], today: Day): Task[] {
   return [
-    ...reportTasks(board, 'missing', 'chưa có báo cáo'),
-    ...reportTasks(board, 'draft', 'báo cáo còn là bản nháp'),
+    ...reportTasks(board, 'missing', (month) => `chưa có báo cáo tháng ${month}`),
+    ...reportTasks(board, 'draft', (month) => `báo cáo tháng ${month} còn là bản nháp`),
     ...unproven(ledger, board),
     ...unnumbered(ledger, board, numbered, today),
     ...unclosed(ledger, board, numbered, today),
@@ -25,7 +27,7 @@ export function tasksOf(ledger: Ledger, board: Board, numbered: Month[], today: 
 function reportTasks(
   { departments, months }: Board,
   kind: 'missing' | 'draft',
-  what: string,
+  what: (month: string) => string,
 ): Task[] {
   return months.flatMap(({ month, isClosed }, at) =>
     departments
@@ -35,7 +37,7 @@ function reportTasks(
         kind,
         month,
         departmentId: id,
-        text: `${names[at]}: ${what} tháng ${formatMonth(month)}`,
+        text: `${names[at]}: ${what(formatMonth(month))}`,
       })),
   );
 }
@@ -85,7 +87,7 @@ function unclosed(ledger: Ledger, board: Board, numbered: Month[], today: Day): 
   if (first === undefined) return [];
   const which = months.length === 1 ? 'tháng' : 'các tháng';
   const text = `Chưa chốt báo cáo tổng hợp ${which} ${listMonths(months)}`;
-  return [{ kind: 'unclosed', month: first, departmentId: null, text }];
+  return [{ kind: 'unclosed', month: first, departmentId: null, text, months: months.length }];
 }
 
 /** "01, 3, 4/2026": the year once, at the last of its months. */

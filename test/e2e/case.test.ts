@@ -31,12 +31,12 @@ const cases = async () =>
   (await app.calls('case.list', { movementId: app.office.movementId })).cases;
 const kept = () =>
   readdirSync(join(app.dataFolder, 'minh-chung')).filter((name) => name.endsWith('.pdf'));
-const table = () => app.page.getByRole('table', { name: 'Các việc biểu dương, phê bình' });
+const table = () => app.page.getByRole('table', { name: 'Các trường hợp biểu dương, phê bình' });
 const drawer = () => app.page.getByRole('dialog');
 
 async function openRegister() {
   await app.goTo('/so-viec');
-  await app.page.getByRole('button', { name: 'Thêm việc' }).waitFor();
+  await app.page.getByRole('button', { name: 'Thêm trường hợp' }).waitFor();
 }
 
 /** What a drop from the desktop is to the page. */
@@ -56,8 +56,8 @@ async function dropFile(name: string, content: string) {
 describe('the register', () => {
   it('takes a case with its evidence by dialog and by drop, and points out a file that is gone', async () => {
     await openRegister();
-    await app.page.getByText('Chưa ghi việc nào').waitFor();
-    await app.page.getByRole('button', { name: 'Thêm việc' }).click();
+    await app.page.getByText('Chưa ghi trường hợp nào').waitFor();
+    await app.page.getByRole('button', { name: 'Thêm trường hợp' }).click();
     const form = drawer();
     await form.getByLabel('Phòng').selectOption({ label: 'Văn phòng' });
     await form.getByLabel('Cá nhân, tập thể').click();
@@ -106,7 +106,7 @@ describe('the register', () => {
     await openRegister();
     await table().getByText('Chưa có minh chứng').waitFor();
     expect(await app.page.getByRole('status').first().innerText()).toBe(
-      '2 việc: 1 biểu dương (1 chưa có minh chứng), 1 phê bình',
+      '2 trường hợp: 1 biểu dương (1 chưa có minh chứng), 1 phê bình',
     );
     await app.page.getByLabel('Tìm trong sổ').fill('den do');
     await expect.poll(() => table().getByRole('rowheader').count()).toBe(1);
@@ -117,9 +117,55 @@ describe('the register', () => {
     await table().getByText('Nhường đường').waitFor();
   });
 
+  it('takes a name before its department, and begins the next of the same kind at the first field', async () => {
+    await openRegister();
+    await app.page.getByRole('button', { name: 'Thêm trường hợp' }).click();
+    const form = drawer();
+    await form.getByLabel('Loại').selectOption('criticism');
+    await form.getByLabel('Cá nhân, tập thể').fill('nguyen thi lan 2');
+    await app.page.keyboard.press('Enter');
+    await expect
+      .poll(() =>
+        form
+          .getByLabel('Phòng')
+          .evaluate((field) => (field as HTMLSelectElement).selectedOptions[0]?.text),
+      )
+      .toBe('Phòng Lãnh sự');
+    await form.getByRole('textbox', { name: 'Ngày' }).fill('4/5/2026');
+    await form.getByLabel('Việc vi phạm').fill('Vượt đèn đỏ');
+    await form.getByRole('button', { name: 'Lưu và thêm tiếp' }).click();
+    await app.page.getByText('Đã ghi vào sổ.').waitFor();
+    await expect.poll(() => form.getByLabel('Việc vi phạm').inputValue()).toBe('');
+    expect(await form.getByLabel('Loại').inputValue()).toBe('criticism');
+    await expect
+      .poll(() => form.getByLabel('Loại').evaluate((field) => field.matches(':focus')))
+      .toBe(true);
+    const [first] = await cases();
+    expect(first).toMatchObject({ kind: 'criticism', departmentName: 'Phòng Lãnh sự' });
+    // Nothing was typed into this one: it closes without a question.
+    await app.page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+  });
+
+  it('closes without a question when nothing stands in it, what was taken back included', async () => {
+    await openRegister();
+    await app.page.getByRole('button', { name: 'Thêm trường hợp' }).click();
+    await drawer().getByLabel('Loại').selectOption('criticism');
+    await drawer().getByLabel('Loại').selectOption('praise');
+    await drawer().getByLabel('Phòng').selectOption({ label: 'Văn phòng' });
+    await drawer().getByLabel('Phòng').selectOption({ label: 'Chọn…' });
+    const day = drawer().getByRole('textbox', { name: 'Ngày' });
+    await day.fill('4/5/2026');
+    await expect.poll(() => drawer().getByLabel('Ghi vào báo cáo tháng').inputValue()).toBe(MONTH);
+    await day.fill('');
+    await expect.poll(() => drawer().getByLabel('Ghi vào báo cáo tháng').inputValue()).toBe('');
+    await drawer().getByRole('button', { name: 'Hủy' }).click();
+    await drawer().waitFor({ state: 'detached' });
+  });
+
   it('says at the field what is wrong, and keeps what was typed', async () => {
     await openRegister();
-    await app.page.getByRole('button', { name: 'Thêm việc' }).click();
+    await app.page.getByRole('button', { name: 'Thêm trường hợp' }).click();
     const form = drawer();
     await form.getByLabel('Phòng').selectOption({ label: 'Văn phòng' });
     await form.getByRole('textbox', { name: 'Ngày' }).fill('1/1/2026');
@@ -139,10 +185,10 @@ describe('the register', () => {
     const before = await cases();
     await openRegister();
     await table()
-      .getByRole('button', { name: /^Xóa việc biểu dương/ })
+      .getByRole('button', { name: /^Xóa trường hợp biểu dương/ })
       .click();
     await drawer().getByRole('button', { name: 'Xóa', exact: true }).click();
-    await app.page.getByText('Đã xóa việc khỏi sổ.').waitFor();
+    await app.page.getByText('Đã xóa trường hợp khỏi sổ.').waitFor();
     expect(await cases()).toEqual([]);
     await app.page.getByRole('button', { name: 'Hoàn tác' }).click();
     await table().getByText('Cứu người bị nạn').waitFor();
@@ -234,7 +280,7 @@ describe('at 200 %', () => {
     await table().waitFor();
     expect(await findFaults(app.page)).toEqual([]);
     await table()
-      .getByRole('button', { name: /^Sửa việc biểu dương/ })
+      .getByRole('button', { name: /^Sửa trường hợp biểu dương/ })
       .click();
     await app.page.getByRole('region', { name: 'Minh chứng' }).waitFor();
     // The click scrolled the page behind the drawer, half a field of it under the header.

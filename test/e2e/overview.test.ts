@@ -103,7 +103,7 @@ test('the first screen loads no other screen', async () => {
 
 test('the keyboard alone reaches the content and the navigation folds at 200 %', async () => {
   await openFilled({ viewport: { width: 1280, height: 720 }, zoom: 2 });
-  const menu = app.page.getByRole('button', { name: 'Mục' });
+  const menu = app.page.getByRole('button', { name: 'Danh mục màn hình' });
   await menu.waitFor();
   expect(await link('Danh mục').isVisible()).toBe(false);
   await menu.press('Enter');
@@ -157,7 +157,7 @@ test('a briefing moved for a holiday moves its days, and a bad day is refused at
 
 test('what needs the clerk leads to where it is done', async () => {
   const office = await openFilled();
-  await link('Phòng Lãnh sự: báo cáo còn là bản nháp tháng 5/2026').click();
+  await link('Phòng Lãnh sự: báo cáo tháng 5/2026 còn là bản nháp').click();
   expect(new URL(app.page.url()).hash).toBe(`#/bao-cao/2026-05/${office.departmentIds[1]}`);
   await link('Tổng quan').click();
   await link('Báo cáo tổng hợp tháng 4/2026 chưa ghi số và ngày').click();

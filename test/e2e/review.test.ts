@@ -67,8 +67,8 @@ describe('a review', () => {
   it('is typed, counted beside the keyboard, saved, and comes back', async () => {
     await typeCouncil();
     await typeSitting();
-    await app.page.getByLabel('Phiếu thu về').fill('4');
-    await app.page.getByLabel('Phiếu không hợp lệ').fill('0');
+    await app.page.getByLabel('Số phiếu thu về').fill('4');
+    await app.page.getByLabel('Số phiếu không hợp lệ').fill('0');
     await agreed('Văn phòng').fill('3');
     await agreed('Nguyễn Thị Lan 2').fill('0');
     await app.page.getByText('Tỷ lệ tính trên tổng số 5 thành viên Hội đồng').waitFor();

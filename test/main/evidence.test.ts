@@ -141,7 +141,7 @@ describe('a file is refused, and leaves nothing behind', () => {
   });
 
   test('for a case that is not there', async () => {
-    expect((await drop('a.pdf', pdf(), 999)).refused[0]?.reason).toContain('Không còn việc');
+    expect((await drop('a.pdf', pdf(), 999)).refused[0]?.reason).toContain('Không còn trường hợp');
     expect(await filesIn(kept())).toEqual([]);
   });
 

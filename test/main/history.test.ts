@@ -191,7 +191,7 @@ describe('taking back', () => {
     const { changeId } = await app.call('case.remove', { id });
     await undo(changeId);
     const [taken, removed] = await list({ limit: 2 });
-    expect(taken?.undoes).toContain('Xóa việc biểu dương');
+    expect(taken?.undoes).toContain('Xóa trường hợp biểu dương');
     expect(removed).toMatchObject({ id: changeId, isUndone: true });
     await undo(taken?.id ?? 0);
     expect((await app.call('case.list', { movementId: office.movementId })).cases).toEqual([]);

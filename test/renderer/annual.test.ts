@@ -76,7 +76,7 @@ describe('what the file lacks', () => {
       'Chưa có người ký.',
       'Chưa có người lập biểu.',
       'Chưa đề nghị khen thưởng ai.',
-      '2 việc biểu dương chưa có minh chứng.',
+      '2 trường hợp biểu dương chưa có minh chứng.',
     ]);
   });
 });

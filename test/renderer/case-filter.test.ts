@@ -66,8 +66,8 @@ describe('the register', () => {
   });
 
   test('says how many there are and how many lack evidence', () => {
-    expect(countsOf(CASES)).toBe('4 việc: 3 biểu dương (2 chưa có minh chứng), 1 phê bình');
-    expect(countsOf(CASES.slice(0, 1))).toBe('1 việc: 1 biểu dương');
-    expect(countsOf([])).toBe('Không có việc nào.');
+    expect(countsOf(CASES)).toBe('4 trường hợp: 3 biểu dương (2 chưa có minh chứng), 1 phê bình');
+    expect(countsOf(CASES.slice(0, 1))).toBe('1 trường hợp: 1 biểu dương');
+    expect(countsOf([])).toBe('Không có trường hợp nào.');
   });
 });

@@ -142,6 +142,7 @@ test('what is open: missing reports, drafts, praise without evidence, summaries 
       month: '2026-01',
       departmentId: null,
       text: 'Chưa chốt báo cáo tổng hợp các tháng 01, 02/2026',
+      months: 2,
     },
   ]);
 });

@@ -102,7 +102,7 @@ describe('a report', () => {
     expect(
       say(row('case_entry', null, praise), row('report', report, { ...report, revision: 3 })),
     ).toEqual([
-      'Thêm việc biểu dương Nguyễn Thị Lan ngày 05/3/2026: thuộc Phòng Lãnh sự; báo cáo tháng 3/2026; việc “Cứu người bị nạn”',
+      'Thêm trường hợp biểu dương Nguyễn Thị Lan ngày 05/3/2026: thuộc Phòng Lãnh sự; báo cáo tháng 3/2026; việc “Cứu người bị nạn”',
     ]);
   });
 });
@@ -111,7 +111,7 @@ describe('a case', () => {
   test('about a whole department is called by it', () => {
     const whole = { ...praise, person_id: null };
     expect(say(row('case_entry', whole, { ...whole, kind: 'criticism' }))).toEqual([
-      'Sửa việc phê bình Phòng Lãnh sự ngày 05/3/2026: loại Biểu dương → Phê bình',
+      'Sửa trường hợp phê bình Phòng Lãnh sự ngày 05/3/2026: loại Biểu dương → Phê bình',
     ]);
   });
 
@@ -126,7 +126,7 @@ describe('a case', () => {
     const known: Lookup = (table, id) => (table === 'case_entry' ? praise : lookup(table, id));
     const [told] = describeChange([row('evidence', null, file)], known);
     expect(told && sentenceOf(told)).toBe(
-      'Sửa việc biểu dương Nguyễn Thị Lan ngày 05/3/2026: thêm minh chứng “Giấy khen.pdf”',
+      'Sửa trường hợp biểu dương Nguyễn Thị Lan ngày 05/3/2026: thêm minh chứng “Giấy khen.pdf”',
     );
   });
 });
