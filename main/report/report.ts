@@ -67,7 +67,7 @@ export function refuseStrangeKey(movement: Movement, { departmentId, month }: Re
   }
 }
 
-export function findReport(
+function findReport(
   database: Database,
   { movementId, departmentId, month }: ReportKey,
 ): Existing {
@@ -123,7 +123,7 @@ function refuseBadRows(movement: Movement, indicators: Indicator[], input: Input
   }
 }
 
-export function isTyped({ active, source }: Indicator): boolean {
+function isTyped({ active, source }: Indicator): boolean {
   return active && source === 'typed';
 }
 
@@ -158,7 +158,7 @@ function saveFields(database: Database, input: Input, existing: Existing): numbe
 }
 
 /** Only what differs is written, so that the log shows what was changed and nothing else. */
-export function saveMarks(database: Database, reportId: number, marks: Input['marks']): void {
+function saveMarks(database: Database, reportId: number, marks: Input['marks']): void {
   const remove = database.prepare('DELETE FROM report_mark WHERE report_id = ? AND content_id = ?');
   const save = database.prepare(
     `INSERT INTO report_mark (report_id, content_id, mark, note) VALUES (?, ?, ?, ?)
@@ -171,7 +171,7 @@ export function saveMarks(database: Database, reportId: number, marks: Input['ma
 }
 
 /** Figures of indicators that were switched off since stay as they were. */
-export function saveFigures(database: Database, reportId: number, figures: Input['figures']): void {
+function saveFigures(database: Database, reportId: number, figures: Input['figures']): void {
   const remove = database.prepare(
     'DELETE FROM report_value WHERE report_id = ? AND indicator_id = ?',
   );

@@ -39,10 +39,11 @@ function missingReports({ months, departments }: Board): MissingPart[] {
   return months.flatMap(({ month }, at) => {
     const named = (state: string) =>
       departments.filter(({ states }) => states[at] === state).map(({ name }) => name);
-    const [missing, drafts] = [named('missing'), named('draft')];
+    const [missing, drafts, lapsed] = [named('missing'), named('draft'), named('lapsed')];
     const parts = [
       ...(missing.length > 0 ? [`chưa có báo cáo của ${missing.join(', ')}`] : []),
       ...(drafts.length > 0 ? [`còn là bản nháp: ${drafts.join(', ')}`] : []),
+      ...(lapsed.length > 0 ? [`cần hoàn thành lại: ${lapsed.join(', ')}`] : []),
     ];
     if (parts.length === 0) return [];
     const sentence = `Tháng ${formatMonth(month)}: ${parts.join('; ')}.`;

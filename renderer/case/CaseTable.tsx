@@ -110,7 +110,12 @@ function Deed({ entry: { deed, basis, handling } }: { entry: RegisteredCase }) {
   );
 }
 
-const CARRIERS = { draft: 'Báo cáo nháp', none: 'Chưa có báo cáo', complete: '' } as const;
+const CARRIERS = {
+  lapsed: 'Báo cáo cần hoàn thành lại',
+  draft: 'Báo cáo nháp',
+  none: 'Chưa có báo cáo',
+  complete: '',
+} as const;
 
 type CarrierProps = { entry: RegisteredCase; isClosed: boolean };
 

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect } from 'react';
 import { Failure } from '../../shared/failure.ts';
 import type { Block } from '../../shared/grid/block.ts';
+import { useEdit } from '../editing/edit-store.ts';
 import { announceFailure } from '../ui/announce.tsx';
 import { readClipboard, writeClipboard } from './clipboard.ts';
 import { faultOf } from './column.ts';
 import css from './grid.module.css';
 import { cellAt, type GridState, heldText } from './grid-state.ts';
-import { type GridStore, useGrid } from './grid-store.ts';
+import type { GridStore } from './grid-store.ts';
 import { cleared, eventOf } from './keys.ts';
 import { boxOf } from './layout.ts';
 import { cellId } from './SheetRow.tsx';
@@ -25,12 +26,12 @@ type CellInputProps = {
  * first letter of whatever Unikey sends lands in a real field; its text is never written while she types.
  */
 export function CellInput({ store, input, names, pageRows, describedBy, onPaste }: CellInputProps) {
-  const active = useGrid(store, (state) => state.active);
-  const mode = useGrid(store, modeOf);
-  const held = useGrid(store, heldText);
-  const label = useGrid(store, labelOf);
-  const isWrong = useGrid(store, isActiveWrong);
-  const isReadOnly = useGrid(store, isActiveReadOnly);
+  const active = useEdit(store, (state) => state.active);
+  const mode = useEdit(store, modeOf);
+  const held = useEdit(store, heldText);
+  const label = useEdit(store, labelOf);
+  const isWrong = useEdit(store, isActiveWrong);
+  const isReadOnly = useEdit(store, isActiveReadOnly);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell with the same text is another cell
   useLayoutEffect(() => {

@@ -1,10 +1,11 @@
 import { closedMonthText } from '../../shared/closed-month.ts';
 import { formatFigure } from '../../shared/figure.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
+import { useEdit } from '../editing/edit-store.ts';
 import { type Cell, type Column, faultOf, isWrong, shownText, unitOf } from './column.ts';
 import css from './grid.module.css';
 import { cellAt, type GridState } from './grid-state.ts';
-import { type GridStore, useGrid } from './grid-store.ts';
+import type { GridStore } from './grid-store.ts';
 import { areaOf, sizeOf } from './place.ts';
 import { besideFigure } from './totals.ts';
 
@@ -12,11 +13,11 @@ type FocusLineProps = { id: string; store: GridStore; view: GridView };
 
 /** Where the keyboard is and what stands there, with last month and the running total; read out as it moves. */
 export function FocusLine({ id, store, view }: FocusLineProps) {
-  const active = useGrid(store, (state) => state.active);
-  const cells = useGrid(store, (state) => state.cells);
-  const isRefused = useGrid(store, (state) => state.isRefused);
+  const active = useEdit(store, (state) => state.active);
+  const cells = useEdit(store, (state) => state.cells);
+  const isRefused = useEdit(store, (state) => state.isRefused);
   const { columns, rows } = store.read();
-  const selected = useGrid(store, selectedText);
+  const selected = useEdit(store, selectedText);
   const column = columns[active.column];
   if (!column) return null;
   const cell = cellAt({ cells }, active);

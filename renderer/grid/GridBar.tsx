@@ -1,9 +1,11 @@
-import { Alert, Anchor, Button } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { Anchor } from '@mantine/core';
+import { useStore } from 'zustand';
+import { Conflict, EditBar, savedAt } from '../editing/EditBar.tsx';
+import { useEdit } from '../editing/edit-store.ts';
 import { ClosedBadge } from '../ui/ClosedMonth.tsx';
-import type { GridSaver, GridSaveStatus } from './grid-saver.ts';
+import type { GridSaver, GridStatus } from './grid-saver.ts';
 import type { GridState } from './grid-state.ts';
-import { type GridStore, useGrid } from './grid-store.ts';
+import type { GridStore } from './grid-store.ts';
 import { rowsToComplete, unsavedChanges, wrongPlaces } from './save-rows.ts';
 
 type GridBarProps = {
@@ -19,81 +21,51 @@ type GridBarProps = {
 /** The foot of the sheet: where the month stands, undo, saving, completing what is full. */
 export function GridBar(props: GridBarProps) {
   const { store, saver, heading, onSave, onComplete, onReload, onShowWrong } = props;
-  const status = useSyncExternalStore(saver.subscribe, saver.read);
-  const isClosed = useGrid(store, (state) => state.isClosed);
+  const status = useStore(saver.api);
+  const isClosed = useEdit(store, (state) => state.isClosed);
+  const canUndo = useEdit(store, ({ past }) => past.length > 0);
+  const canRedo = useEdit(store, ({ future }) => future.length > 0);
+  const lapsed = useEdit(store, lapsedText);
   return (
-    <div className="report-foot">
-      {status.kind === 'conflict' && (
-        <Alert className="report-conflict" variant="outline" title="Chưa lưu được" role="alert">
-          <p>
+    <EditBar
+      heading={heading}
+      note={<GridNote store={store} status={status} onShowWrong={onShowWrong} />}
+      conflict={
+        status.kind === 'conflict' && (
+          <Conflict
+            action="Mở bản đã lưu của các phòng này"
+            onReload={() => onReload(status.departmentIds)}
+          >
             {status.message} Những gì vừa nhập vẫn còn trên màn hình; mở bản đã lưu thì phần vừa
             nhập của các phòng này mất, các phòng khác giữ nguyên.
-          </p>
-          <Button variant="default" size="xs" onClick={() => onReload(status.departmentIds)}>
-            Mở bản đã lưu của các phòng này
-          </Button>
-        </Alert>
-      )}
-      <div className="save-bar">
-        <div className="save-bar-note">
-          <strong>{heading}</strong>
-          <GridNote store={store} status={status} onShowWrong={onShowWrong} />
-        </div>
-        {!isClosed && <GridButtons store={store} onSave={onSave} onComplete={onComplete} />}
-      </div>
-    </div>
+          </Conflict>
+        )
+      }
+      lapsed={lapsed !== '' && lapsed}
+      isReadOnly={isClosed}
+      canUndo={canUndo}
+      canRedo={canRedo}
+      onUndo={() => store.change({ kind: 'undone' })}
+      onRedo={() => store.change({ kind: 'redone' })}
+      onSave={onSave}
+      onComplete={onComplete}
+      completeLabel="Hoàn thành các phòng đủ số"
+    />
   );
 }
 
-function GridButtons({
-  store,
-  onSave,
-  onComplete,
-}: Pick<GridBarProps, 'store' | 'onSave' | 'onComplete'>) {
-  const canUndo = useGrid(store, ({ past }) => past.length > 0);
-  const canRedo = useGrid(store, ({ future }) => future.length > 0);
-  return (
-    <>
-      <Button
-        variant="default"
-        title="Ctrl+Z"
-        aria-keyshortcuts="Control+Z"
-        disabled={!canUndo}
-        onClick={() => store.change({ kind: 'undone' })}
-      >
-        Hoàn tác
-      </Button>
-      <Button
-        variant="default"
-        title="Ctrl+Y"
-        aria-keyshortcuts="Control+Y"
-        disabled={!canRedo}
-        onClick={() => store.change({ kind: 'redone' })}
-      >
-        Làm lại
-      </Button>
-      <Button variant="default" title="Ctrl+S" aria-keyshortcuts="Control+S" onClick={onSave}>
-        Lưu
-      </Button>
-      <Button title="Ctrl+Enter" aria-keyshortcuts="Control+Enter" onClick={onComplete}>
-        Hoàn thành các phòng đủ số
-      </Button>
-    </>
-  );
-}
-
-type GridNoteProps = { store: GridStore; status: GridSaveStatus; onShowWrong: () => void };
+type GridNoteProps = { store: GridStore; status: GridStatus; onShowWrong: () => void };
 
 function GridNote({ store, status, onShowWrong }: GridNoteProps) {
-  const wrong = useGrid(store, (state) => wrongPlaces(state).length);
-  const unsaved = useGrid(
+  const wrong = useEdit(store, (state) => wrongPlaces(state).length);
+  const unsaved = useEdit(
     store,
     (state) => unsavedChanges(state).length - wrongPlaces(state).length,
   );
-  const progress = useGrid(store, progressText);
-  const isClosed = useGrid(store, (state) => state.isClosed);
+  const progress = useEdit(store, progressText);
+  const isClosed = useEdit(store, (state) => state.isClosed);
   return (
-    <div role="status" className="report-note">
+    <>
       {isClosed && <ClosedBadge />}
       <span>{progress}</span>
       <span>{standing(status, unsaved > 0)}</span>
@@ -105,7 +77,7 @@ function GridNote({ store, status, onShowWrong }: GridNoteProps) {
           chưa lưu.
         </span>
       )}
-    </div>
+    </>
   );
 }
 
@@ -117,7 +89,14 @@ function progressText(state: GridState): string {
   return `Hoàn thành ${complete}/${length} phòng${waiting}.`;
 }
 
-function standing(status: GridSaveStatus, unsaved: boolean): string {
+/** The departments whose report was complete and counts no more; empty for none. */
+function lapsedText({ rows }: GridState): string {
+  const names = rows.filter(({ state }) => state === 'lapsed').map(({ name }) => name);
+  if (names.length === 0) return '';
+  return `Cần hoàn thành lại, chưa được tính vào tổng hợp: ${names.join('; ')}.`;
+}
+
+function standing(status: GridStatus, unsaved: boolean): string {
   switch (status.kind) {
     case 'saving':
       return 'Đang lưu…';
@@ -127,16 +106,15 @@ function standing(status: GridSaveStatus, unsaved: boolean): string {
       return `Chưa lưu được. ${status.message}`;
     case 'asRecorded':
       return unsaved ? 'Đang nhập, sẽ tự lưu.' : '';
-    case 'saved': {
-      if (unsaved) return 'Đang nhập, sẽ tự lưu.';
-      const { completed, reopened } = status;
-      return [
-        `Đã lưu lúc ${status.at.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' })}.`,
-        ...(completed.length > 0 ? [`Vừa hoàn thành: ${completed.join('; ')}.`] : []),
-        ...(reopened.length > 0
-          ? [`Trở lại bản nháp vì còn số chưa báo cáo: ${reopened.join('; ')}.`]
-          : []),
-      ].join(' ');
-    }
+    case 'saved':
+      return unsaved ? 'Đang nhập, sẽ tự lưu.' : savedText(status);
   }
+}
+
+function savedText({ at, completed, lapsed }: Extract<GridStatus, { kind: 'saved' }>): string {
+  return [
+    savedAt(at),
+    ...(completed.length > 0 ? [`Vừa hoàn thành: ${completed.join('; ')}.`] : []),
+    ...(lapsed.length > 0 ? [`Cần hoàn thành lại vì còn số trống: ${lapsed.join('; ')}.`] : []),
+  ].join(' ');
 }

@@ -13,7 +13,7 @@ import { blanksAnswered } from './keys.ts';
 import { PasteDialog } from './PasteDialog.tsx';
 import { needsLook, type PastePlan, planPaste } from './paste.ts';
 import { rowsToComplete, wrongPlaces } from './save-rows.ts';
-import { useGridSaving, useStoreAndSaver } from './use-grid-saving.ts';
+import { useSession } from './use-session.ts';
 
 type GridEditorProps = {
   view: GridView;
@@ -26,10 +26,9 @@ type GridEditorProps = {
 
 /** The whole month: the sheet, where the keyboard is, saving. */
 export function GridEditor({ view, heading, reload, save }: GridEditorProps) {
-  const { store, saver } = useStoreAndSaver(view);
+  const { store, saver } = useSession(view);
   const input = useRef<HTMLInputElement>(null);
   const [plan, setPlan] = useState<PastePlan | null>(null);
-  useGridSaving(store, saver);
   useSaveKey(() => saver.save('keep'));
   useEffect(() => {
     save.current = () => saver.save('keep');
@@ -38,7 +37,7 @@ export function GridEditor({ view, heading, reload, save }: GridEditorProps) {
     };
   }, [save, saver]);
   // A record that changed under the sheet, by a save of the form just left, becomes its ground.
-  useEffect(() => store.rebase(view), [store, view]);
+  useEffect(() => store.change({ kind: 'rebased', view, winners: [] }), [store, view]);
 
   const apply = useCallback(
     ({ changes, head }: PastePlan) => {
@@ -75,7 +74,7 @@ export function GridEditor({ view, heading, reload, save }: GridEditorProps) {
   async function takeRecord(departmentIds: readonly number[]) {
     const newer = await reload();
     if (!newer) return;
-    store.rebase(newer, departmentIds);
+    store.change({ kind: 'rebased', view: newer, winners: departmentIds });
     saver.resume();
   }
 

@@ -3,9 +3,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Block } from '../../shared/grid/block.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
+import { useEdit } from '../editing/edit-store.ts';
 import { CellInput } from './CellInput.tsx';
 import css from './grid.module.css';
-import { type GridStore, useGrid } from './grid-store.ts';
+import type { GridStore } from './grid-store.ts';
 import {
   boxOf,
   COLUMN,
@@ -38,9 +39,9 @@ const FOOT_ROWS = 2;
 /** The month as a sheet. Of rows and columns only those in sight are in the page. */
 export function GridSheet({ store, view, label, describedBy, input, onPaste }: GridSheetProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useGrid(store, (state) => state.rows);
-  const columns = useGrid(store, (state) => state.columns);
-  const cells = useGrid(store, (state) => state.cells);
+  const rows = useEdit(store, (state) => state.rows);
+  const columns = useEdit(store, (state) => state.columns);
+  const cells = useEdit(store, (state) => state.cells);
   const frame = useFrame(scroller, rows.length, columns.length);
   const mouse = useMouse({ store, frame, scroller, input });
   const names = nameWidth(frame.width);
@@ -140,8 +141,8 @@ function Following({ store, reveal }: FollowingProps) {
 }
 
 function SelectionFrame({ store, names }: { store: GridStore; names: number }) {
-  const anchor = useGrid(store, (state) => state.anchor);
-  const head = useGrid(store, (state) => state.head);
+  const anchor = useEdit(store, (state) => state.anchor);
+  const head = useEdit(store, (state) => state.head);
   if (anchor === head) return null;
   return <div className={css['sheet-selection']} style={boxOf(areaOf({ anchor, head }), names)} />;
 }

@@ -1,72 +1,41 @@
-import { Failure } from '../../shared/failure.ts';
+import type { FailureReport } from '../../shared/failure.ts';
 import type { GridRowInput, SavedGridRow } from '../../shared/grid/grid.ts';
-import { watch } from '../report/watched.ts';
+import { createSaver, type Idle, type Saver } from '../editing/saver.ts';
 import type { GridStore } from './grid-store.ts';
-import { rowsToSave } from './save-rows.ts';
+import { type RowsToSave, rowsToSave } from './save-rows.ts';
 
-export type GridSaveStatus =
-  | { kind: 'asRecorded' }
-  | { kind: 'saving' }
-  /** `completed` of "Hoàn thành"; `reopened` were complete and lost a figure. Names of departments. */
-  | { kind: 'saved'; at: Date; completed: string[]; reopened: string[] }
+/** Beside the states of every save: which departments a save turned, and which were saved elsewhere meanwhile. */
+export type GridStatus =
+  | Idle
+  /** `completed` of "Hoàn thành"; `lapsed` were complete and lost a figure. Names of departments. */
+  | { kind: 'saved'; at: Date; completed: string[]; lapsed: string[] }
   | { kind: 'conflict'; message: string; departmentIds: number[] }
   | { kind: 'failed'; message: string };
 
-/**
- * `rest`: by itself, leaving the cell that is being typed alone. `keep`: on her word or on leaving. `complete`: the same, and
- * every full department is complete.
- */
-export type GridSaveReason = 'rest' | 'keep' | 'complete';
+export type GridSaver = Saver<GridStatus>;
 
-export type GridSaver = {
-  read(): GridSaveStatus;
-  subscribe(listener: () => void): () => void;
-  /** Saves by a reason; false when something could not be recorded. */
-  save(reason: GridSaveReason): Promise<boolean>;
-  /** After a conflict was resolved, saving may go on. */
-  resume(): void;
-};
+type RecordRows = (rows: GridRowInput[]) => Promise<SavedGridRow[]>;
 
-type Record = (rows: GridRowInput[]) => Promise<SavedGridRow[]>;
-
-export function createGridSaver(store: GridStore, record: Record, now: () => Date): GridSaver {
-  const status = watch<GridSaveStatus>({ kind: 'asRecorded' });
-  let running: Promise<boolean> | null = null;
-
-  async function saveNow(reason: GridSaveReason): Promise<boolean> {
-    if (status.read().kind === 'conflict') return false;
-    if (reason !== 'rest') store.change({ kind: 'editLeft', keep: true });
-    const before = store.read();
-    const { rows, written } = rowsToSave(before, reason === 'complete');
-    if (rows.length === 0) return true;
-    status.write({ kind: 'saving' });
-    try {
-      const saved = await record(rows);
-      store.change({ kind: 'recorded', rows: saved, written });
-      status.write({ kind: 'saved', at: now(), ...turned(before.rows, saved) });
-      return true;
-    } catch (error) {
-      status.write(statusAfter(error, rows));
-      return false;
-    }
-  }
-
-  async function save(reason: GridSaveReason): Promise<boolean> {
-    // One after the other: a save must know the revisions the one before gave.
-    while (running) await running;
-    // Started within this very turn where none runs: a page that opens next must read what this one writes.
-    running = saveNow(reason);
-    return running.finally(() => {
-      running = null;
-    });
-  }
-
-  return {
-    read: status.read,
-    subscribe: status.subscribe,
-    save,
-    resume: () => status.write({ kind: 'asRecorded' }),
-  };
+export function createGridSaver(store: GridStore, record: RecordRows, now: () => Date): GridSaver {
+  return createSaver<GridStatus, RowsToSave, SavedGridRow[]>({
+    prepare(reason) {
+      // By itself, the cell that is being typed is left alone.
+      if (reason !== 'rest') store.change({ kind: 'editLeft', keep: true });
+      const sent = rowsToSave(store.read(), reason);
+      if (sent.rows.length === 0) return { kind: 'settled', recorded: true };
+      return { kind: 'ready', sent };
+    },
+    record: ({ rows }) => record(rows),
+    recorded({ written }, rows) {
+      const before = store.read().rows;
+      store.change({ kind: 'recorded', rows, written });
+      return { kind: 'saved', at: now(), ...turned(before, rows) };
+    },
+    refused: ({ code, message, fields }, { rows }) =>
+      code === 'conflict'
+        ? { kind: 'conflict', message, departmentIds: saidIn(fields, rows) }
+        : { kind: 'failed', message },
+  });
 }
 
 type Head = { departmentId: number; name: string; state: string | null };
@@ -80,16 +49,13 @@ function turned(heads: readonly Head[], saved: readonly SavedGridRow[]) {
       .map(({ name }) => name);
   return {
     completed: namesWhere((state) => state !== 'complete', 'complete'),
-    reopened: namesWhere((state) => state === 'complete', 'draft'),
+    lapsed: namesWhere((state) => state === 'complete', 'lapsed'),
   };
 }
 
-function statusAfter(error: unknown, rows: readonly GridRowInput[]): GridSaveStatus {
-  if (!(error instanceof Failure)) throw error;
-  const { code, message, fields = {} } = error.report;
-  if (code !== 'conflict') return { kind: 'failed', message };
-  const departmentIds = rows
+/** The departments whose rows a conflict names. */
+function saidIn(fields: FailureReport['fields'] = {}, rows: readonly GridRowInput[]): number[] {
+  return rows
     .filter((_, at) => `rows.${at}.revision` in fields)
     .map(({ departmentId }) => departmentId);
-  return { kind: 'conflict', message, departmentIds };
 }

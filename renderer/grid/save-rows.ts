@@ -1,4 +1,5 @@
 import type { GridKey, GridRowInput, GridView } from '../../shared/grid/grid.ts';
+import type { SaveReason } from '../editing/saver.ts';
 import { type Change, differences, replaceCells } from './cells.ts';
 import { type Cell, figureIn, isWrong } from './column.ts';
 import { type GridState, openGrid } from './grid-state.ts';
@@ -34,8 +35,13 @@ export function rowsToComplete({ rows, cells, columns }: GridState): number[] {
 }
 
 /** The input of a save: what changed, and with `complete` the full departments too. Wrong cells wait. */
-export function rowsToSave(state: GridState, complete: boolean): RowsToSave {
-  const written = unsavedChanges(state).filter(({ after }) => !isWrong(after));
+export function rowsToSave(state: GridState, reason: SaveReason): RowsToSave {
+  const complete = reason === 'complete';
+  // A figure cleared to be typed anew takes nothing out of the totals by itself: that waits for her word or her leaving.
+  const waits = (change: Change) => reason === 'rest' && isLapse(state, change);
+  const written = unsavedChanges(state).filter(
+    (change) => !isWrong(change.after) && !waits(change),
+  );
   const byRow = Map.groupBy(written, ({ row }) => row);
   const full = new Set(complete ? rowsToComplete(state) : []);
   const touched = [...new Set([...byRow.keys(), ...full])].sort((a, b) => a - b);
@@ -51,6 +57,11 @@ export function rowsToSave(state: GridState, complete: boolean): RowsToSave {
     };
   });
   return { rows, written };
+}
+
+/** True for a change that takes the answer out of a complete report. */
+function isLapse({ rows, columns }: GridState, { row, column, after }: Change): boolean {
+  return rows[row]?.state === 'complete' && columns[column]?.kind === 'figure' && after === null;
 }
 
 function valuesOf({ columns }: GridState, changes: readonly Change[]) {

@@ -17,6 +17,7 @@ type Look = { tone: Tone; icon: TablerIcon; word: string };
 
 const LOOKS: Record<Task['kind'], Look> = {
   missing: { tone: 'bad', icon: IconAlertTriangle, word: 'Thiếu báo cáo' },
+  lapsed: { tone: 'bad', icon: IconPencil, word: 'Cần hoàn thành lại' },
   draft: { tone: 'draft', icon: IconPencil, word: 'Bản nháp' },
   unproven: { tone: 'warn', icon: IconPaperclip, word: 'Thiếu minh chứng' },
   unnumbered: { tone: 'info', icon: IconFileText, word: 'Chưa ghi số, ngày' },

@@ -28,4 +28,4 @@ export function placeMonth({ months, departments }: Board, asked: string | undef
   return (known ?? recorded ?? months[0])?.month ?? '';
 }
 
-const RECORDED: ReadonlySet<string> = new Set(['onTime', 'late', 'nothing', 'draft']);
+const RECORDED: ReadonlySet<string> = new Set(['onTime', 'late', 'nothing', 'draft', 'lapsed']);

@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { memo, useCallback, useState } from 'react';
 import { CASE_KINDS, type CaseKind } from '../../shared/case/case.ts';
 import type { Person } from '../../shared/person/person.ts';
+import { useEdit } from '../editing/edit-store.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { DayInput } from '../ui/DayInput.tsx';
 import { choicesOf } from '../ui/fields.tsx';
@@ -10,7 +11,7 @@ import { BearerSelect } from './BearerSelect.tsx';
 import { CaseProof } from './CaseProof.tsx';
 import { CaseText } from './CaseText.tsx';
 import { isUntouched } from './draft-check.ts';
-import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
+import { type DraftStore, useFieldError } from './draft-store.ts';
 import { caseField } from './field-id.ts';
 import css from './report.module.css';
 import type { CaseDraft, ReportDraft } from './report-draft.ts';
@@ -21,7 +22,7 @@ const KIND_CHOICES = choicesOf(CASE_KINDS);
 
 /** One case: who, when, what, on which basis, and for a violation how it was dealt with. */
 export const CaseRow = memo(function CaseRow({ store, caseKey, people }: CaseRowProps) {
-  const entry = useDraft(
+  const entry = useEdit(
     store,
     useCallback(({ cases }: ReportDraft) => cases.find(({ key }) => key === caseKey), [caseKey]),
   );

@@ -3,8 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useRef } from 'react';
 import { CASE_KINDS, type CaseKind } from '../../shared/case/case.ts';
 import type { Person } from '../../shared/person/person.ts';
+import { useEdit } from '../editing/edit-store.ts';
 import { CaseRow } from './CaseRow.tsx';
-import { type DraftStore, useDraft } from './draft-store.ts';
+import type { DraftStore } from './draft-store.ts';
 import { FormSection } from './FormSection.tsx';
 import { caseField } from './field-id.ts';
 import css from './report.module.css';
@@ -17,7 +18,7 @@ const KINDS = Object.keys(CASE_KINDS) as CaseKind[];
 const keysOf = ({ cases }: ReportDraft) => cases.map(({ key }) => key).join(' ');
 
 export const CasesSection = memo(function CasesSection({ store, people }: CasesSectionProps) {
-  const keys = useDraft(store, keysOf);
+  const keys = useEdit(store, keysOf);
   const added = useRef<number | null>(null);
   // The row a button adds is there only after the render that follows.
   useEffect(() => {

@@ -2,7 +2,8 @@ import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, memo, useCallback } from 'react';
 import type { Content } from '../../shared/movement/movement.ts';
 import { MARKS, type Mark, NOT_ASSESSED } from '../../shared/report/report.ts';
-import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
+import { useEdit } from '../editing/edit-store.ts';
+import { type DraftStore, useFieldError } from './draft-store.ts';
 import { markField, noteField } from './field-id.ts';
 import css from './report.module.css';
 import type { ReportDraft } from './report-draft.ts';
@@ -35,7 +36,7 @@ export const ContentRow = memo(function ContentRow({ store, content }: ContentRo
 });
 
 function MarkChoice({ store, content, labelledBy }: ContentRowProps & { labelledBy: string }) {
-  const mark = useDraft(
+  const mark = useEdit(
     store,
     useCallback(({ marks }: ReportDraft) => marks.get(content.id)?.mark ?? null, [content.id]),
   );
@@ -78,7 +79,7 @@ function MarkChoice({ store, content, labelledBy }: ContentRowProps & { labelled
 }
 
 function NoteInput({ store, content, describedBy }: ContentRowProps & { describedBy: string }) {
-  const note = useDraft(
+  const note = useEdit(
     store,
     useCallback(({ marks }: ReportDraft) => marks.get(content.id)?.note ?? '', [content.id]),
   );

@@ -1,8 +1,9 @@
 import { memo, useCallback } from 'react';
 import { formatFigure, parseFigure } from '../../shared/figure.ts';
 import type { FigureField } from '../../shared/report/report.ts';
+import { useEdit } from '../editing/edit-store.ts';
 import { derivedFigure, totalWith } from './derived-figure.ts';
-import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
+import { type DraftStore, useFieldError } from './draft-store.ts';
 import { figureField } from './field-id.ts';
 import { NumberCell } from './NumberCell.tsx';
 import css from './report.module.css';
@@ -21,7 +22,7 @@ export const FigureRow = memo(function FigureRow({ store, line }: FigureRowProps
 function TypedRow({ store, line }: FigureRowProps) {
   const { id, name, unit } = line.indicator;
   const field = figureField(id);
-  const text = useDraft(
+  const text = useEdit(
     store,
     useCallback((draft: ReportDraft) => draft.figures.get(id) ?? '', [id]),
   );
@@ -55,7 +56,7 @@ function TypedRow({ store, line }: FigureRowProps) {
 }
 
 function CountedRow({ store, line }: FigureRowProps) {
-  const figure = useDraft(
+  const figure = useEdit(
     store,
     useCallback(({ cases }: ReportDraft) => derivedFigure(line.indicator, cases), [line]),
   );

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { memo, useCallback } from 'react';
-import { type DraftStore, useDraft, useFieldError } from './draft-store.ts';
+import { useEdit } from '../editing/edit-store.ts';
+import { type DraftStore, useFieldError } from './draft-store.ts';
 import { FormSection } from './FormSection.tsx';
 import { PROSE_FIELDS, type ProseField, type ReportDraft } from './report-draft.ts';
 
@@ -19,7 +20,7 @@ export const ProseSection = memo(function ProseSection({ store }: { store: Draft
 });
 
 function ProseInput({ store, field }: { store: DraftStore; field: ProseField }) {
-  const text = useDraft(
+  const text = useEdit(
     store,
     useCallback(({ prose }: ReportDraft) => prose[field], [field]),
   );

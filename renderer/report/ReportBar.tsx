@@ -1,11 +1,13 @@
-import { Alert, Button } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { Conflict, EditBar } from '../editing/EditBar.tsx';
+import { useEdit } from '../editing/edit-store.ts';
+import type { SaveReason } from '../editing/saver.ts';
 import type { DraftSaver } from './draft-saver.ts';
-import { type DraftStore, useDraft } from './draft-store.ts';
+import type { DraftStore } from './draft-store.ts';
 import { ReportMenu } from './ReportMenu.tsx';
 import { ReportNote } from './ReportNote.tsx';
-import { isUnsaved } from './report-draft.ts';
-import type { SaveReason } from './save-plan.ts';
+import { blankFigures, isUnsaved, type ReportDraft } from './report-draft.ts';
+import { focusField } from './stops.ts';
 
 type ReportBarProps = {
   store: DraftStore;
@@ -15,54 +17,60 @@ type ReportBarProps = {
   onReload: () => void;
 };
 
-/** The foot of the form, always in sight: which report, where it stands, saving. */
+/** The foot of the form of one department. */
 export function ReportBar({ store, saver, heading, onSave, onReload }: ReportBarProps) {
-  const { status, state } = useSyncExternalStore(saver.subscribe, saver.read);
-  const unsaved = useDraft(store, isUnsaved);
+  const status = useStore(saver.api);
+  const state = useEdit(store, ({ state: recorded }) => recorded);
+  const unsaved = useEdit(store, isUnsaved);
+  const canUndo = useEdit(store, ({ past }) => past.length > 0);
+  const canRedo = useEdit(store, ({ future }) => future.length > 0);
+  const reason = useEdit(store, whyLapsed);
   return (
-    <div className="report-foot">
-      {status.kind === 'conflict' && <Conflict message={status.message} onReload={onReload} />}
-      <div className="save-bar">
-        <div className="save-bar-note">
-          <strong>{heading}</strong>
-          <ReportNote store={store} status={status} state={state} unsaved={unsaved} />
-        </div>
-        <ReportMenu store={store} saver={saver} heading={heading} onReload={onReload} />
-        {!store.isReadOnly && <SaveButtons onSave={onSave} />}
-      </div>
-    </div>
+    <EditBar
+      heading={heading}
+      note={<ReportNote store={store} status={status} state={state} unsaved={unsaved} />}
+      conflict={
+        status.kind === 'conflict' && (
+          <Conflict action="Mở bản đã lưu" onReload={onReload}>
+            {status.message} Những gì vừa nhập vẫn còn trên màn hình; mở bản đã lưu thì phần này
+            mất.
+          </Conflict>
+        )
+      }
+      lapsed={state === 'lapsed' && reason}
+      menu={<ReportMenu store={store} saver={saver} heading={heading} onReload={onReload} />}
+      isReadOnly={store.isReadOnly}
+      canUndo={canUndo}
+      canRedo={canRedo}
+      onUndo={() => undo(store)}
+      onRedo={() => redo(store)}
+      onSave={() => onSave('keep')}
+      onComplete={() => onSave('complete')}
+      completeLabel="Hoàn thành"
+    />
   );
 }
 
-function SaveButtons({ onSave }: Pick<ReportBarProps, 'onSave'>) {
-  return (
-    <>
-      <Button
-        variant="default"
-        aria-keyshortcuts="Control+S"
-        title="Ctrl+S"
-        onClick={() => onSave('keep')}
-      >
-        Lưu
-      </Button>
-      <Button
-        aria-keyshortcuts="Control+Enter"
-        title="Ctrl+Enter"
-        onClick={() => onSave('complete')}
-      >
-        Hoàn thành
-      </Button>
-    </>
-  );
+/** Takes the last change back and shows where it was. */
+export function undo(store: DraftStore): void {
+  const field = store.read().past.at(-1)?.field;
+  store.change({ kind: 'undone' });
+  if (field) focusField(field);
 }
 
-function Conflict({ message, onReload }: { message: string; onReload: () => void }) {
-  return (
-    <Alert className="report-conflict" variant="outline" title="Chưa lưu được" role="alert">
-      <p>{message} Những gì vừa nhập vẫn còn trên màn hình; mở bản đã lưu thì phần này mất.</p>
-      <Button variant="default" size="xs" onClick={onReload}>
-        Mở bản đã lưu
-      </Button>
-    </Alert>
-  );
+export function redo(store: DraftStore): void {
+  const field = store.read().future.at(-1)?.field;
+  store.change({ kind: 'redone' });
+  if (field) focusField(field);
+}
+
+/** Why a report that was complete counts no more. */
+function whyLapsed(draft: ReportDraft): string {
+  const blank = new Set(blankFigures(draft));
+  const names = draft.form.figures
+    .filter(({ indicator }) => blank.has(indicator.id))
+    .map(({ indicator }) => indicator.name);
+  const left = 'Báo cáo cần hoàn thành lại, chưa được tính vào tổng hợp.';
+  if (names.length === 0) return `${left} Các số đã đủ.`;
+  return `${left} Còn trống: ${names.slice(0, 3).join('; ')}${names.length > 3 ? ` và ${names.length - 3} số khác` : ''}.`;
 }

@@ -1,33 +1,28 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { followersOf } from '../../shared/department/history.ts';
 import type { Day } from '../../shared/month.ts';
 import type { Person } from '../../shared/person/person.ts';
 import type { ReportForm } from '../../shared/report/report.ts';
 import { call, useCall } from '../call.ts';
-import { useUnsaved } from '../ui/leaving.tsx';
+import { useEdit } from '../editing/edit-store.ts';
+import type { SaveReason } from '../editing/saver.ts';
+import { type Edited, useSaving } from '../editing/use-saving.ts';
 import { useSaveKey } from '../ui/use-save-key.ts';
 import { CasesSection } from './CasesSection.tsx';
 import { ClosedStop } from './ClosedStop.tsx';
 import { ContentsSection } from './ContentsSection.tsx';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
-import { createDraftStore, type DraftStore, useDraft } from './draft-store.ts';
+import { createDraftStore, type DraftStore } from './draft-store.ts';
 import { FiguresSection } from './FiguresSection.tsx';
 import { ProseSection } from './ProseSection.tsx';
-import { ReportBar } from './ReportBar.tsx';
+import { ReportBar, redo, undo } from './ReportBar.tsx';
 import { ReportedOn } from './ReportedOn.tsx';
 import css from './report.module.css';
-import { draftOf, type ReportDraft } from './report-draft.ts';
-import type { SaveReason } from './save-plan.ts';
+import { draftOf, isUnsaved, type ReportDraft } from './report-draft.ts';
+
 import { focusField, focusFirstStop } from './stops.ts';
-import { useAutosave, useSaveBeforeClose } from './use-draft-saving.ts';
 import { useReportKeys } from './use-report-keys.ts';
 
 type ReportEditorProps = {
@@ -43,29 +38,29 @@ type ReportEditorProps = {
 /** The form of one report, from the first mark to "Hoàn thành". */
 export function ReportEditor(props: ReportEditorProps) {
   const { form, people, period, heading, onTurn, onReload, save } = props;
-  const { store, saver } = useDraftAndSaver(form, period);
+  const { store, saver, edited } = useSession(form, period);
   const colleagues = useColleagues(people, form);
 
   const saveOnWord = useCallback(
     async (reason: SaveReason) => {
       if (store.isReadOnly || (await saver.save(reason))) return;
-      const { status } = saver.read();
+      const status = saver.read();
       if ('problems' in status && status.problems[0]) focusField(status.problems[0].field);
     },
     [store, saver],
   );
 
-  useAutosave(store, saver);
-  useSaveBeforeClose(store, saver);
-  useUnsaved(useStuck(store, saver));
+  useSaving(edited, useStuck(store, saver));
   useSaveKey(() => saveOnWord('keep'));
   useReportKeys({
     complete: () => saveOnWord('complete'),
     fillBlanks: () => store.change({ kind: 'blanksFilled' }),
     turn: onTurn,
+    undo: () => undo(store),
+    redo: () => redo(store),
   });
   useEffect(() => {
-    save.current = () => saver.save('rest');
+    save.current = () => saver.save('keep');
     focusFirstStop();
     return () => {
       save.current = async () => {};
@@ -91,9 +86,9 @@ export function ReportEditor(props: ReportEditorProps) {
   );
 }
 
-function useDraftAndSaver(form: ReportForm, period: ReportEditorProps['period']) {
+function useSession(form: ReportForm, period: ReportEditorProps['period']) {
   const queryClient = useQueryClient();
-  const [pair] = useState(() => {
+  const [session] = useState(() => {
     const store = createDraftStore(draftOf(form));
     const saver = createDraftSaver(
       store,
@@ -108,15 +103,31 @@ function useDraftAndSaver(form: ReportForm, period: ReportEditorProps['period'])
       },
       () => new Date(),
     );
-    return { store, saver };
+    return { store, saver, edited: editedOf(store, saver) };
   });
-  return pair;
+  return session;
+}
+
+function editedOf(store: DraftStore, saver: DraftSaver): Edited {
+  return {
+    subscribe: store.subscribe,
+    typed: () => store.read().changes,
+    isUnsaved: () => isUnsaved(store.read()),
+    save: saver.save,
+    isStuck: () => saver.isStuck(store.read()),
+    trouble: () => {
+      const status = saver.read();
+      return 'message' in status ? status.message : '';
+    },
+    name: 'Báo cáo vừa rời',
+    onLeaving: 'keep',
+  };
 }
 
 /** Asked again when a save comes back as well as when something is typed. */
 function useStuck(store: DraftStore, saver: DraftSaver): boolean {
-  useSyncExternalStore(saver.subscribe, saver.read);
-  return useDraft(
+  useStore(saver.api);
+  return useEdit(
     store,
     useCallback((draft: ReportDraft) => saver.isStuck(draft), [saver]),
   );

@@ -2,12 +2,13 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCallMutation } from '../call.ts';
+import { useEdit } from '../editing/edit-store.ts';
 import { RecordHistoryDrawer } from '../history/RecordHistory.tsx';
 import { useUndo } from '../history/use-undo.ts';
 import { announceUndoable } from '../ui/announce.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import type { DraftSaver } from './draft-saver.ts';
-import { type DraftStore, useDraft } from './draft-store.ts';
+import type { DraftStore } from './draft-store.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 type ReportMenuProps = {
@@ -22,7 +23,7 @@ const revisionOf = ({ revision }: ReportDraft) => revision;
 /** What is seldom done with a report: a look at its history, deleting it. */
 export function ReportMenu({ store, saver, heading, onReload }: ReportMenuProps) {
   const [shown, setShown] = useState<'history' | 'removing' | null>(null);
-  const isRecorded = useDraft(store, revisionOf) > 0;
+  const isRecorded = useEdit(store, revisionOf) > 0;
   const { movementId, departmentId, month } = store.read().form;
   const key = { movement_id: movementId, department_id: departmentId, month };
   return (

@@ -1,17 +1,19 @@
 import { Anchor } from '@mantine/core';
 import { REPORT_STATES, type ReportState } from '../../shared/report/state.ts';
+import { savedAt } from '../editing/EditBar.tsx';
+import { useEdit } from '../editing/edit-store.ts';
 import { BOARD_LOOK } from '../ui/board-look.ts';
 import { ClosedBadge } from '../ui/ClosedMonth.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import type { Problem } from './draft-check.ts';
-import { type DraftStore, useDraft } from './draft-store.ts';
+import type { DraftStatus } from './draft-saver.ts';
+import type { DraftStore } from './draft-store.ts';
 import { type ReportDraft, unassessedContents } from './report-draft.ts';
-import type { SaveStatus } from './save-plan.ts';
 import { focusField } from './stops.ts';
 
 type ReportNoteProps = {
   store: DraftStore;
-  status: SaveStatus;
+  status: DraftStatus;
   state: ReportState | null;
   unsaved: boolean;
 };
@@ -20,15 +22,16 @@ const LOOKS = {
   none: { ...BOARD_LOOK.notDue, word: 'Chưa có báo cáo' },
   draft: { ...BOARD_LOOK.draft, word: REPORT_STATES.draft },
   complete: { ...BOARD_LOOK.onTime, word: REPORT_STATES.complete },
+  lapsed: { ...BOARD_LOOK.lapsed, word: REPORT_STATES.lapsed },
 } as const;
 
 const countUnassessed = (draft: ReportDraft) => unassessedContents(draft).length;
 
 /** What is recorded and what is not, in one line that is read out when it changes. */
 export function ReportNote({ store, status, state, unsaved }: ReportNoteProps) {
-  const unassessed = useDraft(store, countUnassessed);
+  const unassessed = useEdit(store, countUnassessed);
   return (
-    <div role="status" className="report-note">
+    <>
       <StateBadge {...LOOKS[state ?? 'none']} />
       {store.isReadOnly && <ClosedBadge />}
       <span>
@@ -37,11 +40,11 @@ export function ReportNote({ store, status, state, unsaved }: ReportNoteProps) {
       {state === 'complete' && unassessed > 0 && (
         <span>Còn {unassessed} nội dung chưa đánh giá.</span>
       )}
-    </div>
+    </>
   );
 }
 
-function Standing({ status, unsaved }: { status: SaveStatus; unsaved: boolean }) {
+function Standing({ status, unsaved }: { status: DraftStatus; unsaved: boolean }) {
   switch (status.kind) {
     case 'wrong':
       return <Wrong title="Chưa lưu: còn ô sai" problems={status.problems} />;
@@ -54,7 +57,7 @@ function Standing({ status, unsaved }: { status: SaveStatus; unsaved: boolean })
     case 'saving':
       return 'Đang lưu…';
     case 'saved':
-      return unsaved ? 'Đang nhập, sẽ tự lưu.' : `Đã lưu lúc ${timeOf(status.at)}.`;
+      return unsaved ? 'Đang nhập, sẽ tự lưu.' : savedAt(status.at);
     case 'asRecorded':
       return unsaved ? 'Đang nhập, sẽ tự lưu.' : '';
   }
@@ -83,8 +86,4 @@ function Wrong({ title, problems }: { title: string; problems: readonly Problem[
       {rest > 0 && ` và ${rest} ô khác`}.
     </>
   );
-}
-
-function timeOf(at: Date): string {
-  return at.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
 }

@@ -1,26 +1,39 @@
 import type { SavedReport } from '../../shared/api.ts';
-import { Failure } from '../../shared/failure.ts';
 import type { ReportInput } from '../../shared/report/report.ts';
-import { checkDraft, errorsOf, type Period, problemsOf } from './draft-check.ts';
-import type { DraftStore } from './draft-store.ts';
-import { type DraftChange, isUnsaved, type ReportDraft } from './report-draft.ts';
+import { stateAfterSave } from '../../shared/report/state.ts';
 import {
-  planSave,
-  type ReadyPlan,
+  type Attempt,
+  createSaver,
+  type Idle,
   type SaveReason,
-  type SaveStatus,
-  type Saving,
-} from './save-plan.ts';
-import { watch } from './watched.ts';
+  type Saver,
+  type Trouble,
+  troubleOf,
+} from '../editing/saver.ts';
+import {
+  blankProblems,
+  checkDraft,
+  errorsOf,
+  type Period,
+  type Problem,
+  problemsOf,
+} from './draft-check.ts';
+import type { DraftStore } from './draft-store.ts';
+import { blankFigures, type DraftChange, isUnsaved, type ReportDraft } from './report-draft.ts';
 
-export type DraftSaver = {
-  read(): Saving;
-  subscribe(listener: () => void): () => void;
-  /** Saves what is typed by now; false when it is not recorded afterwards. */
-  save(reason: SaveReason): Promise<boolean>;
+/** Beside the states of every save: fields with something wrong in them, or without the answer a complete report needs. */
+export type DraftStatus =
+  | Idle
+  | Trouble
+  | { kind: 'saved'; at: Date }
+  | { kind: 'wrong' | 'blank'; problems: Problem[] };
+
+export type DraftSaver = Saver<DraftStatus> & {
   /** True where leaving would lose what was typed: it cannot be saved by itself. */
   isStuck(draft: ReportDraft): boolean;
 };
+
+type Sent = { input: ReportInput; caseKeys: number[]; changes: number };
 
 export function createDraftSaver(
   store: DraftStore,
@@ -28,70 +41,77 @@ export function createDraftSaver(
   record: (input: ReportInput) => Promise<SavedReport>,
   now: () => Date,
 ): DraftSaver {
-  const { state: recorded } = store.read().form;
-  const saving = watch<Saving>({
-    status: { kind: 'asRecorded' },
-    state: recorded,
-    declared: recorded,
-  });
-  const tell = (next: Partial<Saving>) => saving.write({ ...saving.read(), ...next });
-  let queue: Promise<boolean> = Promise.resolve(true);
-
-  async function saveNow(reason: SaveReason): Promise<boolean> {
-    const plan = planSave(store.read(), saving.read(), period, reason);
-    if (plan.kind === 'settled') return plan.recorded;
-    if (plan.kind === 'refused') {
-      tell({ status: plan.status });
-      if (reason !== 'rest') store.change({ kind: 'refused', errors: errorsOf(plan.marked) });
-      return false;
-    }
-    tell({ status: { kind: 'saving' } });
-    try {
-      store.change(savedChange(plan, await record(plan.input)));
-    } catch (error) {
-      tell({ status: statusAfter(store, error) });
-      return false;
-    }
-    const { state } = plan.input;
-    if (reason !== 'rest') tell({ declared: state });
-    tell({ status: { kind: 'saved', at: now() }, state });
-    return true;
-  }
-
-  return {
-    read: saving.read,
-    subscribe: saving.subscribe,
-    isStuck: (draft) => isStuck(draft, saving.read(), period),
-    save(reason) {
-      // One after the other: a second save must know the revision the first one gave.
-      queue = queue.catch(() => false).then(() => saveNow(reason));
-      return queue;
+  const saver = createSaver<DraftStatus, Sent, SavedReport>({
+    prepare(reason) {
+      const { attempt, marked } = planSave(store.read(), period, reason);
+      if (attempt.kind === 'refused' && reason !== 'rest') {
+        store.change({ kind: 'refused', errors: errorsOf(marked) });
+      }
+      return attempt;
     },
+    record: ({ input }) => record(input),
+    recorded(sent, answer) {
+      store.change(savedChange(sent, answer));
+      return { kind: 'saved', at: now() };
+    },
+    refused(failure) {
+      const { fields } = failure;
+      if (!fields) return troubleOf(failure);
+      const problems = problemsOf(store.read(), fields);
+      store.change({ kind: 'refused', errors: errorsOf(problems) });
+      return { kind: 'wrong', problems };
+    },
+  });
+  return { ...saver, isStuck: (draft) => isStuck(draft, saver.read(), period) };
+}
+
+type Planned = { attempt: Attempt<DraftStatus, Sent>; marked: readonly Problem[] };
+
+function planSave(draft: ReportDraft, period: Period, reason: SaveReason): Planned {
+  const isAsked = reason === 'complete' && draft.state !== 'complete';
+  if (!isUnsaved(draft) && !isAsked) return settled(true);
+  const state = stateAfterSave(draft.state, {
+    asksComplete: reason === 'complete',
+    isFull: blankFigures(draft).length === 0,
+  });
+  const checked = checkDraft(draft, period, state);
+  if (!checked.ok) return refused('wrong', checked.problems, checked.problems);
+  const blanks = reason === 'complete' ? blankProblems(draft) : [];
+  // Only the first blank is marked: a page of red asks for nothing in particular.
+  if (blanks.length > 0) return refused('blank', blanks, blanks.slice(0, 1));
+  // A figure cleared to be typed anew takes nothing out of the totals by itself: that waits for her word or her leaving.
+  if (reason === 'rest' && draft.state === 'complete' && state !== 'complete')
+    return settled(false);
+  const { input, caseKeys } = checked;
+  return {
+    attempt: { kind: 'ready', sent: { input, caseKeys, changes: draft.changes } },
+    marked: [],
   };
 }
 
-function savedChange(plan: ReadyPlan, { revision, caseIds }: SavedReport): DraftChange {
-  const ids = new Map(plan.caseKeys.flatMap((key, at) => pairs(key, caseIds[at])));
-  return { kind: 'saved', changes: plan.changes, revision, caseIds: ids };
+function settled(recorded: boolean): Planned {
+  return { attempt: { kind: 'settled', recorded }, marked: [] };
 }
 
-function isStuck(draft: ReportDraft, { status: { kind } }: Saving, period: Period): boolean {
-  if (!isUnsaved(draft)) return false;
-  if (kind === 'conflict' || kind === 'failed') return true;
-  const isRefused = kind === 'wrong' && draft.errors.size > 0;
-  return isRefused || !checkDraft(draft, period, 'draft').ok;
+function refused(kind: 'wrong' | 'blank', problems: Problem[], marked: Problem[]): Planned {
+  return { attempt: { kind: 'refused', status: { kind, problems } }, marked };
+}
+
+function savedChange(
+  { caseKeys, changes, input: { state } }: Sent,
+  { revision, caseIds }: SavedReport,
+): DraftChange {
+  const ids = new Map(caseKeys.flatMap((key, at) => pairs(key, caseIds[at])));
+  return { kind: 'saved', changes, revision, state, caseIds: ids };
 }
 
 function pairs(key: number, id: number | undefined): [number, number][] {
   return id === undefined ? [] : [[key, id]];
 }
 
-function statusAfter(store: DraftStore, error: unknown): SaveStatus {
-  if (!(error instanceof Failure)) throw error;
-  const { code, message, fields } = error.report;
-  if (code === 'conflict') return { kind: 'conflict', message };
-  if (!fields) return { kind: 'failed', message };
-  const problems = problemsOf(store.read(), fields);
-  store.change({ kind: 'refused', errors: errorsOf(problems) });
-  return { kind: 'wrong', problems };
+function isStuck(draft: ReportDraft, { kind }: DraftStatus, period: Period): boolean {
+  if (!isUnsaved(draft)) return false;
+  if (kind === 'conflict' || kind === 'failed') return true;
+  const isRefused = kind === 'wrong' && draft.errors.size > 0;
+  return isRefused || !checkDraft(draft, period, 'draft').ok;
 }

@@ -2,6 +2,7 @@ import type { CaseKind } from '../../shared/case/case.ts';
 import { figureText, parseFigure } from '../../shared/figure.ts';
 import type { Day } from '../../shared/month.ts';
 import type { Mark, ReportForm } from '../../shared/report/report.ts';
+import type { ReportState } from '../../shared/report/state.ts';
 import { caseField, type FieldId, figureField, noteField } from './field-id.ts';
 
 export type CaseDraft = {
@@ -27,19 +28,35 @@ export const PROSE_FIELDS = {
 } as const;
 export type ProseField = keyof typeof PROSE_FIELDS;
 
-/** A report as it is being typed: figures are texts, exactly as they stand in their cells. */
-export type ReportDraft = {
+/** What she can change of a report. */
+export type DraftContent = {
+  reportedOn: Day | string | null;
+  marks: ReadonlyMap<number, MarkDraft>;
+  /** Texts, exactly as they stand in their cells. */
+  figures: ReadonlyMap<number, string>;
+  cases: readonly CaseDraft[];
+  prose: Readonly<Record<ProseField, string>>;
+};
+
+/** What stood before a change, and the field it was made in. */
+export type DraftStep = { field: FieldId; content: DraftContent };
+
+/** A report as it is being typed. */
+export type ReportDraft = DraftContent & {
   form: ReportForm;
+  /** What is recorded; null for no report. */
+  state: ReportState | null;
   /** Counts the changes she made, so that a save knows whether more was typed while it ran. */
   changes: number;
   /** The count at the last save; fewer than `changes` says that something waits to be saved. */
   savedChanges: number;
   revision: number;
-  reportedOn: Day | string | null;
-  marks: ReadonlyMap<number, MarkDraft>;
-  figures: ReadonlyMap<number, string>;
-  cases: readonly CaseDraft[];
-  prose: Readonly<Record<ProseField, string>>;
+  /** The ids of the cases recorded, by their rows on the page. */
+  caseIds: ReadonlyMap<number, number>;
+  past: readonly DraftStep[];
+  future: readonly DraftStep[];
+  /** True while letters go into the field of the last step. */
+  isInRun: boolean;
   /** Sentences beside fields that were left, or refused, with something wrong in them. */
   errors: ReadonlyMap<FieldId, string>;
 };
@@ -56,15 +73,26 @@ export type DraftChange =
   | { kind: 'proseTyped'; field: ProseField; text: string }
   | { kind: 'reportedOnTyped'; day: Day | string | null }
   | { kind: 'refused'; errors: ReadonlyMap<FieldId, string> }
-  | { kind: 'saved'; changes: number; revision: number; caseIds: ReadonlyMap<number, number> };
+  | {
+      kind: 'saved';
+      changes: number;
+      revision: number;
+      state: ReportState;
+      caseIds: ReadonlyMap<number, number>;
+    };
 
 /** What is recorded, laid out for typing. */
 export function draftOf(form: ReportForm): ReportDraft {
   return {
     form,
+    state: form.state,
     changes: 0,
     savedChanges: 0,
     revision: form.revision,
+    caseIds: new Map(form.cases.map(({ id }, index) => [index + 1, id])),
+    past: [],
+    future: [],
+    isInRun: false,
     reportedOn: form.reportedOn,
     marks: new Map(
       form.contents.map(({ id }) => {
@@ -190,8 +218,11 @@ function markChanged(
   values: Partial<MarkDraft>,
 ): ReportDraft {
   const before = draft.marks.get(contentId) ?? { mark: null, note: '' };
+  const after = { ...before, ...values };
+  // The mark that stands already, pressed again, is no change.
+  if (after.mark === before.mark && after.note === before.note) return draft;
   return touched(draft, {
-    marks: new Map(draft.marks).set(contentId, { ...before, ...values }),
+    marks: new Map(draft.marks).set(contentId, after),
     errors: without(draft.errors, (field) => field === noteField(contentId)),
   });
 }
@@ -224,10 +255,12 @@ function caseChanged(
 
 /** What she typed while the save ran stays; rows that were new know their ids now. */
 function saved(draft: ReportDraft, save: Extract<DraftChange, { kind: 'saved' }>): ReportDraft {
-  const { revision, changes, caseIds } = save;
+  const { revision, changes, state, caseIds } = save;
   return {
     ...draft,
     revision,
+    state,
+    caseIds,
     savedChanges: changes,
     cases: draft.cases.map((entry) => ({ ...entry, id: caseIds.get(entry.key) ?? entry.id })),
     errors: draft.changes === changes ? new Map() : draft.errors,

@@ -6,6 +6,8 @@ export type ReportKeys = {
   fillBlanks: () => void;
   /** To the next or previous department. */
   turn: (step: 1 | -1) => void;
+  undo: () => void;
+  redo: () => void;
 };
 
 /** PgUp/PgDn, Ctrl+Enter and F8. No Ctrl+Shift combinations: Unikey switches on them, Windows keeps Ctrl+Shift+0. */
@@ -26,8 +28,13 @@ export function useReportKeys(keys: ReportKeys) {
   }, []);
 }
 
-function actionOf({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent, keys: ReportKeys) {
+function actionOf(
+  { key, code, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent,
+  keys: ReportKeys,
+) {
   if (key === 'Enter' && ctrlKey) return keys.complete;
+  if (ctrlKey && !altKey && !metaKey && !shiftKey && code === 'KeyZ') return keys.undo;
+  if (ctrlKey && !altKey && !metaKey && !shiftKey && code === 'KeyY') return keys.redo;
   if (ctrlKey || altKey || metaKey || shiftKey) return null;
   if (key === 'F8') return keys.fillBlanks;
   if (key === 'PageDown') return () => keys.turn(1);

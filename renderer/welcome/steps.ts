@@ -86,7 +86,7 @@ export type Steps = {
   skip: (name: StepName) => void;
 };
 
-const RECORDED: readonly BoardState[] = ['onTime', 'late', 'nothing', 'draft'];
+const RECORDED: readonly BoardState[] = ['onTime', 'late', 'nothing', 'draft', 'lapsed'];
 
 /** How far she has come; null until it is known. */
 export function useSteps(): Steps | null {

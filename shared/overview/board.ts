@@ -11,6 +11,7 @@ export type BoardState =
   | 'late'
   | 'nothing'
   | 'draft'
+  | 'lapsed'
   | 'missing'
   | 'notDue'
   | 'noBriefing'
@@ -21,6 +22,7 @@ export const BOARD_STATES: Record<BoardState, string> = {
   late: 'Muộn',
   nothing: 'Không phát sinh',
   draft: 'Nháp',
+  lapsed: 'Cần hoàn thành lại',
   missing: 'Chưa báo cáo',
   notDue: 'Chưa đến hạn',
   noBriefing: 'Không có kỳ giao ban',
@@ -111,7 +113,7 @@ function stateOf(
   const report = ledger.reports.find(
     (each) => each.departmentId === department.id && each.month === month,
   );
-  if (report?.state === 'draft') return 'draft';
+  if (report && report.state !== 'complete') return report.state;
   if (report) {
     if (hasNothing(ledger, report)) return 'nothing';
     return report.reportedOn <= (briefing ?? ledger.movement.endDate) ? 'onTime' : 'late';
@@ -138,7 +140,7 @@ function nextDue(
   const index = months.findIndex(({ briefing }) => briefing !== null && briefing >= today);
   const month = months[index];
   if (!month?.briefing) return null;
-  const waiting: readonly (BoardState | undefined)[] = ['notDue', 'draft'];
+  const waiting: readonly (BoardState | undefined)[] = ['notDue', 'draft', 'lapsed'];
   return {
     day: month.briefing,
     month: month.month,

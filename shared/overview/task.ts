@@ -5,7 +5,7 @@ import type { Board, BoardMonth, BoardState } from './board.ts';
 
 /** Something that needs the clerk, with the report it is done in; for `unnumbered` and `unclosed` the month's summary. */
 export type Task = {
-  kind: 'missing' | 'draft' | 'unproven' | 'unnumbered' | 'unclosed';
+  kind: 'missing' | 'draft' | 'lapsed' | 'unproven' | 'unnumbered' | 'unclosed';
   month: Month;
   departmentId: number | null;
   text: string;
@@ -17,6 +17,7 @@ export type Task = {
 export function tasksOf(ledger: Ledger, board: Board, numbered: Month[], today: Day): Task[] {
   return [
     ...reportTasks(board, 'missing', (month) => `chưa có báo cáo tháng ${month}`),
+    ...reportTasks(board, 'lapsed', (month) => `báo cáo tháng ${month} cần hoàn thành lại`),
     ...reportTasks(board, 'draft', (month) => `báo cáo tháng ${month} còn là bản nháp`),
     ...unproven(ledger, board),
     ...unnumbered(ledger, board, numbered, today),
@@ -26,7 +27,7 @@ export function tasksOf(ledger: Ledger, board: Board, numbered: Month[], today: 
 
 function reportTasks(
   { departments, months }: Board,
-  kind: 'missing' | 'draft',
+  kind: 'missing' | 'draft' | 'lapsed',
   what: (month: string) => string,
 ): Task[] {
   return months.flatMap(({ month, isClosed }, at) =>

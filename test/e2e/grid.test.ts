@@ -77,8 +77,14 @@ describe('the sheet of a month', () => {
     await expect.poll(async () => (await app.readReport(0)).state).toBe('complete');
     expect((await app.readReport(1)).state).toBeNull();
     await press('Delete', 'Control+s');
-    await expect.poll(() => note(app.page).textContent()).toContain('Trở lại bản nháp');
-    expect((await app.readReport(0)).state).toBe('draft');
+    await expect.poll(() => note(app.page).textContent()).toContain('Cần hoàn thành lại');
+    expect((await app.readReport(0)).state).toBe('lapsed');
+    const strip = app.page.getByRole('alert').filter({ hasText: 'Cần hoàn thành lại' });
+    expect(await strip.textContent()).toContain('Văn phòng');
+    await press('7', 'Enter');
+    await strip.getByRole('button', { name: /Hoàn thành lại/ }).click();
+    await expect.poll(async () => (await app.readReport(0)).state).toBe('complete');
+    await strip.waitFor({ state: 'detached' });
   });
 
   it('a department saved elsewhere is named; its record wins only on her word', async () => {

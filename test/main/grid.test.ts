@@ -147,7 +147,7 @@ describe('saving', () => {
     });
   });
 
-  it('clears a figure to not reported, and a complete report that lost one is a draft again', async () => {
+  it('clears a figure to not reported, and a complete report that lost one must be completed again', async () => {
     expect(await save(await full(0, { complete: true }))).toMatchObject([
       { revision: 1, state: 'complete' },
     ]);
@@ -157,7 +157,13 @@ describe('saving', () => {
     ).toMatchObject([{ revision: 2, state: 'complete' }]);
     expect(
       await save(row(0, { revision: 2, figures: [{ indicatorId: first, figure: null }] })),
-    ).toMatchObject([{ revision: 3, state: 'draft' }]);
+    ).toMatchObject([{ revision: 3, state: 'lapsed' }]);
+    expect(
+      await save(row(0, { revision: 3, figures: [{ indicatorId: first, figure: 6 }] })),
+    ).toMatchObject([{ revision: 4, state: 'lapsed' }]);
+    expect(
+      await save(row(0, { revision: 4, figures: [{ indicatorId: first, figure: null }] })),
+    ).toMatchObject([{ revision: 5, state: 'lapsed' }]);
     expect(
       (await reportOf(0)).figures.find(({ indicator }) => indicator.id === first)?.figure,
     ).toBeNull();

@@ -58,7 +58,7 @@ function desk(state: ReportState | null, record?: (input: ReportInput) => SavedR
     saver,
     sent,
     type: (text) => store.change({ kind: 'figureTyped', indicatorId: 11, text }),
-    kind: () => saver.read().status.kind,
+    kind: () => saver.read().kind,
   };
 }
 
@@ -86,20 +86,28 @@ describe('a save', () => {
     ]);
   });
 
-  it('by itself is a draft, and leaves her “Hoàn thành” standing for the next Ctrl+S', async () => {
-    const { saver, sent, type } = desk('complete');
+  it('keeps a complete report complete while every figure is answered, by itself too', async () => {
+    const { saver, sent, store, type } = desk('complete');
     type('5');
     await saver.save('rest');
-    expect(saver.read()).toMatchObject({ status: { kind: 'saved', at: NOW }, state: 'draft' });
-    await saver.save('keep');
-    expect(sent.map(({ state }) => state)).toEqual(['draft', 'complete']);
+    expect(saver.read()).toEqual({ kind: 'saved', at: NOW });
+    expect(store.read().state).toBe('complete');
+    expect(sent.map(({ state }) => state)).toEqual(['complete']);
   });
 
-  it('on her word keeps a complete report complete only while every figure is answered', async () => {
-    const { saver, sent, type } = desk('complete');
+  it('of a complete report with a cleared figure waits for her word, then says that it must be completed again', async () => {
+    const { saver, sent, store, type } = desk('complete');
     type('');
+    expect(await saver.save('rest')).toBe(false);
+    expect(sent).toEqual([]);
     await saver.save('keep');
-    expect(sent[0]?.state).toBe('draft');
+    expect(sent.map(({ state }) => state)).toEqual(['lapsed']);
+    expect(store.read().state).toBe('lapsed');
+    type('6');
+    await saver.save('rest');
+    expect(store.read().state).toBe('lapsed');
+    await saver.save('complete');
+    expect(sent.map(({ state }) => state)).toEqual(['lapsed', 'lapsed', 'complete']);
   });
 
   it('keeps a draft a draft', async () => {

@@ -121,7 +121,7 @@ describe('saving and totals', () => {
       { kind: 'typed', text: 'sai' },
       { kind: 'editLeft', keep: true },
     );
-    expect(rowsToSave(wrong, false).rows).toEqual([
+    expect(rowsToSave(wrong, 'keep').rows).toEqual([
       {
         departmentId: 11,
         revision: 0,
@@ -135,12 +135,15 @@ describe('saving and totals', () => {
   it('completes the departments whose every figure has an answer', () => {
     const state = pasted(openSample(), ['1', '-', '0'], ['1', '', '2']).after;
     expect(rowsToComplete(state)).toEqual([0]);
-    expect(rowsToSave(state, true).rows.map(({ complete }) => complete)).toEqual([true, false]);
+    expect(rowsToSave(state, 'complete').rows.map(({ complete }) => complete)).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('what was typed during a save stays unsaved', () => {
     const state = pasted(openSample(), ['1']).after;
-    const { written } = rowsToSave(state, false);
+    const { written } = rowsToSave(state, 'keep');
     const later = run(
       state,
       { kind: 'typed', text: '2' },
@@ -151,7 +154,7 @@ describe('saving and totals', () => {
         written,
       },
     );
-    expect(rowsToSave(later, false).rows).toMatchObject([
+    expect(rowsToSave(later, 'keep').rows).toMatchObject([
       { revision: 1, figures: [{ indicatorId: 1, figure: 2 }] },
     ]);
   });
@@ -165,7 +168,7 @@ describe('saving and totals', () => {
     };
     const based = rebase(state, newer, new Set([11]));
     expect(based.cells.map(([first]) => first)).toEqual([50, 2, 50, 50]);
-    expect(rowsToSave(based, false).rows).toMatchObject([{ departmentId: 12, revision: 4 }]);
+    expect(rowsToSave(based, 'keep').rows).toMatchObject([{ departmentId: 12, revision: 4 }]);
   });
 
   it('totals follow each indicator’s own rule', () => {

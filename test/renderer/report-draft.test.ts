@@ -102,7 +102,7 @@ describe('a draft of a report', () => {
       { kind: 'caseAdded', caseKind: 'criticism' },
       { kind: 'caseRemoved', key: 1 },
       { kind: 'caseAdded', caseKind: 'praise' },
-      { kind: 'saved', changes: 4, revision: 5, caseIds: new Map([[2, 91]]) },
+      { kind: 'saved', changes: 4, revision: 5, state: 'draft', caseIds: new Map([[2, 91]]) },
     );
     expect(draft.cases.map(({ key, id }) => [key, id])).toEqual([
       [2, 91],
@@ -116,7 +116,7 @@ describe('a draft of a report', () => {
     const later = changed(
       draft,
       typed(12, '5'),
-      { kind: 'saved', changes: 1, revision: 9, caseIds: new Map() },
+      { kind: 'saved', changes: 1, revision: 9, state: 'draft', caseIds: new Map() },
       { kind: 'refused', errors: new Map([['figure-11', 'Sai.']]) },
     );
     expect(later.changes).toBe(draft.changes);

@@ -152,7 +152,7 @@ CREATE TABLE report (
   department_id INTEGER NOT NULL REFERENCES department,
   month TEXT NOT NULL CHECK (date(month || '-01') IS month || '-01'),
   revision INTEGER NOT NULL CHECK (revision >= 1),
-  state TEXT NOT NULL CHECK (state IN ('draft', 'complete')),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'complete', 'lapsed')),
   reported_on TEXT NOT NULL CHECK (date(reported_on) IS reported_on),
   difficulties TEXT NOT NULL,
   proposals TEXT NOT NULL,
