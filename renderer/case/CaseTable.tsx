@@ -39,9 +39,8 @@ export function CaseTable({ cases, register, faults, onEdit }: CaseTableProps) {
         <thead>
           <tr>
             <th scope="col" aria-sort="descending">
-              Ngày
+              Ngày, loại
             </th>
-            <th scope="col">Loại</th>
             <th scope="col">Cá nhân, tập thể</th>
             <th scope="col">Việc</th>
             <th scope="col">Báo cáo tháng</th>
@@ -52,8 +51,8 @@ export function CaseTable({ cases, register, faults, onEdit }: CaseTableProps) {
         <tbody>
           {cases.map((entry) => (
             <tr key={entry.id}>
-              <td className={css['case-day']}>{formatDay(entry.date)}</td>
-              <td>
+              <td className={css['case-day']}>
+                <div>{formatDay(entry.date)}</div>
                 <KindBadge kind={entry.kind} />
               </td>
               <th scope="row">

@@ -1,6 +1,6 @@
 import { IconLock } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { formatDay, formatMonth } from '../../shared/month.ts';
+import { formatDay, formatMonth, type Month } from '../../shared/month.ts';
 import {
   BOARD_STATES,
   type Board,
@@ -16,37 +16,51 @@ import css from './overview.module.css';
 /** Departments by months; a cell leads to its report where one is due. */
 export function BoardTable({ board }: { board: Board }) {
   return (
-    <DataTable label="Báo cáo của các phòng theo tháng" className={css['board']}>
-      <thead>
-        <tr>
-          <th scope="col">Phòng</th>
-          {board.months.map((month) => (
-            <th key={month.month} scope="col">
-              {formatMonth(month.month)}
-              <span className={css['board-briefing']}>
-                {briefingText(month)}
-                {month.isClosed && <ClosedMark />}
-              </span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {board.departments.map((department) => (
-          <tr key={department.id}>
-            <th scope="row">{department.name}</th>
-            {board.months.map((month, index) => (
-              <BoardCell
-                key={month.month}
-                department={department}
-                month={month}
-                state={department.states[index] ?? 'notDue'}
-              />
+    <div className={css['board-frame']}>
+      <DataTable label="Báo cáo của các phòng theo tháng" className={css['board']}>
+        <thead>
+          <tr>
+            <th scope="col">Phòng</th>
+            {board.months.map((month, at) => (
+              <th key={month.month} scope="col">
+                <MonthHead month={month.month} before={board.months[at - 1]?.month} />
+                <span className={css['board-briefing']}>
+                  {briefingText(month)}
+                  {month.isClosed && <ClosedMark />}
+                </span>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {board.departments.map((department) => (
+            <tr key={department.id}>
+              <th scope="row">{department.name}</th>
+              {board.months.map((month, index) => (
+                <BoardCell
+                  key={month.month}
+                  department={department}
+                  month={month}
+                  state={department.states[index] ?? 'notDue'}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
+  );
+}
+
+/** "5/2026"; where there is no room the year stands at the first of its months alone. */
+function MonthHead({ month, before }: { month: Month; before: Month | undefined }) {
+  const text = formatMonth(month);
+  const isSameYear = before?.slice(0, 4) === month.slice(0, 4);
+  return (
+    <span className={css['board-month']}>
+      {text.slice(0, -5)}
+      <span className={isSameYear ? css['board-year'] : undefined}>{text.slice(-5)}</span>
+    </span>
   );
 }
 
@@ -71,7 +85,7 @@ type BoardCellProps = {
 };
 
 function BoardCell({ department, month, state }: BoardCellProps) {
-  const { tone, icon: Icon, short } = BOARD_LOOK[state];
+  const { tone, icon: Icon } = BOARD_LOOK[state];
   const word = BOARD_STATES[state];
   if (state === 'noBriefing' || state === 'inactive') {
     return (
@@ -94,7 +108,7 @@ function BoardCell({ department, month, state }: BoardCellProps) {
         aria-label={meaning}
       >
         <Icon size={16} stroke={2} aria-hidden />
-        {short}
+        {state !== 'notDue' && <span className={css['board-word']}>{word}</span>}
       </Link>
     </td>
   );
@@ -106,15 +120,10 @@ export function BoardLegend() {
   return (
     <ul className={css['board-legend']} aria-label="Chú thích">
       {STATES.map((state) => {
-        const { tone, icon, short } = BOARD_LOOK[state];
-        const word = BOARD_STATES[state];
+        const { tone, icon } = BOARD_LOOK[state];
         return (
           <li key={state}>
-            <StateBadge
-              tone={tone}
-              icon={icon}
-              word={short && short !== word ? `${short}: ${word}` : word}
-            />
+            <StateBadge tone={tone} icon={icon} word={BOARD_STATES[state]} />
           </li>
         );
       })}

@@ -3,6 +3,7 @@ import { IconInfoCircle, IconMenu2 } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Started } from '../../shared/api.ts';
+import type { MovementListItem } from '../../shared/movement/movement.ts';
 import { useCall } from '../call.ts';
 import { SampleBanner } from '../sample/SampleYear.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -100,16 +101,19 @@ function MovementSelect() {
       aria-label="Phong trào đang làm việc"
       className={css['movement-select']}
       value={String(movement.id)}
+      title={labelOf(movement)}
       onChange={({ currentTarget }) => {
         const id = Number(currentTarget.value);
         askBeforeLeaving(() => setMovement(id));
       }}
-      data={started.movements.map(({ id, name, year }) => ({
-        value: String(id),
-        label: name.includes(String(year)) ? name : `${name} (${year})`,
-      }))}
+      data={started.movements.map((each) => ({ value: String(each.id), label: labelOf(each) }))}
     />
   );
+}
+
+/** The year first: it tells movements of one name apart, however little of the name there is room for. */
+function labelOf({ year, name }: MovementListItem): string {
+  return `${year} – ${name}`;
 }
 
 /** What the clerk should read once about her file: a copy that failed, a settings file replaced. */

@@ -13,15 +13,15 @@ import {
 import type { BoardState } from '../../shared/overview/board.ts';
 import type { Tone } from './StateBadge.tsx';
 
-/** How a state stands in a cell too narrow for its full word, which the legend and a screen reader give. */
-export const BOARD_LOOK: Record<BoardState, { tone: Tone; icon: TablerIcon; short: string }> = {
-  onTime: { tone: 'good', icon: IconCheck, short: 'Đúng' },
-  late: { tone: 'warn', icon: IconClockExclamation, short: 'Muộn' },
-  nothing: { tone: 'info', icon: IconCircleMinus, short: 'KPS' },
-  draft: { tone: 'draft', icon: IconPencil, short: 'Nháp' },
-  lapsed: { tone: 'bad', icon: IconPencilExclamation, short: 'Làm lại' },
-  missing: { tone: 'bad', icon: IconAlertTriangle, short: 'Thiếu' },
-  notDue: { tone: 'quiet', icon: IconHourglass, short: '' },
-  noBriefing: { tone: 'quiet', icon: IconSlash, short: '' },
-  inactive: { tone: 'quiet', icon: IconPlayerPause, short: '' },
+/** How a state looks; a cell too narrow for its word shows the icon, which the legend names. */
+export const BOARD_LOOK: Record<BoardState, { tone: Tone; icon: TablerIcon }> = {
+  onTime: { tone: 'good', icon: IconCheck },
+  late: { tone: 'warn', icon: IconClockExclamation },
+  nothing: { tone: 'info', icon: IconCircleMinus },
+  draft: { tone: 'draft', icon: IconPencil },
+  lapsed: { tone: 'bad', icon: IconPencilExclamation },
+  missing: { tone: 'bad', icon: IconAlertTriangle },
+  notDue: { tone: 'quiet', icon: IconHourglass },
+  noBriefing: { tone: 'quiet', icon: IconSlash },
+  inactive: { tone: 'quiet', icon: IconPlayerPause },
 };

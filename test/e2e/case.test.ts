@@ -269,6 +269,20 @@ describe('the log', () => {
 });
 
 // In the other sizes the screens themselves are judged in test/e2e/every-screen.test.ts.
+describe('at 125 % on a screen of 1366×768', () => {
+  it('the register stands whole in its window, its buttons in reach', async () => {
+    await app.report(0, { cases: [caseOf('Nhường đường cho xe cứu thương trên Quốc lộ 1')] });
+    await app.page.setViewportSize({ width: 1093, height: 614 });
+    await openRegister();
+    await table().getByText('Chưa có minh chứng').waitFor();
+    const right = await table()
+      .getByRole('button', { name: /^Xóa trường hợp/ })
+      .evaluate((one) => one.getBoundingClientRect().right);
+    expect(right).toBeLessThan(1093);
+    expect(await app.page.evaluate(() => document.documentElement.scrollWidth)).toBe(1093);
+  });
+});
+
 describe('at 200 %', () => {
   it('register and log break no rule of accessibility', async () => {
     await app.close();

@@ -187,3 +187,85 @@ test('at 200 % the page is no wider than its window', async () => {
   }));
   expect(scrollWidth).toBe(clientWidth);
 });
+
+test('twelve months and long names hold on the commonest office screens, the heads of the months apart', async () => {
+  app = await openApp({ today: '2026-05-20', viewport: { width: 1366, height: 768 }, zoom: 1.25 });
+  const office = await fillOffice({ call: ask });
+  const [first = 0] = office.departmentIds;
+  const name = 'Trung tâm Dịch vụ đối ngoại và Xúc tiến hợp tác quốc tế tỉnh';
+  await ask('department.save', { id: first, name, shortName: 'Trung tâm' });
+  await report(office, first, '2026-04', { reportedOn: '2026-04-29', state: 'complete' });
+  await app.page.reload();
+  for (const size of [
+    { width: 1093, height: 614 },
+    { width: 1280, height: 720 },
+    { width: 1366, height: 768 },
+    { width: 911, height: 512 },
+  ]) {
+    await app.page.setViewportSize(size);
+    await app.page.getByRole('table', { name: 'Báo cáo của các phòng theo tháng' }).waitFor();
+    const found = await app.page.evaluate(() => {
+      const texts = [...document.querySelectorAll('[class*="__board"] thead th')].map((head) => {
+        const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+        const sides: { left: number; right: number }[] = [];
+        for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+          if (text.parentElement && getComputedStyle(text.parentElement).position === 'absolute')
+            continue;
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          sides.push(range.getBoundingClientRect());
+        }
+        return {
+          left: Math.min(...sides.map(({ left }) => left)),
+          right: Math.max(...sides.map(({ right }) => right)),
+        };
+      });
+      const gaps = texts.slice(1).map(({ left }, at) => left - (texts[at]?.right ?? 0));
+      return {
+        sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        closest: Math.min(...gaps),
+      };
+    });
+    expect(found.sideways, JSON.stringify(size)).toBe(0);
+    expect(found.closest, JSON.stringify(size)).toBeGreaterThanOrEqual(4);
+  }
+  expect(await findFaults(app.page)).toEqual([]);
+});
+
+test('the movement shows its year first, and its whole name to who asks', async () => {
+  await openFilled();
+  const select = app.page.getByLabel('Phong trào đang làm việc');
+  const shown = await select.evaluate((field: HTMLSelectElement) => field.selectedOptions[0]?.text);
+  expect(shown).toMatch(/^2026 – ./);
+  expect(await select.getAttribute('title')).toBe(shown);
+});
+
+test('in the system’s own colours the current screen and the chosen view are told from the others', async () => {
+  const office = await openFilled();
+  await app.page.emulateMedia({ forcedColors: 'active' });
+  await app.page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/bao-cao/2026-05/${office.departmentIds[0]}`);
+  await app.page.getByRole('button', { name: 'Từng phòng' }).waitFor();
+  const looks = (selector: string) =>
+    app.page.locator(selector).evaluateAll((all) =>
+      all.map((one) => {
+        const { backgroundColor, color, borderLeftColor } = getComputedStyle(one);
+        return JSON.stringify({ backgroundColor, color, borderLeftColor });
+      }),
+    );
+  for (const [chosen, others] of [
+    ['nav a[aria-current]', 'nav a:not([aria-current])'],
+    ['[aria-pressed=true]', '[aria-pressed=false]'],
+  ] as const) {
+    const [look] = await looks(chosen);
+    expect(look).toBeDefined();
+    expect(await looks(others)).not.toContain(look);
+  }
+  const ground = await app.page
+    .locator('nav')
+    .first()
+    .evaluate((nav) => getComputedStyle(nav).backgroundColor);
+  const bars = (await looks('nav a:not([aria-current])')).map((look) => JSON.parse(look));
+  expect(bars.filter(({ borderLeftColor }) => borderLeftColor !== ground)).toEqual([]);
+});

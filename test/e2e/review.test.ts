@@ -173,3 +173,15 @@ describe('without proposals', () => {
     await app.page.getByRole('heading', { name: 'Xuất Excel' }).waitFor();
   });
 });
+
+it('names of members are not cut at 125 % on a screen of 1366×768', async () => {
+  await open();
+  await app.page.setViewportSize({ width: 1093, height: 614 });
+  await addMember(1, 'Nguyễn Thị Phương Thảo');
+  const cut = await app.page
+    .getByRole('group', { name: 'Thành viên 1' })
+    .getByLabel('Họ và tên')
+    .evaluate((field) => field.scrollWidth - field.clientWidth);
+  expect(cut).toBeLessThanOrEqual(0);
+  expect(await app.page.evaluate(() => document.documentElement.scrollWidth)).toBe(1093);
+});
