@@ -5,17 +5,27 @@ import { HIGHEST_RATIO, LARGEST_TOTAL, MOST_ENTRIES, SMALL_ENTRY } from './limit
 import { BROKEN, HAS_MACROS, LOCKED, NOT_EXCEL, refusal, SWELLS } from './refusal.ts';
 
 /** The parts of a workbook by their name in lower case: programs differ in case, Excel does not care. */
-export type Archive = { zip: ZipFile; entries: ReadonlyMap<string, Entry> };
+export type Archive = {
+  zip: ZipFile;
+  entries: ReadonlyMap<string, Entry>;
+  /** Bytes of the parts read so far, unpacked. */
+  read: { total: number };
+};
 
 /** Reads the directory of an archive, and no more of it; refuses what is no workbook or would swell. */
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const zip = await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false });
+    const zip = await fromBufferPromise(buffer, {
+      lazyEntries: true,
+      autoClose: false,
+      // Names come as bytes and are judged here: yauzl's own judgment refuses what Excel opens.
+      decodeStrings: false,
+    });
     if (zip.entryCount > MOST_ENTRIES) throw refusal(SWELLS);
     const entries = await listEntries(zip);
     refuseOtherKinds(entries);
-    return { zip, entries };
+    return { zip, entries, read: { total: 0 } };
   } catch (error) {
     throw error instanceof Failure ? error : refusal(BROKEN);
   }
@@ -23,21 +33,29 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
 
 async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
-  let total = 0;
   for await (const entry of zip.eachEntry()) {
-    const name = entry.fileName.toLowerCase();
+    const name = nameOf(entry);
     if (entry.isEncrypted()) throw refusal(LOCKED);
     if (climbs(name) || entries.has(name)) throw refusal(BROKEN);
-    total += entry.uncompressedSize;
-    if (total > LARGEST_TOTAL || swells(entry)) throw refusal(SWELLS);
     entries.set(name, entry);
   }
   return entries;
 }
 
+/** Some programs write a backslash between folders, or a slash before them: Excel opens both. */
+function nameOf({ fileName }: Entry): string {
+  return String(fileName).toLowerCase().replaceAll('\\', '/').replace(/^\/+/, '');
+}
+
 /** Nothing is unpacked to disk, but an archive with such a name was made to harm. */
 function climbs(name: string): boolean {
-  return posix.normalize(name).startsWith('..') || name.startsWith('/') || name.includes('\\');
+  return posix.normalize(name).startsWith('..');
+}
+
+/** Only what is read is weighed: pictures and pivot tables, however large, are never unpacked. */
+export function weigh({ read }: Archive, entry: Entry): void {
+  read.total += entry.uncompressedSize;
+  if (read.total > LARGEST_TOTAL || swells(entry)) throw refusal(SWELLS);
 }
 
 function swells({ compressedSize, uncompressedSize }: Entry): boolean {

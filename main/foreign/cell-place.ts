@@ -12,7 +12,7 @@ export function rowNumber(reference: string | undefined, previous: number): numb
 /** The number of a column from a cell's `r`, `C5` → 3; the next one where it has none. */
 export function columnNumber(reference: string | undefined, previous: number): number {
   if (reference === undefined) return previous + 1;
-  const letters = /^\$?([A-Z]{1,3})\$?\d{1,7}$/.exec(reference)?.[1];
+  const letters = /^\$?([A-Z]{1,3})\$?\d{1,7}$/.exec(reference.toUpperCase())?.[1];
   if (!letters) throw refusal(BROKEN);
   const column = [...letters].reduce(
     (number, letter) => number * 26 + letter.charCodeAt(0) - 64,

@@ -1,6 +1,7 @@
 /** What a workbook of somebody else may hold. A real list of people or a filled form is a hundredth of each. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
-export const MOST_ENTRIES = 200;
+/** A list with a photograph a person has hundreds of parts. */
+export const MOST_ENTRIES = 10_000;
 export const LARGEST_TOTAL = 64 * 1024 * 1024;
 export const HIGHEST_RATIO = 100;
 /** Below this size even a high ratio does no harm: an empty style sheet reaches it. */

@@ -14,8 +14,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<RawBook> {
   const reading: Reading = { archive, is1904, strings, cells: 0, characters: 0 };
   const book: RawBook = { is1904, sheets: [] };
   for (const sheet of sheets) {
-    const rows = await readCells(reading, sheet);
-    book.sheets.push({ name: sheet.name, isHidden: sheet.isHidden, rows });
+    const content = await readCells(reading, sheet);
+    book.sheets.push({ name: sheet.name, isHidden: sheet.isHidden, ...content });
   }
   return book;
 }

@@ -10,7 +10,7 @@ export const BROKEN =
 export const NOT_EXCEL =
   'Đây không phải bảng tính Excel (.xlsx). Mở tệp bằng Excel, chọn “Lưu dưới dạng” (Save As) .xlsx rồi chọn lại.';
 export const SWELLS =
-  'Tệp này phồng to bất thường khi giải nén nên không được mở. Chép phần bảng cần nhập sang một tệp Excel mới rồi chọn tệp đó.';
+  'Tệp này có cấu trúc nén bất thường, không an toàn nên không được mở. Chép phần bảng cần nhập sang một tệp Excel mới rồi chọn tệp đó.';
 export const TOO_HEAVY =
   'Tệp này quá lớn hoặc bất thường nên không đọc được trong giới hạn an toàn. Chép phần bảng cần nhập sang một tệp Excel mới rồi chọn tệp đó.';
 export const OLD_OR_LOCKED =

@@ -1,4 +1,4 @@
-import type { RawCell } from '../../shared/foreign/sheet.ts';
+import type { Merge, RawCell, RawSheet } from '../../shared/foreign/sheet.ts';
 import { formatCount } from '../../shared/number.ts';
 import type { Archive } from './archive.ts';
 import { columnNumber, rowNumber } from './cell-place.ts';
@@ -17,18 +17,24 @@ export type Reading = {
   characters: number;
 };
 
-/** Reads the cells of one sheet and nothing else of it: merges, validations, widths and formulas are passed over. */
-export async function readCells(reading: Reading, sheet: SheetPart): Promise<RawCell[][]> {
+/** What is read of one sheet: its cells, which are drawn as one, which rows are out of sight. All else is passed over. */
+export type SheetContent = Pick<RawSheet, 'rows' | 'merges' | 'hiddenRows'>;
+
+export async function readCells(reading: Reading, sheet: SheetPart): Promise<SheetContent> {
   const rows: RawCell[][] = [];
+  const merges: Merge[] = [];
+  const hiddenRows: number[] = [];
   const gatherer = createTextGatherer();
   let row = 0;
   let column = 0;
   let type = 'n';
   let value = '';
   let isInValue = false;
+  let hasFormula = false;
 
   const closeCell = () => {
-    const read = type === 'inlineStr' ? gatherer.take() : cellValue(reading, type, value);
+    const read =
+      type === 'inlineStr' ? gatherer.take() : cellValue(reading, type, value, hasFormula);
     // A cell that only carries a border may stand anywhere, down to the last row of Excel.
     if (read !== null && read !== '') place(reading, sheet, rows, row, column, read);
   };
@@ -37,12 +43,16 @@ export async function readCells(reading: Reading, sheet: SheetPart): Promise<Raw
       if (name === 'row') {
         row = rowNumber(attributes['r'], row);
         column = 0;
+        if (isTrue(attributes['hidden']) && row <= MOST_ROWS) hiddenRows.push(row - 1);
       } else if (name === 'c') {
         column = columnNumber(attributes['r'], column);
         type = attributes['t'] ?? 'n';
         value = '';
+        hasFormula = false;
         gatherer.start();
       } else if (name === 'v') isInValue = true;
+      else if (name === 'f') hasFormula = true;
+      else if (name === 'mergeCell') addMerge(merges, attributes['ref']);
       else gatherer.open(name);
     },
     text(part) {
@@ -56,11 +66,32 @@ export async function readCells(reading: Reading, sheet: SheetPart): Promise<Raw
     },
   });
   if (!found) throw refusal(BROKEN);
-  return rows;
+  return { rows, merges, hiddenRows };
 }
 
-function cellValue({ strings, is1904 }: Reading, type: string, value: string): RawCell {
-  if (value === '') return null;
+const MOST_MERGES = 20_000;
+
+/** A merge that reaches beyond what is read cannot matter. */
+function addMerge(merges: Merge[], reference = ''): void {
+  const [first = '', last = first] = reference.split(':');
+  const [top, bottom] = [first, last].map((one) => Number(/\d+$/.exec(one)?.[0] ?? 0) - 1);
+  if (top === undefined || bottom === undefined || top < 0 || merges.length >= MOST_MERGES) return;
+  if (bottom >= MOST_ROWS) return;
+  const [left, right] = [first, last].map((one) => columnNumber(one, 0) - 1);
+  if (left !== undefined && right !== undefined) merges.push({ top, left, bottom, right });
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+function cellValue(
+  { strings, is1904 }: Reading,
+  type: string,
+  value: string,
+  hasFormula: boolean,
+): RawCell {
+  if (value === '') return hasFormula && type !== 'str' ? NO_RESULT : null;
   switch (type) {
     case 'n':
       return numberOf(value);
@@ -70,22 +101,25 @@ function cellValue({ strings, is1904 }: Reading, type: string, value: string): R
       return value === '1' || value === 'true';
     case 'd':
       return serialOf(value, is1904);
+    case 'e':
+      return { unreadable: `ô báo lỗi ${value.slice(0, 20)}` };
     default:
-      // `str`: the result of a formula; `e`: an error such as #REF!, shown to her as it stands.
+      // `str`: the result of a formula.
       return unescapeText(value);
   }
 }
 
-function numberOf(value: string): number {
+const NO_RESULT = { unreadable: 'công thức chưa có kết quả: mở bằng Excel, lưu lại' };
+const SPOILED = { unreadable: 'ô hỏng' };
+
+/** One bad cell costs that cell, as in Excel, which opens such a file too. */
+function numberOf(value: string): RawCell {
   const number = Number(value);
-  if (!Number.isFinite(number)) throw refusal(BROKEN);
-  return number;
+  return Number.isFinite(number) ? number : SPOILED;
 }
 
-function sharedString(strings: readonly string[], index: string): string {
-  const text = /^\d{1,9}$/.test(index) ? strings[Number(index)] : undefined;
-  if (text === undefined) throw refusal(BROKEN);
-  return text;
+function sharedString(strings: readonly string[], index: string): RawCell {
+  return (/^\d{1,9}$/.test(index) ? strings[Number(index)] : undefined) ?? SPOILED;
 }
 
 /** A date that a strict workbook wrote as text, as the number Excel would keep. */

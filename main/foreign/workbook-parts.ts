@@ -46,7 +46,17 @@ async function readRelations(archive: Archive, source: string): Promise<Relation
 }
 
 function pathOf(folder: string, target: string): string {
-  return target.startsWith('/') ? posix.normalize(target.slice(1)) : posix.join(folder, target);
+  const path = decoded(target).replaceAll('\\', '/');
+  return path.startsWith('/') ? posix.normalize(path.slice(1)) : posix.join(folder, path);
+}
+
+/** `sheet%201.xml`; what is no such text stays as it is. */
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
 }
 
 type NamedSheet = { name: string; isHidden: boolean; relationId: string };
@@ -58,9 +68,15 @@ async function readWorkbook(
   const sheets: NamedSheet[] = [];
   let is1904 = false;
   let isWorkbook = false;
+  let ownPrefix = '';
   await readPart(archive, path, {
-    open(name, attributes) {
-      if (name === 'workbook') isWorkbook = true;
+    open(name, attributes, prefix) {
+      if (name === 'workbook') {
+        isWorkbook = true;
+        ownPrefix = prefix;
+      }
+      // Another namespace has elements of the same name: only those of the workbook's own count.
+      if (prefix !== ownPrefix) return;
       if (name === 'workbookPr') is1904 = isTrue(attributes['date1904']);
       if (name !== 'sheet') return;
       const relationId = relationIdOf(attributes);

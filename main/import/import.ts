@@ -9,7 +9,7 @@ import { toneKey } from '../../shared/text.ts';
 import { savePastAward } from '../award/past-award.ts';
 import type { Context } from '../context.ts';
 import { listDepartments, saveDepartment } from '../department/department.ts';
-import { savePerson } from '../person/person.ts';
+import { rememberTwins, savePerson } from '../person/person.ts';
 
 /** Asks for a workbook and returns its cells; null when she cancels. */
 export async function openImport(context: Context): Promise<OpenedBook | null> {
@@ -34,11 +34,12 @@ export function importPeople(
   { people }: CheckedInput<'import.people'>,
 ): ImportDone {
   const idOf = createDepartmentFinder(database);
+  const twinOf = rememberTwins(database);
   const done: ImportDone = { created: 0, changed: 0, departments: 0 };
   for (const { department, ...person } of people) {
     const { id: departmentId, isNew } =
       'id' in department ? { id: department.id, isNew: false } : idOf(department.name);
-    sayWhich(person.fullName, () => savePerson(database, { ...person, departmentId }));
+    sayWhich(person.fullName, () => savePerson(database, { ...person, departmentId }, twinOf));
     if (isNew) done.departments += 1;
     if (person.id === null) done.created += 1;
     else done.changed += 1;

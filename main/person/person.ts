@@ -21,11 +21,16 @@ export function listPeople(database: Database): Person[] {
     .sort((a, b) => comparePeople(a.fullName, b.fullName) || a.id - b.id);
 }
 
-export function savePerson(database: Database, person: CheckedInput<'person.save'>): SavedId {
+/** Keeps a person. Fails with a message at the field; the one who saves many hands in what finds a twin at once. */
+export function savePerson(
+  database: Database,
+  person: CheckedInput<'person.save'>,
+  twinOf: TwinFinder = (asked) => findTwin(database, asked),
+): SavedId {
   if (!database.prepare('SELECT 1 FROM department WHERE id = ?').get(person.departmentId)) {
     throw invalidField('departmentId', 'Chọn phòng của cán bộ.');
   }
-  refuseSamePerson(database, person);
+  refuseSamePerson(person, twinOf(person));
   if (person.id === null) {
     const { lastInsertRowid } = database
       .prepare(
@@ -47,22 +52,43 @@ export function savePerson(database: Database, person: CheckedInput<'person.save
 }
 
 /** Two people may bear one name; the same name and birth date (or none) in one department is one person typed twice. */
-function refuseSamePerson(database: Database, person: CheckedInput<'person.save'>): void {
-  const key = toneKey(person.fullName);
-  const twins = readRows<Pick<Row, 'fullName'>>(
-    database,
-    `SELECT full_name FROM person
-       WHERE department_id = @departmentId AND birth_date IS @birthDate AND id IS NOT @id`,
-    person,
-  );
-  const twin = twins.find(({ fullName }) => toneKey(fullName) === key);
+function refuseSamePerson({ birthDate }: Asked, twin: { fullName: string } | undefined): void {
   if (!twin) return;
   throw invalidField(
     'fullName',
-    person.birthDate === null
+    birthDate === null
       ? `Phòng này đã có "${twin.fullName}". Nếu là người khác, nhập thêm ngày sinh để phân biệt.`
       : `Phòng này đã có "${twin.fullName}" cùng ngày sinh.`,
   );
+}
+
+type Asked = Pick<CheckedInput<'person.save'>, 'id' | 'fullName' | 'departmentId' | 'birthDate'>;
+
+/** Somebody else of the same name and birth date in the same department. */
+export type TwinFinder = (asked: Asked) => { fullName: string } | undefined;
+
+function findTwin(database: Database, asked: Asked): { fullName: string } | undefined {
+  const key = toneKey(asked.fullName);
+  return readRows<Pick<Row, 'fullName'>>(
+    database,
+    `SELECT full_name FROM person
+       WHERE department_id = @departmentId AND birth_date IS @birthDate AND id IS NOT @id`,
+    asked,
+  ).find(({ fullName }) => toneKey(fullName) === key);
+}
+
+/** Finds twins among everybody kept by now and everybody asked about since: for a list, which names each once. */
+export function rememberTwins(database: Database): TwinFinder {
+  const placeOf = ({ departmentId, birthDate, fullName }: Omit<Asked, 'id'>) =>
+    `${departmentId}|${birthDate}|${toneKey(fullName)}`;
+  const known = new Map<string, { id: number | null; fullName: string }[]>();
+  const add = (one: Asked) => known.set(placeOf(one), [...(known.get(placeOf(one)) ?? []), one]);
+  for (const person of listPeople(database)) add(person);
+  return (asked) => {
+    const twin = known.get(placeOf(asked))?.find(({ id }) => id === null || id !== asked.id);
+    if (!twin) add(asked);
+    return twin;
+  };
 }
 
 /** Deletes a person nothing refers to; one with cases or proposals is only taken out of use. */

@@ -67,10 +67,7 @@ export function refuseStrangeKey(movement: Movement, { departmentId, month }: Re
   }
 }
 
-function findReport(
-  database: Database,
-  { movementId, departmentId, month }: ReportKey,
-): Existing {
+function findReport(database: Database, { movementId, departmentId, month }: ReportKey): Existing {
   return database
     .prepare(
       'SELECT id, revision FROM report WHERE movement_id = ? AND department_id = ? AND month = ?',

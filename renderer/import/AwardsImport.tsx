@@ -56,9 +56,9 @@ type AwardsOfSheetProps = {
 };
 
 function AwardsOfSheet({ sheet, people, departments, awards }: AwardsOfSheetProps) {
-  const { rows: cells, header, is1904 } = sheet;
+  const { sheet: cells, header, is1904 } = sheet;
   const [choices, choose] = useRowChoices();
-  const rows = useMemo(() => readAwardRows(cells, header, is1904), [cells, header, is1904]);
+  const rows = useMemo(() => readAwardRows(cells.rows, header, is1904), [cells, header, is1904]);
   const plans = useMemo(
     () => planAwards({ rows, people, departments, awards, choices }),
     [rows, people, departments, awards, choices],

@@ -34,7 +34,7 @@ export function BlankCells({ defaults, departments, rows, onChange }: BlankCells
           }
           data={[
             { value: '', label: 'Chưa nhập, để bổ sung sau' },
-            { value: 'byName', label: 'Có chữ lót Thị là nữ, còn lại là nam' },
+            { value: 'byName', label: 'Tên đệm “Thị” là nữ, còn lại là nam' },
             { value: 'male', label: 'Nam' },
             { value: 'female', label: 'Nữ' },
           ]}

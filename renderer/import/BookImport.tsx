@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { RawBook, RawCell } from '../../shared/foreign/sheet.ts';
+import type { RawBook, RawSheet } from '../../shared/foreign/sheet.ts';
 import type { ColumnSpec, Header } from '../../shared/import/columns.ts';
 import { convertBook, findLegacy } from '../../shared/import/legacy-book.ts';
 import { CatalogFrame } from '../ui/CatalogFrame.tsx';
@@ -12,7 +12,7 @@ import { type HeaderFinder, startSheet } from './sheet-header.ts';
 import { useOpenedBook } from './use-opened-book.ts';
 
 export type SheetWithHeader<Field extends string> = {
-  rows: readonly RawCell[][];
+  sheet: RawSheet;
   header: Header<Field>;
   is1904: boolean;
 };
@@ -80,7 +80,8 @@ function Letters<Field extends string>({ book, ...props }: StepProps<Field>) {
 function Columns<Field extends string>({ book, specs, find, children }: StepProps<Field>) {
   const [sheet, setSheet] = useState(() => startSheet(book, find));
   const [corrected, setCorrected] = useState<Header<Field> | null>(null);
-  const rows = book.sheets[sheet]?.rows ?? [];
+  const chosen = book.sheets[sheet];
+  const rows = chosen?.rows ?? [];
   const found = useMemo(() => find(rows), [find, rows]);
   const header = corrected ?? found ?? { row: 0, columns: {} };
   return (
@@ -96,7 +97,7 @@ function Columns<Field extends string>({ book, specs, find, children }: StepProp
         header={header}
         onHeader={setCorrected}
       />
-      {children({ rows, header, is1904: book.is1904 })}
+      {chosen && children({ sheet: chosen, header, is1904: book.is1904 })}
     </>
   );
 }

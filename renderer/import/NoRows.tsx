@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../shared/import/list-rows.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
 /** The sheet was read, but no row says what the list needs. */
@@ -6,5 +7,22 @@ export function NoRows({ column }: { column: string }) {
     <EmptyState title="Chưa thấy dòng nào để nhập">
       Chọn đúng trang tính và dòng tiêu đề, rồi chỉ ra cột “{column}” ở trên.
     </EmptyState>
+  );
+}
+
+/** Rows of the file that name nobody: said, so that nobody is missed. */
+export function LeftOutRows({ rows }: { rows: readonly LeftOut[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <details className="panel">
+      <summary>{rows.length} dòng khác trong tệp không phải người, không nhập</summary>
+      <ul className="plain-list">
+        {rows.map(({ row, text, why }) => (
+          <li key={row}>
+            Dòng {row}, {why}: {text}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

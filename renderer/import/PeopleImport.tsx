@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Department } from '../../shared/department/department.ts';
 import {
   type DepartmentChoice,
+  findDepartment,
   listNames,
   matchDepartments,
 } from '../../shared/import/department-names.ts';
@@ -11,14 +12,15 @@ import {
   type PersonField,
 } from '../../shared/import/person-columns.ts';
 import { type PersonDefaults, planPeople } from '../../shared/import/person-plan.ts';
-import { readPersonRows } from '../../shared/import/person-rows.ts';
+import { readPeople } from '../../shared/import/person-rows.ts';
 import type { Person } from '../../shared/person/person.ts';
 import { useCall } from '../call.ts';
+import { useKept } from '../ui/kept.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BlankCells } from './BlankCells.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
 import { DepartmentNames } from './DepartmentNames.tsx';
-import { NoRows } from './NoRows.tsx';
+import { LeftOutRows, NoRows } from './NoRows.tsx';
 import { PeoplePlan } from './PeoplePlan.tsx';
 import { TakePeople } from './TakePeople.tsx';
 import { useRowChoices } from './use-row-choices.ts';
@@ -47,6 +49,8 @@ export function PeopleImport() {
   );
 }
 
+const NONE_CHOSEN: ReadonlyMap<string, DepartmentChoice> = new Map();
+
 type PeopleOfSheetProps = {
   sheet: SheetWithHeader<PersonField>;
   people: readonly Person[];
@@ -54,11 +58,21 @@ type PeopleOfSheetProps = {
 };
 
 function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
-  const { rows: cells, header, is1904 } = sheet;
-  const [corrected, setCorrected] = useState<ReadonlyMap<string, DepartmentChoice>>(new Map());
+  const { sheet: cells, header, is1904 } = sheet;
+  const [corrected, setCorrected] = useKept<ReadonlyMap<string, DepartmentChoice>>(
+    'departments of imported lists',
+    NONE_CHOSEN,
+  );
   const [defaults, setDefaults] = useState<PersonDefaults>({ gender: null, departmentId: null });
   const [choices, choose] = useRowChoices();
-  const rows = useMemo(() => readPersonRows(cells, header, is1904), [cells, header, is1904]);
+  const { rows, leftOut } = useMemo(
+    () =>
+      readPeople(cells, header, {
+        is1904,
+        isKnownDepartment: (name) => findDepartment(name, departments) !== null,
+      }),
+    [cells, header, is1904, departments],
+  );
   const names = useMemo(() => listNames(rows.map(({ department }) => department)), [rows]);
   const departmentChoices = useMemo(
     () => new Map([...matchDepartments(names, departments), ...corrected]),
@@ -86,6 +100,7 @@ function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
         onChange={setDefaults}
       />
       <PeoplePlan plans={plans} departments={departments} choices={choices} onChoose={choose} />
+      <LeftOutRows rows={leftOut} />
       <TakePeople plans={plans} choices={choices} />
     </>
   );

@@ -4,7 +4,7 @@ import type { RowChoices } from '../../shared/import/outcome.ts';
 import { useCallMutation } from '../call.ts';
 import { announce } from '../ui/announce.tsx';
 import { leaveSaved } from '../ui/leaving.tsx';
-import { TakeBar } from './TakeBar.tsx';
+import { leftIn, TakeBar, takenText } from './TakeBar.tsx';
 
 /** The last step: what was shown is written, in one go. */
 export function TakeAwards({
@@ -24,8 +24,9 @@ export function TakeAwards({
       { awards },
       {
         onSuccess: ({ created, changed }) => {
-          announce(`Đã nhập ${created} khen thưởng mới, bổ sung ${changed} khen thưởng.`);
-          leaveSaved(() => navigate('/danh-muc/khen-thuong'));
+          announce(takenText({ created, changed, left: leftIn(plans) }, 'khen thưởng'));
+          // What is left stays on screen, to be mended or kept.
+          if (leftIn(plans) === 0) leaveSaved(() => navigate('/danh-muc/khen-thuong'));
         },
       },
     );

@@ -47,3 +47,21 @@ function NotTaken({ failure }: { failure: Failure }) {
     </Alert>
   );
 }
+
+type Taken = { created: number; changed: number; left: number };
+
+/** "Đã nhập 49 cán bộ mới. 12 dòng chưa nhập còn ở danh sách trên màn hình." Parts of nought are left out. */
+export function takenText({ created, changed, left }: Taken, kind: string): string {
+  const parts = [
+    ...(created > 0 ? [`nhập ${created} ${kind} mới`] : []),
+    ...(changed > 0 ? [`cập nhật ${changed} ${kind}`] : []),
+  ];
+  const rest = left > 0 ? ` ${left} dòng chưa nhập còn ở danh sách trên màn hình.` : '';
+  return `Đã ${parts.join(', ')}.${rest}`;
+}
+
+/** How many rows cannot be taken as they stand. */
+export function leftIn(plans: TakeBarProps['plans']): number {
+  const { unclear, wrong } = countOutcomes(plans.map(({ outcome }) => outcome));
+  return unclear + wrong;
+}

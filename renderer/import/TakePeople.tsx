@@ -4,7 +4,7 @@ import type { PersonPlan } from '../../shared/import/person-plan.ts';
 import { useCallMutation } from '../call.ts';
 import { announce } from '../ui/announce.tsx';
 import { leaveSaved } from '../ui/leaving.tsx';
-import { TakeBar } from './TakeBar.tsx';
+import { leftIn, TakeBar, takenText } from './TakeBar.tsx';
 
 /** The last step: what was shown is written, in one go. */
 export function TakePeople({
@@ -24,8 +24,9 @@ export function TakePeople({
       { people },
       {
         onSuccess: ({ created, changed }) => {
-          announce(`Đã nhập ${created} cán bộ mới, cập nhật ${changed} cán bộ.`);
-          leaveSaved(() => navigate('/danh-muc/can-bo'));
+          announce(takenText({ created, changed, left: leftIn(plans) }, 'cán bộ'));
+          // What is left stays on screen, to be mended or kept.
+          if (leftIn(plans) === 0) leaveSaved(() => navigate('/danh-muc/can-bo'));
         },
       },
     );

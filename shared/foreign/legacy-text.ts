@@ -46,6 +46,14 @@ export function detectLegacy(text: string): LegacyEncoding | null {
   return best && best.votes > 0 ? best.encoding : null;
 }
 
+/**
+ * True for a text that reads as Vietnamese only once converted. Good Unicode among old text, "Ngô" of which "Ngụ"
+ * would become, stays as it is.
+ */
+export function readsAsLegacy(text: string, encoding: LegacyEncoding): boolean {
+  return !isUnicodeOnly(text) && votesFor(markedWords(text), encoding) > 0;
+}
+
 const WORD = new RegExp(`[\\p{L}${TCVN3_LETTERS}]+`, 'gu');
 /** Enough to know a text by; a whole file of hundreds of pages is in one encoding. */
 const MOST_WORDS = 5_000;

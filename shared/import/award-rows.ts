@@ -1,6 +1,6 @@
-import type { RawCell } from '../foreign/sheet.ts';
+import { isUnreadable, type RawCell } from '../foreign/sheet.ts';
 import type { Day } from '../month.ts';
-import { readDay, readYear, textOf } from './cell.ts';
+import { NEWEST_DECISION, readDay, readYear, textOf } from './cell.ts';
 import { type ColumnSpec, findHeader, type Header } from './columns.ts';
 
 export type AwardField =
@@ -123,23 +123,43 @@ export function readAwardRows(
     const awardName = textOf(cell('awardName'));
     const isHeaderAgain = awardName === textOf(rows[headerRow]?.[columns.awardName ?? -1]);
     if (!/\p{L}{2}/u.test(awardName) || isHeaderAgain) return [];
-    const decision = readDay(cell('decisionDate'), is1904);
+    const decision = readDay(cell('decisionDate'), is1904, NEWEST_DECISION);
     const birth = readDay(cell('birthDate'), is1904);
     const year = readYear(cell('year'), is1904);
+    // A year that cannot be read is not the decision's year.
+    const saysYear = year.note !== undefined;
+    const number = decisionNumber(cell('decisionNumber'));
     return [
       {
         row: headerRow + index + 2,
         subject: textOf(cell('subject')),
         department: textOf(cell('department')),
         birthDate: birth.day,
-        year: year ?? (decision.day ? Number(decision.day.slice(0, 4)) : null),
+        year: year.year ?? (saysYear ? null : yearOf(decision.day)),
         awardName,
-        decisionNumber: textOf(cell('decisionNumber')),
+        decisionNumber: number.text,
         decisionDate: decision.day,
         issuer: textOf(cell('issuer')),
-        notes: decision.note ? [`Ngày quyết định: ${decision.note}`] : [],
-        problems: decision.problem ? [`Ngày quyết định: ${decision.problem}`] : [],
+        notes: [
+          ...(year.note ? [`Năm: ${year.note}`] : []),
+          ...(number.note ? [`Số quyết định: ${number.note}`] : []),
+          ...(decision.note ? [`Ngày quyết định: ${decision.note}`] : []),
+        ],
+        problems: [],
       },
     ];
   });
+}
+
+function yearOf(day: Day | null): number | null {
+  return day ? Number(day.slice(0, 4)) : null;
+}
+
+/** A number such as `12/5` that Excel took for a day arrives as the days it counts. */
+function decisionNumber(cell: RawCell): { text: string; note?: string } {
+  if (isUnreadable(cell)) return { text: '', note: `${cell.unreadable}: để trống.` };
+  if (typeof cell === 'number' && cell >= 36_526 && cell <= 73_415) {
+    return { text: '', note: `${cell} là một ngày của Excel, không phải số văn bản: để trống.` };
+  }
+  return { text: textOf(cell) };
 }

@@ -1,47 +1,55 @@
-import type { RawCell } from '../foreign/sheet.ts';
-import { addDays, type Day, formatDay, isDay, parseDay } from '../month.ts';
+import { isUnreadable, type RawCell } from '../foreign/sheet.ts';
+import { addDays, type Day, formatDay, isDay } from '../month.ts';
 import { cleanLine } from '../text.ts';
+import { readWrittenDay } from './written-day.ts';
 
-/** What a cell says on one line. */
+/** What a cell says on one line; nothing for one that cannot be read. */
 export function textOf(cell: RawCell | undefined): string {
-  if (cell === null || cell === undefined) return '';
+  if (cell === null || cell === undefined || isUnreadable(cell)) return '';
   return cleanLine(String(cell));
 }
 
-/** A day that was read, or none; `note` tells what was left out, `problem` what cannot be taken. */
-export type ReadDay = { day: Day | null; note?: string; problem?: string };
+/** A day that was read, or none; `note` tells what was left out. No row is refused for a day. */
+export type ReadDay = { day: Day | null; note?: string };
 
 const NO_DAY: ReadDay = { day: null };
 
+/** The last year that two figures mean: whoever serves was born by then, and whatever was decided is no later. */
+export const NEWEST_BIRTH = 2010;
+export const NEWEST_DECISION = 2060;
+
 /** Reads a day in any way an office writes it: always day, month, year, never month first. */
-export function readDay(cell: RawCell | undefined, is1904: boolean): ReadDay {
-  if (typeof cell === 'number') return readSerial(cell, is1904);
-  const text = textOf(cell).replace(/\s*([/.-])\s*/g, '$1');
+export function readDay(
+  cell: RawCell | undefined,
+  is1904: boolean,
+  newest: number = NEWEST_BIRTH,
+): ReadDay {
+  if (isUnreadable(cell)) return { day: null, note: `${cell.unreadable}: để trống ngày.` };
+  if (typeof cell === 'number') return readSerial(cell, is1904, newest);
+  const text = textOf(cell)
+    .replace(/\s*([/.-])\s*/g, '$1')
+    .replace(/ 0?0:00(:00)?$/, '');
   if (text === '' || /^[-–—x.]+$/i.test(text)) return NO_DAY;
-  if (/^\d{4}$/.test(text)) return yearOnly(text);
-  const day = parseDay(text.replace(/ 0?0:00(:00)?$/, '')) ?? parseWritten(text);
+  const year = /^(?:(?:sinh|sn|năm|năm sinh|sinh năm)[ :]*)?((?:19|20)\d{2})$/iu.exec(text)?.[1];
+  if (year) return yearOnly(year);
+  const day = readWrittenDay(text, newest);
   if (day) return { day };
+  if (/^\d{5}$/.test(text)) return readSerial(Number(text), is1904, newest);
   const month = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
   if (month) return { day: null, note: `Chỉ có tháng ${text}: để trống ngày.` };
-  return { day: null, problem: `“${text.slice(0, 40)}” không phải ngày/tháng/năm.` };
-}
-
-/** `ngày 5 tháng 3 năm 1985`, and `1985-03-05`, which can only be read one way. */
-function parseWritten(text: string): Day | null {
-  const words = /^ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/i.exec(text);
-  if (words) return parseDay(`${words[1]}/${words[2]}/${words[3]}`);
-  return isDay(text) ? text : null;
+  return { day: null, note: `“${text.slice(0, 40)}” không phải ngày/tháng/năm: để trống ngày.` };
 }
 
 function yearOnly(year: string): ReadDay {
   return { day: null, note: `Chỉ có năm ${year}: để trống ngày.` };
 }
 
-/** A number in a column of dates: a year where it looks like one, else the days that Excel counts. */
-function readSerial(serial: number, is1904: boolean): ReadDay {
+/** A number in a column of dates: a year where it looks like one, a packed date, else the days that Excel counts. */
+function readSerial(serial: number, is1904: boolean, newest: number): ReadDay {
   if (Number.isInteger(serial) && serial >= 1900 && serial <= 2100) return yearOnly(String(serial));
-  const day = serialToDay(serial, is1904);
-  return day ? { day } : { day: null, problem: `Số ${serial} không phải ngày.` };
+  const day =
+    serialToDay(serial, is1904) ?? readWrittenDay(String(serial).padStart(8, '0'), newest);
+  return day ? { day } : { day: null, note: `Số ${serial} không phải ngày: để trống ngày.` };
 }
 
 /**
@@ -56,13 +64,30 @@ export function serialToDay(serial: number, is1904: boolean): Day | null {
   return isDay(day) ? day : null;
 }
 
-/** The year of a cell: a number, `2024`, `Năm 2024`, or the year of a day. */
-export function readYear(cell: RawCell | undefined, is1904: boolean): number | null {
+/**
+ * The year of a cell: a number, `2024`, `Năm 2024`, `2024 (đợt 1)`, the last of `2020-2021`, or the year of a day. A
+ * cell that says something else is told apart from an empty one, which has nothing to say.
+ */
+export function readYear(
+  cell: RawCell | undefined,
+  is1904: boolean,
+): { year: number | null; note?: string } {
+  if (isUnreadable(cell)) return { year: null, note: cell.unreadable };
   const text = textOf(cell);
-  const year = Number(/^(?:năm )?(\d{4})$/i.exec(text)?.[1] ?? Number.NaN);
-  if (year >= 1950 && year <= 2199) return year;
-  const { day } = readDay(cell, is1904);
-  return day ? Number(day.slice(0, 4)) : null;
+  if (text === '') return { year: null };
+  const years = [...text.matchAll(/(?<!\d)((?:19|20|21)\d{2})(?!\d)/g)].map(([year]) =>
+    Number(year),
+  );
+  const [year, last] = [years[0], years.at(-1)];
+  const isRange = /^(?:năm (?:học )?)?\d{4}\s*[-–—/]\s*\d{4}$/iu.test(text);
+  if (isRange && last) return { year: last, note: `“${text}”: lấy năm ${last}.` };
+  if (/^(?:năm )?\d{4}$/iu.test(text) && year && year >= 1950) return { year };
+  const { day } = readDay(cell, is1904, NEWEST_DECISION);
+  if (day) return { year: Number(day.slice(0, 4)) };
+  if (years.length === 1 && year && year >= 1950) {
+    return { year, note: `“${text.slice(0, 40)}”: lấy năm ${year}.` };
+  }
+  return { year: null, note: `“${text.slice(0, 40)}” không phải năm.` };
 }
 
 /** A cell as the preview of a sheet shows it; a number that is a day in a dates' column is shown as one. */

@@ -16,18 +16,44 @@ export type Header<Field extends string> = { row: number; columns: ColumnMatch<F
 /** A title, a number of lines of the agency's block, then the header: further down nobody puts one. */
 const HEADER_WITHIN = 30;
 
-/** The row whose cells name the most fields; null where no row names two. */
+/**
+ * The row whose cells name the most fields, or two rows of which the lower divides headings of the upper, "Ngày sinh"
+ * over "Nam" and "Nữ"; null where no row names two fields. `row` is the last of the header.
+ */
 export function findHeader<Field extends string>(
   rows: readonly RawCell[][],
   specs: readonly ColumnSpec<Field>[],
 ): Header<Field> | null {
   let best: Header<Field> | null = null;
-  for (const [row, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
+  const take = (row: number, cells: readonly RawCell[]) => {
     const columns = matchColumns(cells, specs);
     const count = Object.keys(columns).length;
     if (count >= 2 && count > Object.keys(best?.columns ?? {}).length) best = { row, columns };
+  };
+  for (const [row, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
+    take(row, cells);
+    const divided = withSubHeadings(cells, rows[row + 1] ?? []);
+    if (divided) take(row + 1, divided);
   }
   return best;
+}
+
+const SUB_HEADINGS = new Set(['nam', 'nu', 'ho', 'ten', 'ho dem', 'ho va ten dem', 'ngay', 'so']);
+
+/** Each column's heading with what stands under it; null where the row below divides nothing. */
+function withSubHeadings(upper: readonly RawCell[], lower: readonly RawCell[]): RawCell[] | null {
+  const keys = lower.map(headerKey);
+  const said = keys.filter((key) => key !== '');
+  if (said.length === 0 || !said.every((key) => SUB_HEADINGS.has(key))) return null;
+  let parent = '';
+  const width = Math.max(upper.length, lower.length);
+  return Array.from({ length: width }, (_, column) => {
+    const own = headerKey(upper[column] ?? null);
+    if (own !== '') parent = own;
+    const key = keys[column] ?? '';
+    if (key === '') return own;
+    return /^(nam|nu)$/.test(key) ? `${parent} ${key}` : key;
+  });
 }
 
 /** Gives each field the column whose name fits it best; a column serves one field only. */

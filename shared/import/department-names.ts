@@ -1,5 +1,5 @@
 import type { Department } from '../department/department.ts';
-import { fold, toneKey } from '../text.ts';
+import { capitalize, fold, toneKey, toUpper } from '../text.ts';
 
 /** What the import needs to know of a department. */
 export type KnownDepartment = Pick<Department, 'id' | 'name' | 'shortName' | 'active'>;
@@ -21,12 +21,24 @@ export function listNames(names: readonly string[]): NamedDepartment[] {
   return [...byKey].map(([key, same]) => ({ key, name: same[0] ?? '', rows: same.length }));
 }
 
-/** Finds each name among the departments kept; an unknown one is left to her. */
+/** Finds each name among the departments kept; an unknown one is proposed as a new department. */
 export function matchDepartments(
   names: readonly NamedDepartment[],
   departments: readonly KnownDepartment[],
 ): Map<string, DepartmentChoice> {
-  return new Map(names.map(({ key, name }) => [key, findDepartment(name, departments)]));
+  return new Map(
+    names.map(({ key, name }) => [
+      key,
+      findDepartment(name, departments) ??
+        // One out of use under that name is brought back or replaced on her word alone.
+        (departments.some((one) => toneKey(one.name) === key) ? null : { name: inOwnCase(name) }),
+    ]),
+  );
+}
+
+/** `VĂN PHÒNG SỞ`, as headings are written, → `Văn phòng sở`. */
+function inOwnCase(name: string): string {
+  return name === toUpper(name) ? capitalize(name.toLocaleLowerCase('vi')) : name;
 }
 
 export function findDepartment(
@@ -38,6 +50,8 @@ export function findDepartment(
     (department) => toneKey(department.name) === toneKey(name),
     (department) => toneKey(department.shortName) === toneKey(name),
     (department) => bareName(department.name) === bareName(name),
+    (department) => bareName(department.shortName) === bareName(name),
+    (department) => initialsOf(bareName(department.name)) === bareName(name).replaceAll(' ', ''),
   ];
   for (const test of tests) {
     const [only, ...others] = inUse.filter(test);
@@ -48,7 +62,15 @@ export function findDepartment(
 
 /** `Phòng Lãnh sự` → `lanh su`: lists often leave the word out, or the marks. */
 function bareName(name: string): string {
-  return fold(name).replace(/^(phong|ban|p\.) ?/, '');
+  return fold(name).replace(/^(phong|ban|p\.|p(?= ))\s*/, '');
+}
+
+/** `quan ly bien gioi` → `qlbg`. */
+function initialsOf(key: string): string {
+  return key
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
 }
 
 /** What a new department is called where room is short: its name without "Phòng", cut to the limit. */

@@ -8,11 +8,16 @@ export type PersonField =
   | 'familyName'
   | 'givenName'
   | 'gender'
+  | 'male'
   | 'female'
   | 'birthDate'
+  | 'birthMale'
+  | 'birthFemale'
   | 'position'
   | 'department'
   | 'level';
+
+const BIRTH = ['ngay sinh', 'ngay thang nam sinh', 'nam sinh', 'sinh ngay', 'ns', 'ntns'];
 
 export const PERSON_COLUMNS: readonly ColumnSpec<PersonField>[] = [
   {
@@ -29,16 +34,27 @@ export const PERSON_COLUMNS: readonly ColumnSpec<PersonField>[] = [
   },
   {
     field: 'familyName',
-    label: 'Họ, chữ lót',
+    label: 'Họ và tên đệm',
     names: ['ho', 'ho dem', 'ho va ten dem', 'ho lot', 'ho va chu lot', 'ho va dem', 'ho chu dem'],
   },
   { field: 'givenName', label: 'Tên', names: ['ten', 'ten goi'] },
   { field: 'gender', label: 'Giới tính', names: ['gioi tinh', 'phai', 'nam nu', 'gioi'] },
-  { field: 'female', label: 'Nữ (đánh dấu)', names: ['nu'] },
+  { field: 'male', label: 'Nam (đánh dấu)', names: ['nam', 'gioi tinh nam'] },
+  { field: 'female', label: 'Nữ (đánh dấu)', names: ['nu', 'gioi tinh nu'] },
   {
     field: 'birthDate',
     label: 'Ngày sinh',
-    names: ['ngay sinh', 'ngay thang nam sinh', 'nam sinh', 'sinh ngay', 'ns', 'ntns'],
+    names: BIRTH,
+  },
+  {
+    field: 'birthMale',
+    label: 'Ngày sinh (Nam)',
+    names: BIRTH.map((name) => `${name} nam`),
+  },
+  {
+    field: 'birthFemale',
+    label: 'Ngày sinh (Nữ)',
+    names: BIRTH.map((name) => `${name} nu`),
   },
   {
     field: 'position',
@@ -71,7 +87,13 @@ export const PERSON_COLUMNS: readonly ColumnSpec<PersonField>[] = [
 /** The header of a list of people; a name under one heading over two columns is taken as family and given name. */
 export function findPersonHeader(rows: readonly RawCell[][]): Header<PersonField> | null {
   const header = findHeader(rows, PERSON_COLUMNS);
-  return header && { ...header, columns: splitName(rows, header) };
+  return header && { ...header, columns: withoutYears(splitName(rows, header)) };
+}
+
+/** Without marks "Năm" reads as "Nam": only beside a column "Nữ" is it one to be marked. */
+function withoutYears(columns: ColumnMatch<PersonField>): ColumnMatch<PersonField> {
+  const { male: _year, ...others } = columns;
+  return columns.female === undefined ? others : columns;
 }
 
 const ROWS_LOOKED_AT = 20;

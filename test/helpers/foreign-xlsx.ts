@@ -14,7 +14,8 @@ export type ForeignXlsx = {
   /** The inside of `<workbook>` around its sheets. */
   workbookStart?: string;
   workbookEnd?: string;
-  sharedStrings?: string;
+  /** Null leaves the part out. */
+  sharedStrings?: string | null;
   more?: ZipEntry[];
 };
 
@@ -34,7 +35,9 @@ export function partsOf(options: ForeignXlsx): ZipEntry[] {
       rId2: ['sharedStrings', 'sharedStrings.xml'],
     }),
     'xl/worksheets/sheet1.xml': sheet,
-    'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${sharedStrings ?? ''}</sst>`,
+    ...(sharedStrings === null
+      ? {}
+      : { 'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${sharedStrings ?? ''}</sst>` }),
   };
   const entries = Object.entries(parts).map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
   return [...entries, ...more];

@@ -45,6 +45,8 @@ describe('opening a workbook', () => {
           ['Họ và tên', 'Ngày sinh'],
           ['Lê Mai', 32937],
         ],
+        merges: [],
+        hiddenRows: [],
       },
     ],
   };

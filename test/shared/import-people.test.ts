@@ -9,7 +9,7 @@ import {
 import type { RowChoice } from '../../shared/import/outcome.ts';
 import { findPersonHeader } from '../../shared/import/person-columns.ts';
 import { type PersonDefaults, planPeople } from '../../shared/import/person-plan.ts';
-import { levelOf, readPersonRows } from '../../shared/import/person-rows.ts';
+import { levelOf, readPeople } from '../../shared/import/person-rows.ts';
 import type { Person } from '../../shared/person/person.ts';
 
 const HEADER = ['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Chức vụ', 'Phòng', 'Nhóm chức danh'];
@@ -33,7 +33,10 @@ function rowsOf(data: RawCell[][], header: RawCell[] = HEADER) {
   const rows = [['DANH SÁCH'], header, ...data];
   const found = findPersonHeader(rows);
   if (!found) throw new Error('no header');
-  return readPersonRows(rows, found, false);
+  return readPeople({ rows, merges: [], hiddenRows: [] }, found, {
+    is1904: false,
+    isKnownDepartment: () => false,
+  }).rows;
 }
 
 type Setting = {
@@ -224,7 +227,7 @@ describe('each row against the people kept', () => {
     ).toEqual([
       'new',
       ['Trùng họ tên và ngày sinh với dòng 3.'],
-      ['Ngày sinh: “31/2/1990” không phải ngày/tháng/năm.'],
+      'new',
       ['Chưa rõ phòng “Phòng Biên giới”: chọn ở mục Phòng trong tệp.'],
       ['Thiếu giới tính.'],
       ['Thiếu phòng.'],
@@ -286,9 +289,129 @@ test('names of departments: counted once, found by short name or without marks, 
     ['Phòng Lãnh sự', 2],
     ['Thanh tra', 1],
   ]);
-  expect([...matchDepartments(names, departments).values()]).toEqual([{ id: 2 }, null]);
+  expect([...matchDepartments(names, departments).values()]).toEqual([
+    { id: 2 },
+    { name: 'Thanh tra' },
+  ]);
   expect(shortNameOf('Phòng Lễ tân')).toBe('Lễ tân');
   expect(shortNameOf('Trung tâm Dịch vụ đối ngoại và Biên phiên dịch')).toBe(
     'Trung tâm Dịch vụ đối',
   );
+});
+
+const list = (rows: RawCell[][], more: Partial<Parameters<typeof readPeople>[0]> = {}) => {
+  const header = findPersonHeader(rows);
+  if (!header) throw new Error('no header');
+  return readPeople({ rows, merges: [], hiddenRows: [], ...more }, header, {
+    is1904: false,
+    isKnownDepartment: (name) => name === 'HTQT',
+  });
+};
+
+describe('lists as offices make them', () => {
+  test('dates under Nam and Nữ of one heading tell the sex', () => {
+    const { rows } = list([
+      ['TT', 'Họ và tên', 'Ngày sinh', null, 'Chức vụ'],
+      [null, null, 'Nam', 'Nữ', null],
+      [1, 'Nguyễn Văn An', '5/3/1985', null, 'Chuyên viên'],
+      [2, 'Lê Thị Bình', null, '22-4-73', 'Chuyên viên'],
+      [3, 'Trần Cường', null, null, 'Chuyên viên'],
+    ]);
+    expect(rows.map(({ gender, birthDate }) => [gender, birthDate])).toEqual([
+      ['male', '1985-03-05'],
+      ['female', '1973-04-22'],
+      [null, null],
+    ]);
+  });
+
+  test('heading rows give the department; totals and signatures are left out, and said', () => {
+    const { rows, leftOut } = list([
+      ['TT', 'Họ và tên', 'Giới tính', 'Chức vụ'],
+      ['I', 'VĂN PHÒNG SỞ', null, null],
+      [1, '1. Nguyễn Văn An', 'Nam', 'Chánh Văn phòng'],
+      ['II', 'HTQT', null, null],
+      [2, 'Lê Thị Bình', 'nữ.', 'Chuyên viên'],
+      [null, 'Tổng cộng: 2 người', null, null],
+      [null, 'NGƯỜI LẬP', null, null],
+      [null, 'Phạm Văn Ký', null, null],
+    ]);
+    expect(rows.map(({ fullName, department }) => [fullName, department])).toEqual([
+      ['Nguyễn Văn An', 'VĂN PHÒNG SỞ'],
+      ['Lê Thị Bình', 'HTQT'],
+    ]);
+    expect(leftOut.map(({ row }) => row)).toEqual([6, 7, 8]);
+  });
+
+  test('titles come off, a remark goes to the position or is said, a spoiled cell costs itself', () => {
+    const { rows } = list([
+      ['Họ và tên', 'Chức vụ', 'Phòng'],
+      ['TS. Trần Văn Em', 'Chuyên viên', 'Lãnh sự'],
+      ['BSCKII. Lê Thị Giang', { unreadable: 'ô báo lỗi #N/A' }, 'Lãnh sự'],
+      ['Nguyễn Văn Phú (Trưởng phòng)', null, 'Lãnh sự'],
+      ['Đỗ Thị Hà (nghỉ thai sản)', 'Chuyên viên', 'Lãnh sự'],
+      [{ unreadable: 'ô báo lỗi #REF!' }, 'Chuyên viên', 'Lãnh sự'],
+      [12345, 'Chuyên viên', 'Lãnh sự'],
+    ]);
+    expect(rows.map(({ fullName, position }) => [fullName, position])).toEqual([
+      ['Trần Văn Em', 'Chuyên viên'],
+      ['Lê Thị Giang', ''],
+      ['Nguyễn Văn Phú', 'Trưởng phòng'],
+      ['Đỗ Thị Hà', 'Chuyên viên'],
+      ['', 'Chuyên viên'],
+      ['12345', 'Chuyên viên'],
+    ]);
+    expect(rows.map(({ notes, problems }) => notes.length + problems.length)).toEqual([
+      1, 2, 1, 1, 1, 1,
+    ]);
+  });
+
+  test('cells drawn as one carry their department down; rows out of sight are marked', () => {
+    const { rows } = list(
+      [
+        ['Họ và tên', 'Phòng'],
+        ['Nguyễn Văn An', 'Phòng Lãnh sự'],
+        ['Lê Thị Bình', null],
+      ],
+      { merges: [{ top: 1, left: 1, bottom: 2, right: 1 }], hiddenRows: [2] },
+    );
+    expect(rows.map(({ department }) => department)).toEqual(['Phòng Lãnh sự', 'Phòng Lãnh sự']);
+    expect(rows.map(({ notes }) => notes)).toEqual([[], ['Dòng này đang ẩn trong tệp.']]);
+  });
+
+  test.each<[RawCell, string | null]>([
+    ['x', 'female'],
+    [1, 'female'],
+    [0, 'male'],
+    [false, 'male'],
+    ['-', 'male'],
+    ['không', 'male'],
+    ['Nam', 'male'],
+    [null, 'male'],
+  ])('%s in a column “Nữ”', (mark, gender) => {
+    expect(
+      list([
+        ['Họ và tên', 'Nữ'],
+        ['Lê An', mark],
+      ]).rows[0]?.gender,
+    ).toBe(gender);
+  });
+
+  test.each(['constructor', '__proto__', 'toString'])('%s is no sex', (word) => {
+    expect(
+      list([
+        ['Họ và tên', 'Giới tính'],
+        ['Lê An', word],
+      ]).rows[0]?.gender,
+    ).toBe(null);
+  });
+
+  test.each([
+    ['P. Lãnh sự', 2],
+    ['Lãnh sự', 2],
+    ['PHÒNG LANH SU', 2],
+    ['VPS', 1],
+    ['Phòng LS', 2],
+  ])('%s is a department kept', (name, id) => {
+    expect([...matchDepartments(listNames([name]), departments).values()]).toEqual([{ id }]);
+  });
 });
