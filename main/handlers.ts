@@ -54,7 +54,7 @@ import { savePaperHeading } from './paper/headings.ts';
 import { issuePaper } from './paper/issue.ts';
 import { reopenPaper } from './paper/issued.ts';
 import { readNumbers } from './paper/numbers.ts';
-import { readPaper } from './paper/view.ts';
+import { cancelReopening, readPaper } from './paper/view.ts';
 import { activatePerson, listPeople, removePerson, savePerson } from './person/person.ts';
 import { openPlan } from './plan/open.ts';
 import { readReportForm, removeReport, saveReport } from './report/report.ts';
@@ -157,6 +157,7 @@ export const handlers: Handlers = {
   'paper.print': printPaper,
   'paper.issue': issuePaper,
   'paper.reopen': ({ database, clock }, asked) => reopenPaper(database, asked, clock.now()),
+  'paper.cancelReopening': ({ database }, key) => cancelReopening(database, key),
   'paper.numbers': ({ database }) => readNumbers(database),
   'paper.toPrint': ({ printJobs }, { token }) => printJobs.documentOf(token),
   'council.read': ({ database }, { movementId }) => readCouncil(database, movementId),

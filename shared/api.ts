@@ -196,6 +196,8 @@ export const api = {
   /** Sends a document out: what it holds is kept for good; a month's report closes the month. */
   'paper.issue': task<IssuedPaper>()(paperKeySchema),
   'paper.reopen': write<null>()(paperReopenSchema),
+  /** Takes back a correction that was begun by mistake, while nothing has changed since. */
+  'paper.cancelReopening': write<null>()(paperKeySchema),
   'paper.numbers': read<NumberRegister>()(nothing),
   /** For the print window: the document that the main process holds under a token. */
   'paper.toPrint': read<OfficialDocument>()(z.strictObject({ token: line(80) })),

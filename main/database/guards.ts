@@ -25,6 +25,11 @@ const ofStandingPaper = (row: string) =>
   `EXISTS (SELECT 1 FROM standing_paper
            WHERE movement_id = ${row}.movement_id AND kind = ${row}.kind AND period = ${row}.period)`;
 
+const wasCorrected = (row: string) =>
+  `EXISTS (SELECT 1 FROM issued_paper AS own
+           JOIN issued_paper AS later USING (movement_id, kind, period)
+           WHERE own.id = ${row}.issued_id AND later.version > own.version)`;
+
 /**
  * What stays as it is, whoever changes it: the history too, and whatever is written in years to come. That a signer
  * leaves the agency's list changes nothing that was signed, so of a head only number and date are held.
@@ -45,7 +50,8 @@ const GUARDS: readonly Guard[] = [
   { table: 'paper_edit', refusal: 'issued-stays', when: ofStandingPaper },
   { table: 'issued_paper', refusal: 'issued-stays', events: ['UPDATE', 'DELETE'] },
   { table: 'issued_content', refusal: 'issued-stays', events: ['UPDATE', 'DELETE'] },
-  { table: 'paper_reopening', refusal: 'issued-stays', events: ['DELETE'] },
+  // A correction that went out stays one; begun by mistake it may be taken back.
+  { table: 'paper_reopening', refusal: 'issued-stays', events: ['DELETE'], when: wasCorrected },
 ];
 
 /** The rows an event has: an update must be allowed for what was and for what will be. */

@@ -29,6 +29,12 @@ export function refuseBrokenRules(database: Database, changeId: number): void {
   if (rows.some(({ table }) => COUNCIL_TABLES.has(table))) {
     for (const id of present) refuseBrokenCouncil(database, id);
   }
+  if (rows.some(({ table }) => table === 'paper_reopening')) {
+    throw new Failure(
+      'locked',
+      'Không hoàn tác được ở đây. Mở văn bản ở Tổng hợp và bấm “Bỏ điều chỉnh”.',
+    );
+  }
   if (rows.some(({ table }) => table === 'person')) refuseSamePeople(database);
   refuseReportsOfAbsent(database);
 }

@@ -4,7 +4,7 @@ import type { CheckedInput, SavedFile } from '../../shared/api.ts';
 import { chartsOf } from '../../shared/document/chart.ts';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
 import { isTooLongToTag } from '../../shared/document/tagging.ts';
-import { paperFileName } from '../../shared/paper/paper.ts';
+import { paperFileName, standingOf } from '../../shared/paper/paper.ts';
 import type { Context } from '../context.ts';
 import { freePath } from '../free-path.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -85,8 +85,7 @@ async function bytesOf(
 }
 
 function standingIssue({ database }: Context, key: Omit<Asked, 'issuedId'>): number | null {
-  const [newest] = listIssued(database, key);
-  return newest && newest.reopenedFor === '' ? newest.id : null;
+  return standingOf(listIssued(database, key))?.id ?? null;
 }
 
 function nameOf({ database }: Context, { issuedId, ...key }: Asked, format: Format): string {
@@ -98,5 +97,5 @@ function nameOf({ database }: Context, { issuedId, ...key }: Asked, format: Form
 
 function nextVersion([newest]: ReturnType<typeof listIssued>): number {
   if (!newest) return 0;
-  return newest.reopenedFor === '' ? newest.version : newest.version + 1;
+  return standingOf([newest])?.version ?? newest.version + 1;
 }

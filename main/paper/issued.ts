@@ -6,7 +6,12 @@ import { Failure } from '../../shared/failure.ts';
 import type { Month } from '../../shared/month.ts';
 import type { Fact } from '../../shared/paper/facts.ts';
 import { PAPERS } from '../../shared/paper/kinds.ts';
-import type { IssuedPaper, PaperHead, PaperKey } from '../../shared/paper/paper.ts';
+import {
+  type IssuedPaper,
+  type PaperHead,
+  type PaperKey,
+  standingOf,
+} from '../../shared/paper/paper.ts';
 import { readColumn, readRows } from '../database/rows.ts';
 
 /** What went out under a key, the newest first. */
@@ -22,8 +27,7 @@ export function listIssued(database: Database, key: PaperKey): IssuedPaper[] {
 
 /** True where the newest that went out stands. */
 export function isIssued(database: Database, key: PaperKey): boolean {
-  const [newest] = listIssued(database, key);
-  return newest !== undefined && newest.reopenedFor === '';
+  return standingOf(listIssued(database, key)) !== null;
 }
 
 /** Months whose report went out and is not being corrected; triggers of the schema keep them as they are. */
@@ -111,14 +115,14 @@ export function reopenPaper(
   { reason, ...key }: CheckedInput<'paper.reopen'>,
   now: string,
 ): null {
-  const [newest] = listIssued(database, key);
-  if (newest?.reopenedFor !== '') {
+  const newest = standingOf(listIssued(database, key));
+  if (!newest) {
     throw new Failure('conflict', 'Văn bản này chưa chốt hoặc đang được điều chỉnh.');
   }
   database
     .prepare('INSERT INTO paper_reopening (issued_id, reopened_at, reason) VALUES (?, ?, ?)')
     .run(newest.id, now, reason);
-  if (PAPERS[key.kind].typeName === PAPERS.month.typeName) {
+  if (PAPERS[key.kind].isReport) {
     database
       .prepare(
         `UPDATE paper_heading SET number = NULL, date = NULL

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { Failure } from '../../shared/failure.ts';
 import type { Ledger } from '../../shared/ledger.ts';
 import { buildPaper } from '../../shared/paper/build.ts';
 import { citeHead } from '../../shared/paper/cite.ts';
@@ -7,7 +8,14 @@ import { doubtsOf } from '../../shared/paper/doubts.ts';
 import { applyEdits, type EditedDocument } from '../../shared/paper/edits.ts';
 import { changedFacts, factsOf } from '../../shared/paper/facts.ts';
 import { PAPERS } from '../../shared/paper/kinds.ts';
-import type { IssuedPaper, PaperHead, PaperKey, PaperView } from '../../shared/paper/paper.ts';
+import {
+  correctedBy,
+  type IssuedPaper,
+  type PaperHead,
+  type PaperKey,
+  type PaperView,
+  standingOf,
+} from '../../shared/paper/paper.ts';
 import { adviseNumber } from '../../shared/paper/register.ts';
 import { readLedger } from '../ledger.ts';
 import { listEdits } from './edits.ts';
@@ -24,16 +32,15 @@ export function draftPaper(database: Database, key: PaperKey): PaperDraft {
   const head = readHead(database, key);
   const edits = listEdits(database, key);
   const plain = buildPaper(ledger, key, head);
-  const [newest] = listIssued(database, key);
   // Only reports tell what changed; another document that is issued anew takes the place of the old one.
-  const isCorrection = newest !== undefined && newest.reopenedFor !== '' && isReport(key);
-  const drafted = isCorrection
+  const corrected = PAPERS[key.kind].isReport ? correctedBy(listIssued(database, key)) : null;
+  const drafted = corrected
     ? withCorrection(plain, {
-        version: newest.version + 1,
-        reason: newest.reopenedFor,
-        corrected: citeHead(ledger, key.kind, newest),
+        version: corrected.version + 1,
+        reason: corrected.reopenedFor,
+        corrected: citeHead(ledger, key.kind, corrected),
         changes: changedFacts(
-          readIssuedFacts(database, newest.id),
+          readIssuedFacts(database, corrected.id),
           factsOf(ledger, key, applyEdits(plain, edits).document),
         ),
       })
@@ -45,15 +52,15 @@ export function draftPaper(database: Database, key: PaperKey): PaperDraft {
 export function readPaper(database: Database, key: PaperKey): PaperView {
   const draft = draftPaper(database, key);
   const issued = listIssued(database, key);
-  const [newest] = issued;
-  const isIssued = newest !== undefined && newest.reopenedFor === '';
+  const standing = standingOf(issued);
+  const isIssued = standing !== null;
   const { ledger, head } = draft;
   const year = (head.date ?? (key.period || ledger.movement.endDate)).slice(0, 4);
   const advice = adviseNumber({ ...key, ...head, year }, listNumbered(database));
   advice.remarks.push(...remarkOnCorrection(key, head, issued));
   return {
     key,
-    document: isIssued ? readIssuedDocument(database, newest.id) : draft.document,
+    document: standing ? readIssuedDocument(database, standing.id) : draft.document,
     head,
     signers: ledger.agency.signers,
     texts: isIssued ? [] : draft.texts,
@@ -62,11 +69,8 @@ export function readPaper(database: Database, key: PaperKey): PaperView {
     issued,
     isIssued,
     doubts: isIssued ? [] : doubtsOf(ledger, key, head, draft, advice),
+    canCancelReopening: canCancelReopening(database, key),
   };
-}
-
-function isReport({ kind }: PaperKey): boolean {
-  return PAPERS[kind].typeName === PAPERS.month.typeName;
 }
 
 /** A report that corrects another goes out under a number of its own. */
@@ -76,6 +80,44 @@ function remarkOnCorrection(
   issued: readonly IssuedPaper[],
 ): string[] {
   const isReused =
-    isReport(key) && issued.some((each) => number !== null && each.number === number);
+    PAPERS[key.kind].isReport && issued.some((each) => number !== null && each.number === number);
   return isReused ? ['Đây là số của bản đã chốt: báo cáo điều chỉnh lấy số mới.'] : [];
+}
+
+/** True while a correction was begun and the draft without it says what went out, to the letter. */
+export function canCancelReopening(database: Database, key: PaperKey): boolean {
+  const corrected = correctedBy(listIssued(database, key));
+  if (!corrected) return false;
+  const ledger = readLedger(database, key.movementId);
+  const { number, date } = corrected;
+  const head = { ...readHead(database, key), number, date };
+  const { document } = applyEdits(buildPaper(ledger, key, head), listEdits(database, key));
+  const before = readIssuedDocument(database, corrected.id);
+  // The first correction is headed by what it corrects; a later one repeats that heading, which is no change.
+  const isSameText = JSON.stringify(document) === JSON.stringify(before);
+  const changes = changedFacts(
+    readIssuedFacts(database, corrected.id),
+    factsOf(ledger, key, document),
+  );
+  return corrected.version === 0 || !PAPERS[key.kind].isReport ? isSameText : changes.length === 0;
+}
+
+/** Takes a correction back that was begun by mistake: what went out stands again, under its number and date. */
+export function cancelReopening(database: Database, key: PaperKey): null {
+  const corrected = correctedBy(listIssued(database, key));
+  if (!corrected || !canCancelReopening(database, key)) {
+    throw new Failure(
+      'conflict',
+      'Văn bản đã được sửa từ lúc mở điều chỉnh nên không bỏ được. Chốt bản điều chỉnh.',
+    );
+  }
+  const { id, number, date } = corrected;
+  database
+    .prepare(
+      `UPDATE paper_heading SET number = @number, date = @date
+       WHERE movement_id = @movementId AND kind = @kind AND period = @period`,
+    )
+    .run({ ...key, number, date });
+  database.prepare('DELETE FROM paper_reopening WHERE issued_id = ?').run(id);
+  return null;
 }

@@ -1,6 +1,6 @@
 import { type Figure, figureText, formatFigure, parseFigure } from '../../shared/figure.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
-import { INDICATOR_GROUPS, type Indicator } from '../../shared/indicator/indicator.ts';
+import { groupLabel, type Indicator } from '../../shared/indicator/indicator.ts';
 import { MARKS, type Mark, NOT_ASSESSED } from '../../shared/report/report.ts';
 import { fold } from '../../shared/text.ts';
 
@@ -27,7 +27,7 @@ export function columnsOf({ indicators, contents }: Pick<GridView, 'indicators' 
       id: indicator.id,
       at,
       name: indicator.name,
-      group: `${indicator.group}. ${INDICATOR_GROUPS[indicator.group]}`,
+      group: groupLabel(indicator.group),
       indicator,
     }),
   );

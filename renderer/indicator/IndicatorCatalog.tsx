@@ -3,7 +3,8 @@ import {
   COUNTINGS,
   DEPARTMENT_TOTALS,
   DIRECTIONS,
-  INDICATOR_GROUPS,
+  GROUP_CODES,
+  groupLabel,
   type Indicator,
   MONTH_TOTALS,
   SOURCES,
@@ -46,9 +47,8 @@ export function IndicatorCatalog({ movement }: { movement: MovementListItem }) {
 type IndicatorsProps = { indicators: Indicator[]; doing: Doing<Indicator> };
 
 function Indicators({ indicators, doing }: IndicatorsProps) {
-  const groups = Object.keys(INDICATOR_GROUPS);
   const rows = indicators.toSorted(
-    (one, other) => groups.indexOf(one.group) - groups.indexOf(other.group),
+    (one, other) => GROUP_CODES.indexOf(one.group) - GROUP_CODES.indexOf(other.group),
   );
   return (
     <RecordList
@@ -57,7 +57,7 @@ function Indicators({ indicators, doing }: IndicatorsProps) {
       rows={rows}
       keyOf={({ id }) => id}
       isInactive={({ active }) => !active}
-      groupOf={({ group }) => `${group}. ${INDICATOR_GROUPS[group]}`}
+      groupOf={({ group }) => groupLabel(group)}
       actions={(indicator) => (
         <RowActions
           name={indicator.name}

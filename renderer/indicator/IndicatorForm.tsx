@@ -5,7 +5,8 @@ import {
   COUNTINGS,
   DEPARTMENT_TOTALS,
   DIRECTIONS,
-  INDICATOR_GROUPS,
+  GROUP_CODES,
+  groupLabel,
   type Indicator,
   type IndicatorInput,
   indicatorSchema,
@@ -49,10 +50,7 @@ export function IndicatorForm({ indicator, movementId, onDone }: IndicatorFormPr
     resolver: zodResolver(indicatorSchema),
     defaultValues: indicator ?? blank(movementId),
   });
-  const groups = Object.entries(INDICATOR_GROUPS).map(([value, label]) => ({
-    value,
-    label: `${value}. ${label}`,
-  }));
+  const groups = GROUP_CODES.map((value) => ({ value, label: groupLabel(value) }));
   return (
     <RecordForm
       form={form}

@@ -59,20 +59,22 @@ export function HeadingForm({ view, onConfirmed }: HeadingFormProps) {
         </div>
       )}
       <DayField form={form} name="date" label="Ngày văn bản" disabled={isIssued} />
-      <SelectField
-        form={form}
-        name="signerId"
-        label="Người ký"
-        numeric
-        disabled={isIssued}
-        data={[
-          { value: '', label: unchosenLabel(signers) },
-          ...signers.map(({ id, authority, position, name }) => ({
-            value: String(id),
-            label: [name, [authority, position].filter(Boolean).join(' ')].join(' – '),
-          })),
-        ]}
-      />
+      {PAPERS[key.kind].signedBy === 'signer' && (
+        <SelectField
+          form={form}
+          name="signerId"
+          label="Người ký"
+          numeric
+          disabled={isIssued}
+          data={[
+            { value: '', label: unchosenLabel(signers) },
+            ...signers.map(({ id, authority, position, name }) => ({
+              value: String(id),
+              label: [name, [authority, position].filter(Boolean).join(' ')].join(' – '),
+            })),
+          ]}
+        />
+      )}
     </form>
   );
 }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconLock, IconLockOpen } from '@tabler/icons-react';
 import clsx from 'clsx';
+import { Link } from 'wouter';
 import { formatMonth } from '../../shared/month.ts';
-import type { PaperView } from '../../shared/paper/paper.ts';
+import { PAPERS } from '../../shared/paper/kinds.ts';
+import type { Doubt, PaperView } from '../../shared/paper/paper.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import { IssuedVersions } from './IssuedVersions.tsx';
@@ -37,6 +39,11 @@ export function IssuePanel({ view, issue, file }: IssuePanelProps) {
           </Button>
         )}
       </div>
+      {view.canCancelReopening && (
+        <Button variant="subtle" onClick={issue.cancelReopening} loading={issue.isBusy}>
+          Bỏ điều chỉnh, trở lại bản đã chốt
+        </Button>
+      )}
       <Doubts doubts={doubts} />
       {issued.length > 0 && <IssuedVersions issued={issued} file={file} />}
       <IssueDialog view={view} issue={issue} />
@@ -55,14 +62,15 @@ function IssueState({ view }: { view: PaperView }) {
   );
 }
 
-function Doubts({ doubts }: { doubts: readonly string[] }) {
+/** What speaks against sending it out, each with the way to where it is mended. */
+export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
   if (doubts.length === 0) return null;
   return (
     <ul className={css['paper-doubts']}>
-      {doubts.map((doubt) => (
-        <li key={doubt}>
+      {doubts.map(({ text, href }) => (
+        <li key={text}>
           <IconAlertTriangle size={16} aria-hidden />
-          {doubt}
+          {href ? <Link href={href}>{text}</Link> : text}
         </li>
       ))}
     </ul>
@@ -74,7 +82,7 @@ function nextOf({ issued: [newest] }: PaperView): number {
 }
 
 function issueLabel({ key }: PaperView): string {
-  return key.kind === 'month' ? `Chốt tháng ${formatMonth(key.period)}` : 'Chốt văn bản';
+  return PAPERS[key.kind].closesMonth ? `Chốt tháng ${formatMonth(key.period)}` : 'Chốt văn bản';
 }
 
 function IssueDialog({ view, issue }: Omit<IssuePanelProps, 'file'>) {
@@ -88,7 +96,7 @@ function IssueDialog({ view, issue }: Omit<IssuePanelProps, 'file'>) {
       onCancel={issue.close}
     >
       <p>
-        {view.key.kind === 'month'
+        {PAPERS[view.key.kind].closesMonth
           ? 'Báo cáo được giữ lại đúng như khi in; số liệu, đánh giá và việc biểu dương, phê bình của tháng không sửa được nữa.'
           : 'Văn bản được giữ lại đúng như khi in.'}{' '}
         Về sau muốn sửa, bấm Điều chỉnh và ghi lý do; bản này vẫn mở lại được.

@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import { useState } from 'react';
 import { isTooLongToTag } from '../../shared/document/tagging.ts';
 import type { Board } from '../../shared/overview/board.ts';
+import { PAPERS } from '../../shared/paper/kinds.ts';
 import type { PaperView } from '../../shared/paper/paper.ts';
 import { OfficialPages } from '../document/OfficialPages.tsx';
 import { RecordDrawer } from '../ui/RecordDrawer.tsx';
@@ -39,7 +40,9 @@ export function PaperDesk({ board, view, file }: PaperDeskProps) {
           {!view.isIssued && (
             <TextsPanel texts={view.texts} lost={view.lost} paper={view.key} onOpen={setOpenKey} />
           )}
-          {view.key.kind === 'month' && <WhoReported board={board} month={view.key.period} />}
+          {PAPERS[view.key.kind].closesMonth && (
+            <WhoReported board={board} month={view.key.period} />
+          )}
         </div>
         <EditableSheet texts={view.texts} onOpen={setOpenKey}>
           {isTooLongToTag(view.document) && (

@@ -1,5 +1,6 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { PAPERS } from '../../shared/paper/kinds.ts';
 import type { PaperView } from '../../shared/paper/paper.ts';
 import type { Issue } from './use-issue.ts';
 
@@ -14,7 +15,7 @@ export function ReopenDialog({ view, issue }: { view: PaperView; issue: Issue })
     <Modal opened={issue.asking === 'reopen'} onClose={issue.close} title="Điều chỉnh văn bản">
       <form className="stack" onSubmit={submit}>
         <p>
-          {view.key.kind === 'month' ? 'Tháng được mở lại để sửa số liệu. ' : ''}
+          {PAPERS[view.key.kind].closesMonth ? 'Tháng được mở lại để sửa số liệu. ' : ''}
           Bản đã chốt giữ nguyên; lần chốt sau là bản điều chỉnh, ghi rõ đã đổi những gì.
         </p>
         <Textarea

@@ -15,7 +15,7 @@ export function placePaper(board: Board, { first, second }: Asked): Omit<PaperKe
 
 /** Where a document stands; `/print/…` is for paper only. */
 export function paperAddress(kind: PaperKind, period: Month | ''): string {
-  if (kind === 'month') return `/tong-hop/${period}`;
+  if (PAPERS[kind].closesMonth) return `/tong-hop/${period}`;
   return ['/tong-hop', PAPERS[kind].file, period].filter((part) => part !== '').join('/');
 }
 

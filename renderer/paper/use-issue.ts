@@ -7,13 +7,15 @@ export function useIssue(paper: PaperKey) {
   const [asking, setAsking] = useState<'issue' | 'reopen' | null>(null);
   const issue = useCallMutation('paper.issue');
   const reopen = useCallMutation('paper.reopen', { handles: ['invalid'] });
+  const cancel = useCallMutation('paper.cancelReopening');
   const close = () => setAsking(null);
   return {
     asking,
     ask: () => setAsking('issue'),
     askToReopen: () => setAsking('reopen'),
     close,
-    isBusy: issue.isPending || reopen.isPending,
+    isBusy: issue.isPending || reopen.isPending || cancel.isPending,
+    cancelReopening: () => cancel.mutate(paper),
     confirm: () => issue.mutate(paper, { onSettled: close }),
     reopenFor: (reason: string) => reopen.mutate({ ...paper, reason }, { onSuccess: close }),
     reasonError: reopen.error?.report.fields?.['reason'],

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { memo } from 'react';
-import { INDICATOR_GROUPS, type IndicatorGroup } from '../../shared/indicator/indicator.ts';
+import { groupLabel, type IndicatorGroup } from '../../shared/indicator/indicator.ts';
 import type { FigureField } from '../../shared/report/report.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import type { DraftStore } from './draft-store.ts';
@@ -65,7 +65,7 @@ function FigureGroup({ group, lines, store }: FigureGroupProps) {
     <tbody>
       <tr className={css['figure-group']}>
         <th scope="rowgroup" colSpan={5}>
-          {group}. {INDICATOR_GROUPS[group]}
+          {groupLabel(group)}
         </th>
       </tr>
       {lines.map((line) => (

@@ -3,9 +3,9 @@ import { heads, type Stretch, stretchesOf } from '../department/line.ts';
 import { departmentsTotal, runningTotal, stretchFigure, stretchTotal } from '../figures-table.ts';
 import {
   DEPARTMENT_TOTALS,
-  INDICATOR_GROUPS,
+  GROUP_CODES,
+  groupLabel,
   type Indicator,
-  type IndicatorGroup,
   MONTH_TOTALS,
 } from '../indicator/indicator.ts';
 import type { Ledger } from '../ledger.ts';
@@ -130,10 +130,10 @@ function figureRows(ledger: Ledger, page: MonthsPage): SheetRow[] {
   if (ledger.departments.length === 0) return [across(page, 'Chưa có phòng nào', 'group')];
   const rows: SheetRow[] = [];
   let number = 0;
-  for (const group of Object.keys(INDICATOR_GROUPS) as IndicatorGroup[]) {
+  for (const group of GROUP_CODES) {
     const indicators = activeIndicators(ledger).filter((each) => each.group === group);
     if (indicators.length === 0) continue;
-    rows.push(across(page, `${group}. ${INDICATOR_GROUPS[group]}`, 'group'));
+    rows.push(across(page, groupLabel(group), 'group'));
     for (const indicator of indicators) {
       number += 1;
       rows.push(across(page, `${number}. ${describe(indicator)}`, 'total'));

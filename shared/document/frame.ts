@@ -3,8 +3,6 @@ import type { Ledger } from '../ledger.ts';
 import { type Day, formatDayInWords } from '../month.ts';
 import type { Movement } from '../movement/movement.ts';
 import { twoDigits } from '../number.ts';
-import { PAPERS, type PaperKind } from '../paper/kinds.ts';
-import type { PaperHead } from '../paper/paper.ts';
 import { toneKey, toUpper } from '../text.ts';
 import type { OfficialDocument, Signature } from './official-document.ts';
 import { ROOM } from './room.ts';
@@ -55,13 +53,23 @@ export function signatureOf(
 
 type Frame = Omit<OfficialDocument, 'title' | 'subject' | 'body'>;
 
+/** What the head of a document says of its kind (NĐ 30/2020, Phụ lục III). */
+type KindWords = { typeName: string; abbreviation: string | null };
+
+/** Number, date and signer of a document, as far as they are set. */
+type DocumentHead = { number: number | null; date: Day | null; signerId: number | null };
+
 /**
  * Head and foot that documents of a kind share: agency, number, date, name of the type, recipients of the plan,
  * signer. `year` stands where there is no date yet. A builder overrides what is otherwise in its kind.
  */
-export function frameOf(ledger: Ledger, kind: PaperKind, head: PaperHead, year: string): Frame {
+export function frameOf(
+  ledger: Ledger,
+  { abbreviation, typeName }: KindWords,
+  head: DocumentHead,
+  year: string,
+): Frame {
   const { agency, movement } = ledger;
-  const { abbreviation, typeName } = PAPERS[kind];
   return {
     orientation: 'portrait',
     ...agencyBlock(agency),

@@ -2,6 +2,7 @@ import {
   COUNTINGS,
   DEPARTMENT_TOTALS,
   DIRECTIONS,
+  GROUP_CODES,
   INDICATOR_GROUPS,
   MONTH_TOTALS,
   SOURCES,
@@ -23,6 +24,10 @@ import {
   type TableWords,
   text,
 } from './words.ts';
+
+const GROUP_TITLES = Object.fromEntries(
+  GROUP_CODES.map((group) => [group, INDICATOR_GROUPS[group].title]),
+);
 
 /** A movement and what its plan lays down. */
 export const MOVEMENT_TABLES: Readonly<Record<string, TableWords>> = {
@@ -99,7 +104,7 @@ export const MOVEMENT_TABLES: Readonly<Record<string, TableWords>> = {
       ...id,
       ...inMovement,
       ...inList,
-      group_code: choice('nhóm', INDICATOR_GROUPS),
+      group_code: choice('nhóm', GROUP_TITLES),
       name: text('tên'),
       name_key: 'hidden',
       unit: text('đơn vị tính'),

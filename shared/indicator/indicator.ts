@@ -1,25 +1,48 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
-import { oneOf } from '../one-of.ts';
+import { keysOf, oneOf } from '../one-of.ts';
 import { requiredLine } from '../text.ts';
 
-/** Groups of the catalogue, as they head the table of figures. */
+/** Where the reports tell a group's figures: with who reported, under a heading of its own, or by the cases themselves. */
+export const FIGURE_SECTIONS = {
+  implementation: null,
+  publicity: 'Công tác tuyên truyền',
+  conduct: 'Chấp hành pháp luật, nội quy',
+  professional: 'Nhiệm vụ chuyên môn',
+  cases: null,
+} as const satisfies Record<string, string | null>;
+export type FigureSection = keyof typeof FIGURE_SECTIONS;
+
+/** `chart`: its turn among the pictures of a review, those of one turn together; null for none. */
+type GroupTraits = { title: string; section: FigureSection; chart: number | null };
+
+/** Groups of the catalogue, as they head the table of figures. A further group is one row here and nothing else. */
 export const INDICATOR_GROUPS = {
-  A: 'Nhân sự, triển khai',
-  B: 'Tuyên truyền',
-  C: 'Chấp hành',
-  D: 'Tai nạn giao thông',
-  E: 'Lái xe, xe công',
-  F: 'Nhiệm vụ chuyên môn',
-  G: 'Biểu dương, phê bình',
-} as const;
+  A: { title: 'Nhân sự, triển khai', section: 'implementation', chart: 4 },
+  B: { title: 'Tuyên truyền', section: 'publicity', chart: 1 },
+  C: { title: 'Chấp hành', section: 'conduct', chart: 2 },
+  D: { title: 'Tai nạn giao thông', section: 'conduct', chart: 2 },
+  E: { title: 'Lái xe, xe công', section: 'conduct', chart: 3 },
+  F: { title: 'Nhiệm vụ chuyên môn', section: 'professional', chart: 3 },
+  G: { title: 'Biểu dương, phê bình', section: 'cases', chart: null },
+} as const satisfies Record<string, GroupTraits>;
 export type IndicatorGroup = keyof typeof INDICATOR_GROUPS;
+export const GROUP_CODES = keysOf(INDICATOR_GROUPS);
+
+/** "A. Nhân sự, triển khai". */
+export function groupLabel(group: IndicatorGroup): string {
+  return `${group}. ${INDICATOR_GROUPS[group].title}`;
+}
+
+export function groupsIn(section: FigureSection): IndicatorGroup[] {
+  return GROUP_CODES.filter((group) => INDICATOR_GROUPS[group].section === section);
+}
 
 /** Counting heads and counting times is the common error of such tables, so each figure says which it does. */
 export const COUNTINGS = {
   people: 'Người (mỗi người tính một lần)',
   times: 'Lượt (mỗi lần tính một lượt)',
-  things: 'Vụ, việc, vật',
+  things: 'Vụ việc, hiện vật',
 } as const;
 export type Counting = keyof typeof COUNTINGS;
 

@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger.ts';
 import { completeReport } from '../ledger.ts';
 import { formatDay, type Month } from '../month.ts';
 import { MARKS, NOT_ASSESSED, type Report } from '../report/report.ts';
+import { PAPERS } from './kinds.ts';
 import type { PaperKey } from './paper.ts';
 import { caseSentence } from './summary/cases-block.ts';
 
@@ -22,7 +23,7 @@ export function factsOf(
   { kind, period }: Pick<PaperKey, 'kind' | 'period'>,
   document: OfficialDocument,
 ): Fact[] {
-  return kind === 'month' ? monthFactsOf(ledger, period) : textFactsOf(document);
+  return PAPERS[kind].closesMonth ? monthFactsOf(ledger, period) : textFactsOf(document);
 }
 
 export function changedFacts(before: readonly Fact[], after: readonly Fact[]): FactChange[] {
@@ -80,7 +81,7 @@ function figureInWords(figure: Figure, unit: string): string {
 
 function reportFacts(ledger: Ledger, report: Report): DepartmentFact[] {
   const prose = [
-    { key: 'difficulties', item: 'Khó khăn, tồn tại', value: report.difficulties },
+    { key: 'difficulties', item: 'Khó khăn, vướng mắc', value: report.difficulties },
     { key: 'proposals', item: 'Kiến nghị, đề xuất', value: report.proposals },
     { key: 'nextMonth', item: 'Nhiệm vụ tháng sau', value: report.nextMonth },
   ];

@@ -1,7 +1,8 @@
 /** What a document tells of: one month, the months through one, or the whole movement. */
 export type PaperSpan = 'month' | 'through' | 'whole';
 
-type PaperWords = {
+/** All that tells one kind from another, but for how it is drafted, which stands in build.ts. */
+type PaperTraits = {
   /** As the clerk calls it. */
   label: string;
   /** In the head of the document; empty for a công văn, which bears no name of its type. */
@@ -9,8 +10,16 @@ type PaperWords = {
   /** In its number, "05/BC-SNgV" (NĐ 30/2020, Phụ lục III); null for what bears none. */
   abbreviation: string | null;
   span: PaperSpan;
+  /** Between its label and the month it is named by, "Báo cáo sơ kết đến tháng 6/2026". */
+  monthWords: string;
   /** Of its files, without ending. */
   file: string;
+  /** Once it went out, nothing of its month may change. */
+  closesMonth: boolean;
+  /** Issued anew, it is a correction under a number of its own that tells what changed; others take the old one's place. */
+  isReport: boolean;
+  /** Who signs: one of the agency's signers, chosen for each, or those who kept the sitting. */
+  signedBy: 'signer' | 'sitting';
 };
 
 /** Every official document the app draws up, in the order the year needs them. */
@@ -20,72 +29,115 @@ export const PAPERS = {
     typeName: 'BÁO CÁO',
     abbreviation: 'BC',
     span: 'month',
+    monthWords: '',
     file: 'bao-cao-thang',
+    closesMonth: true,
+    isReport: true,
+    signedBy: 'signer',
   },
   notice: {
     label: 'Thông báo nhắc báo cáo',
     typeName: 'THÔNG BÁO',
     abbreviation: 'TB',
     span: 'month',
+    monthWords: 'tháng',
     file: 'thong-bao',
+    closesMonth: false,
+    isReport: false,
+    signedBy: 'signer',
   },
   interim: {
     label: 'Báo cáo sơ kết',
     typeName: 'BÁO CÁO',
     abbreviation: 'BC',
     span: 'through',
+    monthWords: 'đến tháng',
     file: 'bao-cao-so-ket',
+    closesMonth: false,
+    isReport: true,
+    signedBy: 'signer',
   },
   final: {
     label: 'Báo cáo tổng kết',
     typeName: 'BÁO CÁO',
     abbreviation: 'BC',
     span: 'whole',
+    monthWords: '',
     file: 'bao-cao-tong-ket',
+    closesMonth: false,
+    isReport: true,
+    signedBy: 'signer',
   },
   ballot: {
     label: 'Phiếu bình xét',
     typeName: 'PHIẾU BÌNH XÉT',
     abbreviation: null,
     span: 'whole',
+    monthWords: '',
     file: 'phieu-bau',
+    closesMonth: false,
+    isReport: false,
+    signedBy: 'sitting',
   },
   tally: {
     label: 'Biên bản kiểm phiếu',
     typeName: 'BIÊN BẢN',
     abbreviation: 'BB',
     span: 'whole',
+    monthWords: '',
     file: 'bien-ban-kiem-phieu',
+    closesMonth: false,
+    isReport: false,
+    signedBy: 'sitting',
   },
   minutes: {
     label: 'Biên bản họp bình xét',
     typeName: 'BIÊN BẢN',
     abbreviation: 'BB',
     span: 'whole',
+    monthWords: '',
     file: 'bien-ban',
+    closesMonth: false,
+    isReport: false,
+    signedBy: 'sitting',
   },
   submission: {
     label: 'Tờ trình đề nghị khen thưởng',
     typeName: 'TỜ TRÌNH',
     abbreviation: 'TTr',
     span: 'whole',
+    monthWords: '',
     file: 'to-trinh',
+    closesMonth: false,
+    isReport: false,
+    signedBy: 'signer',
   },
   list: {
     label: 'Danh sách kèm theo',
     typeName: 'DANH SÁCH',
     abbreviation: null,
     span: 'whole',
+    monthWords: '',
     file: 'danh-sach',
+    closesMonth: false,
+    isReport: false,
+    signedBy: 'signer',
   },
   letter: {
     label: 'Công văn gửi Ban Thi đua - Khen thưởng',
     typeName: '',
     abbreviation: '',
     span: 'whole',
+    monthWords: '',
     file: 'cong-van',
+    closesMonth: false,
+    isReport: false,
+    signedBy: 'signer',
   },
-} as const satisfies Record<string, PaperWords>;
+} as const satisfies Record<string, PaperTraits>;
 
 export type PaperKind = keyof typeof PAPERS;
 export const PAPER_KINDS = Object.keys(PAPERS) as [PaperKind, ...PaperKind[]];
+
+/** Without `as const`: what every kind has, whichever it is. */
+export const traitsOf = (kind: PaperKind): PaperTraits => PAPERS[kind];

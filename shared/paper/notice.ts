@@ -21,6 +21,7 @@ import {
 import { quotedMovement } from '../movement/name.ts';
 import { twoDigits } from '../number.ts';
 import { briefingOf } from '../overview/board.ts';
+import { PAPERS } from './kinds.ts';
 import type { PaperHead, PaperPeriod } from './paper.ts';
 import { lowerFirst } from './summary/figure-sentences.ts';
 import { type MonthFacts, monthFacts } from './summary/month-facts.ts';
@@ -32,7 +33,7 @@ export function buildNotice(ledger: Ledger, month: PaperPeriod, head: PaperHead)
   const subject = `Về việc báo cáo kết quả thực hiện ${quotedMovement(movement.name)} ${formatMonthInWords(month)}`;
   const told = facts.silent.length > 0 ? facts.silent : facts.reporting.map((r) => r.department);
   return {
-    ...frameOf(ledger, 'notice', head, month.slice(0, 4)),
+    ...frameOf(ledger, PAPERS.notice, head, month.slice(0, 4)),
     title: `Thông báo ${lowerFirst(subject)}`,
     subject: [subject],
     body: facts.silent.length > 0 ? request(facts, head.date) : acknowledgement(facts),

@@ -72,6 +72,9 @@ export type IssuedPaper = {
   reopenedFor: string;
 };
 
+/** Something that speaks against sending a document out as it is, and the screen where it is mended. */
+export type Doubt = { text: string; href?: string };
+
 /** What the number register says of one document. */
 export type NumberAdvice = {
   /** The next free number of its series and year; null for what bears none. */
@@ -95,17 +98,26 @@ export type PaperView = {
   /** True where the newest that went out stands: the document shown is that one. */
   isIssued: boolean;
   /** What speaks against sending it out as it is. */
-  doubts: string[];
+  doubts: Doubt[];
+  /** True while a correction was begun and nothing of what went out has changed since. */
+  canCancelReopening: boolean;
 };
 
-/** "Báo cáo tháng 3/2026", "Tờ trình đề nghị khen thưởng". */
+/** "Báo cáo tháng 3/2026", "Báo cáo sơ kết đến tháng 6/2026", "Tờ trình đề nghị khen thưởng". */
 export function paperName({ kind, period }: Pick<PaperKey, 'kind' | 'period'>): string {
-  const { label } = PAPERS[kind];
+  const { label, monthWords } = PAPERS[kind];
   if (period === '') return label;
-  if (kind === 'month') return `Báo cáo tháng ${formatMonth(period)}`;
-  return kind === 'interim'
-    ? `${label} đến tháng ${formatMonth(period)}`
-    : `${label} tháng ${formatMonth(period)}`;
+  return [label, monthWords, formatMonth(period)].filter((part) => part !== '').join(' ');
+}
+
+/** The newest that went out, where it stands: not being corrected. */
+export function standingOf([newest]: readonly IssuedPaper[]): IssuedPaper | null {
+  return newest?.reopenedFor === '' ? newest : null;
+}
+
+/** The newest that went out, where it is being corrected. */
+export function correctedBy([newest]: readonly IssuedPaper[]): IssuedPaper | null {
+  return newest && newest.reopenedFor !== '' ? newest : null;
 }
 
 /** "bao-cao-thang-2026-03", without ending. */

@@ -7,7 +7,13 @@ import { PAPERS, type PaperKind } from './kinds.ts';
 import { type NumberAdvice, type PaperKey, paperName } from './paper.ts';
 
 /** A number given to a document, of any movement. `year` is that of its date, else of what it tells of. */
-export type NumberedPaper = PaperKey & { number: number; date: Day | null; year: string };
+export type NumberedPaper = PaperKey & {
+  number: number;
+  date: Day | null;
+  year: string;
+  /** True for one that went out; its draft in work may bear another. */
+  wentOut: boolean;
+};
 
 /** A line of the register: a number and its document, or numbers that none here bears. */
 export type RegisterLine =
@@ -28,14 +34,17 @@ export function adviseNumber(
   own: PaperKey & { number: number | null; date: Day | null; year: string },
   papers: readonly NumberedPaper[],
 ): NumberAdvice {
-  const others = papers.filter((paper) => isSameSeries(paper, own) && !isSamePaper(paper, own));
+  const series = papers.filter((paper) => isSameSeries(paper, own));
+  const others = series.filter((paper) => !isSamePaper(paper, own));
   if (seriesOf(own.kind) === null) return { proposed: null, remarks: [] };
-  const proposed = Math.max(0, ...others.map(({ number }) => number)) + 1;
+  // What went out under this very document has taken its number too.
+  const taken = series.filter((paper) => !isSamePaper(paper, own) || paper.wentOut);
+  const proposed = Math.max(0, ...taken.map(({ number }) => number)) + 1;
   if (own.number === null) return { proposed, remarks: [] };
   const remarks = [
-    ...repeats({ ...own, number: own.number }, others),
+    ...repeats({ ...own, number: own.number, wentOut: false }, others),
     ...gapBefore(own.number, others),
-    ...disorder({ ...own, number: own.number }, others),
+    ...disorder({ ...own, number: own.number, wentOut: false }, others),
   ];
   return { proposed, remarks };
 }
@@ -65,7 +74,11 @@ function linesOf(group: readonly NumberedPaper[]): RegisterLine[] {
         number: paper.number,
         date: paper.date,
         name: paperName(paper),
-        remarks: [...repeats(paper, others), ...disorder(paper, others)],
+        remarks: [
+          ...repeats(paper, others),
+          ...ownRepeats(paper, sorted),
+          ...disorder(paper, others),
+        ],
       },
     ];
   });
@@ -86,6 +99,16 @@ function repeats({ number, year }: NumberedPaper, others: readonly NumberedPaper
   return others
     .filter((other) => other.number === number)
     .map((other) => `Số ${twoDigits(number)} năm ${year} đã dùng cho ${lowerName(other)}.`);
+}
+
+/** A draft in work under a number that an earlier version of it went out under. */
+function ownRepeats(paper: NumberedPaper, all: readonly NumberedPaper[]): string[] {
+  const isRepeated =
+    !paper.wentOut &&
+    all.some(
+      (other) => other.wentOut && isSamePaper(other, paper) && other.number === paper.number,
+    );
+  return isRepeated ? [`Số ${twoDigits(paper.number)} là số của bản đã chốt của văn bản này.`] : [];
 }
 
 /** Only the gap right below: the office numbers other documents too, so gaps are a question, no fault. */

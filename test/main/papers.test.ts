@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallInput } from '../../shared/api.ts';
 import { textOfRuns } from '../../shared/document/official-document.ts';
 import { PAPER_KINDS, PAPERS } from '../../shared/paper/kinds.ts';
-import type { PaperKey } from '../../shared/paper/paper.ts';
+import type { PaperKey, PaperView } from '../../shared/paper/paper.ts';
 import { readDocx, textOfDocx } from '../helpers/docx.ts';
 import { allFigures, fillOffice, inputOf, type Office } from '../helpers/office.ts';
 import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/program.ts';
@@ -56,6 +56,8 @@ async function edit(blockKey: string, text: string | null): Promise<void> {
   await app.call('paper.edit', { ...paper(), blockKey, text, drafted });
 }
 
+const said = ({ doubts }: PaperView) => doubts.map(({ text }) => text);
+
 describe('the head of a document', () => {
   test('is kept for each document by itself', async () => {
     await app.call('paper.saveHeading', head());
@@ -89,9 +91,7 @@ describe('the head of a document', () => {
     const april = { ...paper(), period: '2026-04' };
     expect((await view(april)).advice).toEqual({ proposed: 6, remarks: [] });
     await app.call('paper.saveHeading', head({ period: '2026-04', number: 5, date: '2026-05-02' }));
-    expect((await view(april)).doubts).toContain(
-      'Số 05 năm 2026 đã dùng cho báo cáo tháng 3/2026.',
-    );
+    expect(said(await view(april))).toContain('Số 05 năm 2026 đã dùng cho báo cáo tháng 3/2026.');
     expect(await app.call('paper.numbers', {})).toMatchObject([
       { year: '2026', symbol: 'BC-SNgV', lines: [{ number: 5 }, { number: 5 }] },
     ]);
@@ -106,7 +106,7 @@ describe('her own wording', () => {
     await report(1, 8);
     expect(await textOf('reporting')).toBe('Chỉ Văn phòng đã gửi báo cáo.');
     expect(await draftOf('reporting')).toMatchObject({ state: 'changed' });
-    expect((await view()).doubts).toContain('1 đoạn đã sửa có số liệu thay đổi sau khi sửa.');
+    expect(said(await view())).toContain('1 đoạn đã sửa có số liệu thay đổi sau khi sửa.');
     await edit('reporting', null);
     expect(await draftOf('reporting')).toMatchObject({ state: 'drafted' });
     expect(await textOf('reporting')).toContain('2/2 phòng');
@@ -222,7 +222,7 @@ describe('a document that went out', () => {
     await app.call('paper.issue', paper());
     await app.call('paper.reopen', { ...paper(), reason: 'Sửa' });
     await app.call('paper.saveHeading', head());
-    expect((await view()).doubts).toContain(
+    expect(said(await view())).toContain(
       'Đây là số của bản đã chốt: báo cáo điều chỉnh lấy số mới.',
     );
   });
@@ -238,6 +238,24 @@ describe('a document that went out', () => {
     expect(await app.refuse('paper.reopen', { ...paper(), reason: 'Sửa' })).toMatchObject({
       code: 'conflict',
     });
+  });
+
+  test('opened for correction by mistake stands again under its number, until something has changed', async () => {
+    await app.call('paper.saveHeading', head());
+    await app.call('paper.issue', paper());
+    const before = await view();
+    expect(before.canCancelReopening).toBe(false);
+    await app.call('paper.reopen', { ...paper(), reason: 'Bấm nhầm' });
+    const reopened = await view();
+    expect(reopened).toMatchObject({ isIssued: false, canCancelReopening: true });
+    // Its own number went out and is not proposed again.
+    expect(reopened.advice.proposed).toBe((before.head.number ?? 0) + 1);
+    await app.call('paper.cancelReopening', paper());
+    expect(await view()).toEqual(before);
+    await app.call('paper.reopen', { ...paper(), reason: 'Sửa thật' });
+    await edit('opening', 'Mở đầu khác.');
+    expect((await view()).canCancelReopening).toBe(false);
+    expect(await app.refuse('paper.cancelReopening', paper())).toMatchObject({ code: 'conflict' });
   });
 
   test('is told in the history, which cannot take it back', async () => {
@@ -295,7 +313,7 @@ describe('a document that went out', () => {
     ]) {
       expect(() => file.exec(sql), sql).toThrow('issued-stays');
     }
-    file.exec("DROP TRIGGER issued_content_is_final; UPDATE issued_content SET pdf = x'00'");
+    file.exec("DROP TRIGGER guard_update_issued_content; UPDATE issued_content SET pdf = x'00'");
     file.close();
     app = await openTestProgram({ folder });
     app.answers.push(join(folder, 'ra.pdf'));

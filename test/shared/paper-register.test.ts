@@ -14,6 +14,7 @@ const paper = (
   number,
   date: `${period}-28`,
   year: period.slice(0, 4),
+  wentOut: false,
   ...changes,
 });
 const own = (number: number | null, date: string | null = null) => ({

@@ -3,6 +3,7 @@ import { type Block, type OfficialDocument, paragraph } from '../../document/off
 import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { proposedOf } from '../../review/proposed.ts';
+import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
 import { entriesOf, groupedRows, NOBODY, nameOf, together } from './entries.ts';
@@ -19,7 +20,7 @@ export function buildBallot(
   const { movement } = ledger;
   const subject = `Khen thưởng ${quotedMovement(movement.name)}`;
   return {
-    ...frameOf(ledger, 'ballot', head, movement.endDate.slice(0, 4)),
+    ...frameOf(ledger, PAPERS.ballot, head, movement.endDate.slice(0, 4)),
     title: `Phiếu bình xét ${lowerFirst(subject)}`,
     number: '',
     placeAndDate: '',

@@ -11,6 +11,7 @@ import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { proposedOf } from '../../review/proposed.ts';
 import { citePaper } from '../cite.ts';
+import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { citeMinutes, plansOf } from './bases.ts';
 import { countText, entriesOf, together } from './entries.ts';
@@ -26,7 +27,7 @@ export function buildLetter(
   const subject = `gửi hồ sơ đề nghị khen thưởng ${quotedMovement(movement.name)}`;
   const addressees = [agency.boardName];
   return {
-    ...frameOf(ledger, 'letter', head, movement.endDate.slice(0, 4)),
+    ...frameOf(ledger, PAPERS.letter, head, movement.endDate.slice(0, 4)),
     title: `Công văn về việc ${subject}`,
     subject: [`V/v ${subject}`],
     addressees,

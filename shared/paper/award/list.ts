@@ -13,6 +13,7 @@ import { quotedMovement } from '../../movement/name.ts';
 import { type ProposedPart, proposedOf } from '../../review/proposed.ts';
 import { voteText } from '../../review/vote.ts';
 import { citePaper, headingOf } from '../cite.ts';
+import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
 import { linesOf } from '../summary/own-words.ts';
@@ -32,7 +33,7 @@ export function buildList(ledger: Ledger, _period: PaperPeriod, head: PaperHead)
   const subject = `Tập thể, cá nhân đề nghị khen thưởng ${quotedMovement(movement.name)}`;
   const signerId = head.signerId ?? headingOf(ledger, 'submission').signerId;
   return {
-    ...frameOf(ledger, 'list', head, movement.endDate.slice(0, 4)),
+    ...frameOf(ledger, PAPERS.list, head, movement.endDate.slice(0, 4)),
     title: `Danh sách ${lowerFirst(subject)}`,
     orientation: 'landscape',
     placeAndDate: '',

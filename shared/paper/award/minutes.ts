@@ -14,6 +14,7 @@ import { formatPercent, twoDigits } from '../../number.ts';
 import { type Council, type CouncilMember, votersOf } from '../../review/council.ts';
 import { proposedOf } from '../../review/proposed.ts';
 import { ballotsOf, isHeld, voteOf } from '../../review/vote.ts';
+import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
 import { linesOf } from '../summary/own-words.ts';
@@ -33,7 +34,7 @@ export function buildMinutes(
   const year = movement.endDate.slice(0, 4);
   const subject = `Họp Hội đồng bình xét khen thưởng ${quotedMovement(movement.name)}`;
   return {
-    ...frameOf(ledger, 'minutes', head, year),
+    ...frameOf(ledger, PAPERS.minutes, head, year),
     title: `Biên bản ${lowerFirst(subject)}`,
     placeAndDate: '',
     subject: [subject],

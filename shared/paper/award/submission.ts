@@ -12,6 +12,7 @@ import { formatDay } from '../../month.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { type ProposedPart, proposedOf } from '../../review/proposed.ts';
 import { isHeld, shareOf, voteOf } from '../../review/vote.ts';
+import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
 import { type AwardGroup, authorityOf, awardGroups } from './award-groups.ts';
@@ -32,7 +33,7 @@ export function buildSubmission(
   const addressees = [decider.name, ...(decider.isProvince ? [ledger.agency.boardName] : [])];
   const subject = `Về việc đề nghị khen thưởng ${quotedMovement(movement.name)}`;
   return {
-    ...frameOf(ledger, 'submission', head, movement.endDate.slice(0, 4)),
+    ...frameOf(ledger, PAPERS.submission, head, movement.endDate.slice(0, 4)),
     title: `Tờ trình ${lowerFirst(subject)}`,
     subject: [subject],
     addressees,

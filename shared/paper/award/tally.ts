@@ -9,6 +9,7 @@ import { sections } from '../../document/outline.ts';
 import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { ballotsOf } from '../../review/vote.ts';
+import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { lowerFirst } from '../summary/figure-sentences.ts';
 import { chairAndSecretary, councilSignatures } from './council-people.ts';
@@ -26,7 +27,7 @@ export function buildTally(
   const year = movement.endDate.slice(0, 4);
   const subject = `Kiểm phiếu bình xét khen thưởng ${quotedMovement(movement.name)}`;
   return {
-    ...frameOf(ledger, 'tally', head, year),
+    ...frameOf(ledger, PAPERS.tally, head, year),
     title: `Biên bản ${lowerFirst(subject)}`,
     placeAndDate: '',
     subject: [subject],

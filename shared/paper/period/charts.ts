@@ -1,7 +1,7 @@
 import type { Chart } from '../../document/official-document.ts';
 import type { Figure } from '../../figure.ts';
 import { departmentsTotal } from '../../figures-table.ts';
-import type { Indicator, IndicatorGroup } from '../../indicator/indicator.ts';
+import { GROUP_CODES, INDICATOR_GROUPS, type Indicator } from '../../indicator/indicator.ts';
 import type { Month } from '../../month.ts';
 import type { PeriodFacts } from './period-facts.ts';
 
@@ -10,7 +10,9 @@ const MOST_CHARTS = 3;
 const MOST_MONTHS = 12;
 
 /** What a report of the movement shows first: propaganda, then obedience, then the rest. */
-const CHOICE: readonly (readonly IndicatorGroup[])[] = [['B'], ['C', 'D'], ['E', 'F'], ['A']];
+const TURNS = [
+  ...new Set(GROUP_CODES.flatMap((group) => INDICATOR_GROUPS[group].chart ?? [])),
+].sort((a, b) => a - b);
 
 type Told = { indicator: Indicator; figures: Figure[] };
 
@@ -27,8 +29,8 @@ export function chartsBlock(facts: PeriodFacts): Chart[] {
       figures: months.map((month) => departmentsTotal(ledger, indicator, month)),
     }))
     .filter(isTelling);
-  const inTurn = CHOICE.map((groups) =>
-    told.filter((each) => groups.includes(each.indicator.group)),
+  const inTurn = TURNS.map((turn) =>
+    told.filter((each) => INDICATOR_GROUPS[each.indicator.group].chart === turn),
   );
   const chosen = [
     ...inTurn.flatMap(([first]) => first ?? []),

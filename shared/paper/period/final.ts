@@ -5,6 +5,7 @@ import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { awardListBlocks } from '../award/list.ts';
 import { citePaper } from '../cite.ts';
+import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { closingBlock, openingBlock } from '../summary/opening.ts';
 import { awardsBlock, hasProposals } from './awards.ts';
@@ -30,7 +31,7 @@ export function buildFinal(
   };
   return {
     title: `Báo cáo tổng kết ${what}`,
-    ...frameOf(ledger, 'final', head, ledger.movement.endDate.slice(0, 4)),
+    ...frameOf(ledger, PAPERS.final, head, ledger.movement.endDate.slice(0, 4)),
     subject: [`Tổng kết ${what}`, when],
     body: [
       openingBlock(ledger, { what: 'tổng kết', when: `(${when})` }),

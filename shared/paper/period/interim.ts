@@ -4,6 +4,7 @@ import { sections } from '../../document/outline.ts';
 import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { citePaper } from '../cite.ts';
+import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { closingBlock, openingBlock } from '../summary/opening.ts';
 import { periodFacts } from './period-facts.ts';
@@ -27,7 +28,7 @@ export function buildInterim(
   };
   return {
     title: `Báo cáo sơ kết ${what} ${when}`,
-    ...frameOf(ledger, 'interim', head, facts.last.slice(0, 4)),
+    ...frameOf(ledger, PAPERS.interim, head, facts.last.slice(0, 4)),
     subject: [`Sơ kết ${what}`, when],
     body: [
       openingBlock(ledger, { what: 'sơ kết', when: `(${when})` }),

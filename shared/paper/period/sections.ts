@@ -1,5 +1,7 @@
 import { type Block, paragraph } from '../../document/official-document.ts';
 import { clauses, type Outlined } from '../../document/outline.ts';
+import { groupsIn } from '../../indicator/indicator.ts';
+import { figureClauses } from '../summary/figure-sentences.ts';
 import { NOBODY_REPORTED } from '../summary/own-words.ts';
 import { casesBlock } from './cases.ts';
 import { chartsBlock } from './charts.ts';
@@ -17,7 +19,7 @@ export function reviewSections(facts: PeriodFacts, figuresAt: string): Outlined[
   return [
     {
       title: 'CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI',
-      blocks: [...reportingBlock(facts), ...indicatorSentences(facts, ['A'])],
+      blocks: [...reportingBlock(facts), ...indicatorSentences(facts, groupsIn('implementation'))],
     },
     { title: 'KẾT QUẢ THỰC HIỆN', blocks: results(facts, contents, figuresAt) },
     {
@@ -44,12 +46,7 @@ function results(
 ): Block[] {
   if (reportsOf(facts).length === 0) return [paragraph(NOBODY_REPORTED, 'results')];
   return clauses([
-    { title: 'Công tác tuyên truyền', blocks: indicatorSentences(facts, ['B']) },
-    {
-      title: 'Chấp hành pháp luật, nội quy',
-      blocks: indicatorSentences(facts, ['C', 'D', 'E']),
-    },
-    { title: 'Nhiệm vụ chuyên môn', blocks: indicatorSentences(facts, ['F']) },
+    ...figureClauses((groups) => indicatorSentences(facts, groups)),
     { title: 'Kết quả theo từng nội dung thi đua', blocks: contentsBlock(facts, contents) },
     { title: 'Diễn biến số liệu theo tháng', blocks: chartsBlock(facts) },
     { title: 'Số liệu theo phòng', blocks: byDepartment(facts, figuresAt) },

@@ -1,7 +1,14 @@
 import { type Block, dash } from '../../document/official-document.ts';
+import type { Outlined } from '../../document/outline.ts';
 import type { Figure } from '../../figure.ts';
-import type { Indicator, IndicatorGroup } from '../../indicator/indicator.ts';
+import {
+  FIGURE_SECTIONS,
+  groupsIn,
+  type Indicator,
+  type IndicatorGroup,
+} from '../../indicator/indicator.ts';
 import { formatCount } from '../../number.ts';
+import { keysOf } from '../../one-of.ts';
 import { figuresOf, type IndicatorFacts, type MonthFacts } from './month-facts.ts';
 
 /** One line a figure that has a number; those with nothing to report or not reported are named together. Says only what the figures say. */
@@ -59,4 +66,12 @@ function comparison(total: number, earlier: Figure, when: string): string {
 /** A name in the middle of a sentence. */
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}
+
+/** The clauses that tell figures, a section each, in the order of FIGURE_SECTIONS. */
+export function figureClauses(tell: (groups: readonly IndicatorGroup[]) => Block[]): Outlined[] {
+  return keysOf(FIGURE_SECTIONS).flatMap((section) => {
+    const title = FIGURE_SECTIONS[section];
+    return title === null ? [] : [{ title, blocks: tell(groupsIn(section)) }];
+  });
 }

@@ -1,6 +1,7 @@
 import type { Table, TableColumn, TableRow } from '../../document/official-document.ts';
 import { type Figure, formatFigure } from '../../figure.ts';
 import {
+  GROUP_CODES,
   INDICATOR_GROUPS,
   type Indicator,
   type IndicatorGroup,
@@ -86,9 +87,10 @@ function sum(widths: number[]): number {
 }
 
 function rowsOf(indicators: readonly Indicator[], columns: readonly FigureColumn[]): TableRow[] {
-  const groups = Object.keys(INDICATOR_GROUPS) as IndicatorGroup[];
+  // On paper the letters follow each other, whichever groups have figures.
+  const groups = GROUP_CODES.filter((group) => indicators.some((one) => one.group === group));
   let position = 0;
-  return groups.flatMap((group) => {
+  return groups.flatMap((group, place) => {
     const rows = indicators
       .filter((indicator) => indicator.group === group)
       .map((indicator): TableRow => {
@@ -99,12 +101,13 @@ function rowsOf(indicators: readonly Indicator[], columns: readonly FigureColumn
           cells: [String(position), indicator.name, indicator.unit, ...figures],
         };
       });
-    return rows.length === 0 ? [] : [groupRow(group), ...rows];
+    return [groupRow(group, place), ...rows];
   });
 }
 
-function groupRow(group: IndicatorGroup): TableRow {
-  return { look: 'group', cells: [`${group}. ${INDICATOR_GROUPS[group]}`] };
+function groupRow(group: IndicatorGroup, place: number): TableRow {
+  const letter = String.fromCharCode(65 + place);
+  return { look: 'group', cells: [`${letter}. ${INDICATOR_GROUPS[group].title}`] };
 }
 
 function chunk<T>(items: readonly T[], size: number): T[][] {

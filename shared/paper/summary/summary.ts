@@ -1,13 +1,15 @@
 import { frameOf } from '../../document/frame.ts';
 import type { Block, OfficialDocument } from '../../document/official-document.ts';
 import { clauses, type Outlined, sections } from '../../document/outline.ts';
+import { groupsIn } from '../../indicator/indicator.ts';
 import type { Ledger } from '../../ledger.ts';
 import { formatMonthInWords, type Month } from '../../month.ts';
 import { quotedMovement } from '../../movement/name.ts';
+import { PAPERS } from '../kinds.ts';
 import type { PaperHead } from '../paper.ts';
 import { casesBlock } from './cases-block.ts';
 import { contentsBlock } from './contents-block.ts';
-import { figureSentences } from './figure-sentences.ts';
+import { figureClauses, figureSentences } from './figure-sentences.ts';
 import { figuresBlock } from './figures-block.ts';
 import { type MonthFacts, monthFacts } from './month-facts.ts';
 import { closingBlock, openingBlock } from './opening.ts';
@@ -22,7 +24,7 @@ export function buildSummary(ledger: Ledger, month: Month, head: PaperHead): Off
   const told = `${quotedMovement(ledger.movement.name)} ${when}`;
   return {
     title: `Báo cáo ${what} ${told}`,
-    ...frameOf(ledger, 'month', head, month.slice(0, 4)),
+    ...frameOf(ledger, PAPERS.month, head, month.slice(0, 4)),
     subject: [`Kết quả thực hiện ${told}`],
     body: [
       openingBlock(ledger, { what, when: `trong ${when}` }),
@@ -36,7 +38,7 @@ function sectionsOf(facts: MonthFacts): Outlined[] {
   return [
     {
       title: 'CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI',
-      blocks: [...reportingBlock(facts), ...figureSentences(facts, ['A'])],
+      blocks: [...reportingBlock(facts), ...figureSentences(facts, groupsIn('implementation'))],
     },
     { title: 'KẾT QUẢ THỰC HIỆN', blocks: resultClauses(facts) },
     {
@@ -62,9 +64,7 @@ function sectionsOf(facts: MonthFacts): Outlined[] {
 
 function resultClauses(facts: MonthFacts): Block[] {
   return clauses([
-    { title: 'Công tác tuyên truyền', blocks: figureSentences(facts, ['B']) },
-    { title: 'Chấp hành pháp luật, nội quy', blocks: figureSentences(facts, ['C', 'D', 'E']) },
-    { title: 'Nhiệm vụ chuyên môn', blocks: figureSentences(facts, ['F']) },
+    ...figureClauses((groups) => figureSentences(facts, groups)),
     { title: 'Kết quả theo từng nội dung thi đua', blocks: contentsBlock(facts) },
     {
       title: 'Bảng tổng hợp số liệu',
