@@ -1,11 +1,12 @@
 import type { FileChild, Paragraph } from 'docx';
 import type { OfficialDocument, Signature } from '../../shared/document/official-document.ts';
+import { RIGHT_COLUMN } from '../../shared/document/page.ts';
 import { closeItem } from '../../shared/document/punctuation.ts';
 import { frame } from './frame.ts';
 import { textWidth } from './measures.ts';
 import { end, gap, type Keep, styled } from './text.ts';
 
-const SIGNATURE_SIDE = 82;
+const SIGNATURE_SIDE = RIGHT_COLUMN.closing.inWord;
 /** A list longer than this may go on over the page: a row kept whole would not fit on one. */
 const KEPT_RECIPIENTS = 24;
 

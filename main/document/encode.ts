@@ -16,10 +16,11 @@ import {
   type OfficialDocument,
   type Orientation,
 } from '../../shared/document/official-document.ts';
+import { MARGIN } from '../../shared/document/page.ts';
 import { xmlText } from '../xml-text.ts';
 import { body } from './body.ts';
 import { closing } from './closing.ts';
-import { MARGIN, mm, PAPER } from './measures.ts';
+import { mm, PAPER } from './measures.ts';
 import { heading, opening } from './opening.ts';
 import { STYLES } from './styles.ts';
 import { TABLE_STYLES } from './table-styles.ts';

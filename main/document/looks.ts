@@ -1,3 +1,5 @@
+import { PITCH, SIZE } from '../../shared/document/page.ts';
+
 export type Look = {
   /** Points. */
   size: number;
@@ -14,46 +16,60 @@ export type Look = {
   left?: number;
 };
 
-/** The measures of official-sheet.css, by NĐ 30/2020: whoever changes one changes both. */
+/** Styles of the parts of a page (NĐ 30/2020, Phụ lục I); sizes and pitch are those of shared/document/page.ts. */
 export const LOOKS = {
-  BodyText: { size: 14, align: 'both', before: 6, indented: true },
-  Basis: { size: 14, italic: true, align: 'both', before: 6, indented: true },
-  Parent: { size: 13, align: 'center', line: 1.2 },
-  Agency: { size: 13, bold: true, align: 'center', line: 1.2 },
-  Nation: { size: 13, bold: true, align: 'center', line: 1.2 },
-  Motto: { size: 14, bold: true, align: 'center', line: 1.2 },
-  Number: { size: 13, align: 'center', before: 9, line: 1.2 },
-  LetterSubject: { size: 12, align: 'center', before: 6, line: 1.2 },
-  Date: { size: 14, italic: true, align: 'center', before: 8, line: 1.2 },
-  Subject: { size: 14, bold: true, align: 'center', keepNext: true },
-  Reference: { size: 14, italic: true, align: 'center', before: 4 },
-  Addressees: { size: 14, align: 'center', before: 6 },
-  AddresseesLabel: { size: 14, before: 6, left: 30 },
-  Addressee: { size: 14, left: 48 },
-  AnnexTitle: { size: 14, bold: true, align: 'center', keepNext: true },
-  AnnexReference: { size: 14, italic: true, align: 'center', keepNext: true },
-  TableText: { size: 11, line: 1.2 },
-  Picture: { size: 14, align: 'center', before: 6, line: 1.149 },
-  RecipientsLabel: { size: 12, bold: true, italic: true, before: 2, line: 1.2 },
-  Recipient: { size: 11, line: 1.2 },
-  Office: { size: 14, bold: true, align: 'center', line: 1.2, keepNext: true },
-  Signer: { size: 14, bold: true, align: 'center', before: 76.5, line: 1.2 },
+  BodyText: { size: SIZE.text, align: 'both', before: 6, indented: true },
+  Basis: { size: SIZE.text, italic: true, align: 'both', before: 6, indented: true },
+  Parent: { size: SIZE.head, align: 'center', line: PITCH.close },
+  Agency: { size: SIZE.head, bold: true, align: 'center', line: PITCH.close },
+  Nation: { size: SIZE.head, bold: true, align: 'center', line: PITCH.close },
+  Motto: { size: SIZE.text, bold: true, align: 'center', line: PITCH.close },
+  Number: { size: SIZE.head, align: 'center', before: 9, line: PITCH.close },
+  LetterSubject: { size: SIZE.small, align: 'center', before: 6, line: PITCH.close },
+  Date: { size: SIZE.text, italic: true, align: 'center', before: 8, line: PITCH.close },
+  Subject: { size: SIZE.text, bold: true, align: 'center', keepNext: true },
+  Reference: { size: SIZE.text, italic: true, align: 'center', before: 4 },
+  Addressees: { size: SIZE.text, align: 'center', before: 6 },
+  AddresseesLabel: { size: SIZE.text, before: 6, left: 30 },
+  Addressee: { size: SIZE.text, left: 48 },
+  AnnexTitle: { size: SIZE.text, bold: true, align: 'center', keepNext: true },
+  AnnexReference: { size: SIZE.text, italic: true, align: 'center', keepNext: true },
+  TableText: { size: SIZE.table, line: PITCH.close },
+  Picture: { size: SIZE.text, align: 'center', before: 6, line: 1.149 },
+  RecipientsLabel: { size: SIZE.small, bold: true, italic: true, before: 2, line: PITCH.close },
+  Recipient: { size: SIZE.table, line: PITCH.close },
+  Office: { size: SIZE.text, bold: true, align: 'center', line: PITCH.close, keepNext: true },
+  Signer: { size: SIZE.text, bold: true, align: 'center', before: 76.5, line: PITCH.close },
 } satisfies Record<string, Look>;
 
 /** The same of styles that Word brings itself: type name, Phần, Mục, Khoản, items of lists, captions. */
 export const BUILT_IN_LOOKS = {
-  heading1: { size: 14, bold: true, align: 'center', before: 20, keepNext: true },
-  heading2: { size: 14, bold: true, align: 'center', before: 12, keepNext: true },
-  heading3: { size: 14, bold: true, align: 'both', before: 10, indented: true, keepNext: true },
-  heading4: { size: 14, bold: true, align: 'both', before: 6, indented: true, keepNext: true },
-  listParagraph: { size: 14, align: 'both', before: 6, indented: true },
+  heading1: { size: SIZE.text, bold: true, align: 'center', before: 20, keepNext: true },
+  heading2: { size: SIZE.text, bold: true, align: 'center', before: 12, keepNext: true },
+  heading3: {
+    size: SIZE.text,
+    bold: true,
+    align: 'both',
+    before: 10,
+    indented: true,
+    keepNext: true,
+  },
+  heading4: {
+    size: SIZE.text,
+    bold: true,
+    align: 'both',
+    before: 6,
+    indented: true,
+    keepNext: true,
+  },
+  listParagraph: { size: SIZE.text, align: 'both', before: 6, indented: true },
   caption: {
-    size: 13,
+    size: SIZE.head,
     bold: true,
     align: 'center',
     before: 6,
     after: 6,
-    line: 1.2,
+    line: PITCH.close,
     keepNext: true,
   },
 } satisfies Record<string, Look>;

@@ -1,4 +1,5 @@
 import type { Orientation } from '../../shared/document/official-document.ts';
+import { paperSize, textArea } from '../../shared/document/page.ts';
 
 const TWIPS_PER_INCH = 1440;
 const MM_PER_INCH = 25.4;
@@ -21,15 +22,12 @@ export function lines(multiple: number): { line: number; lineRule: 'auto' } {
   return { line: Math.round((240 * multiple) / SINGLE), lineRule: 'auto' };
 }
 
-/** A4 with the margins of NĐ 30/2020 that official-sheet.css has, in millimetres. */
-export const MARGIN = { top: 20, right: 17, bottom: 20, left: 31 };
-const SHORT_SIDE = 210;
-const LONG_SIDE = 297;
+/** Word's page is given upright; what lies is turned by its orientation. */
+export const PAPER = {
+  width: mm(paperSize('portrait').width),
+  height: mm(paperSize('portrait').height),
+};
 
 export function textWidth(orientation: Orientation): number {
-  const width = orientation === 'portrait' ? SHORT_SIDE : LONG_SIDE;
-  return width - MARGIN.left - MARGIN.right;
+  return textArea(orientation).width;
 }
-
-/** Word's page is given upright; what lies is turned by its orientation. */
-export const PAPER = { width: mm(SHORT_SIDE), height: mm(LONG_SIDE) };

@@ -5,6 +5,7 @@ import {
   NATION,
   type OfficialDocument,
 } from '../../shared/document/official-document.ts';
+import { RIGHT_COLUMN } from '../../shared/document/page.ts';
 import { closeItem } from '../../shared/document/punctuation.ts';
 import { balancedLines, boldWidth, widestLine } from './bold-width.ts';
 import { frame } from './frame.ts';
@@ -12,7 +13,7 @@ import { textWidth } from './measures.ts';
 import { gap, onLines, rule, styled } from './text.ts';
 
 /** In millimetres: the nation's side as on paper, the agency's takes the rest. */
-const NATION_SIDE = 98;
+const NATION_SIDE = RIGHT_COLUMN.heading.inWord;
 /** Of the line above: between a third and a half. */
 const SHORT_RULE = 0.4;
 

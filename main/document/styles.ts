@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { INDENT, PITCH, SIZE } from '../../shared/document/page.ts';
 import { BUILT_IN_LOOKS, LOOKS, type Look, NAMES } from './looks.ts';
 import { lines, mm, pt } from './measures.ts';
 
@@ -23,11 +24,11 @@ export const STYLES: IStylesOptions = {
     document: {
       run: {
         font: FONT,
-        size: 28,
+        size: SIZE.text * 2,
         color: BLACK,
         language: { value: 'vi-VN', eastAsia: 'vi-VN', bidirectional: 'ar-SA' },
       },
-      paragraph: { spacing: { before: 0, after: 0, ...lines(1.3) } },
+      paragraph: { spacing: { before: 0, after: 0, ...lines(PITCH.text) } },
     },
     ...Object.fromEntries(Object.entries(BUILT_IN_LOOKS).map(([id, look]) => [id, formatOf(look)])),
   },
@@ -50,18 +51,18 @@ export const STYLES: IStylesOptions = {
 };
 
 function numbered(): Look {
-  return { size: 14, align: 'center', line: 1.2 };
+  return { size: SIZE.text, align: 'center', line: PITCH.close };
 }
 
 function formatOf(look: Look): Omit<IParagraphStyleOptions, 'id'> {
   const { size, bold = false, italic = false, align = 'left', before = 0, after = 0 } = look;
-  const { line = 1.3, indented = false, keepNext = false, left = 0 } = look;
+  const { line = PITCH.text, indented = false, keepNext = false, left = 0 } = look;
   return {
     run: { size: size * 2, bold, italics: italic, color: BLACK, font: FONT },
     paragraph: {
       alignment: align,
       spacing: { before: pt(before), after: pt(after), ...lines(line) },
-      indent: { left: mm(left), firstLine: indented ? mm(12.7) : 0 },
+      indent: { left: mm(left), firstLine: indented ? mm(INDENT) : 0 },
       ...(keepNext ? { keepNext } : {}),
     },
   };

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import type { Orientation } from '../../shared/document/official-document.ts';
+import { pageVariables } from '../../shared/document/page.ts';
 
 type OfficialStackProps = {
   orientation: Orientation;
@@ -28,7 +29,7 @@ export function OfficialStack({ orientation, isFirstPage = false, children }: Of
     <div
       className={`official-stack${isFirstPage ? ' official-stack-first' : ''}`}
       data-orientation={orientation}
-      style={{ '--pages': pageCount } as CSSProperties}
+      style={{ ...pageVariables(orientation), '--pages': pageCount } as CSSProperties}
     >
       {Array.from({ length: pageCount }, (_, index) => index + 1).map((number) => (
         <Leaf key={number} number={number} />
