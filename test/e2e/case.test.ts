@@ -123,6 +123,7 @@ describe('the register', () => {
     const form = drawer();
     await form.getByLabel('Loại').selectOption('criticism');
     await form.getByLabel('Cá nhân, tập thể').fill('nguyen thi lan 2');
+    await app.page.getByRole('listbox').getByRole('option').first().waitFor();
     await app.page.keyboard.press('Enter');
     await expect
       .poll(() =>
@@ -218,7 +219,8 @@ describe('the report', () => {
     await drawer().getByRole('button', { name: 'Xóa báo cáo' }).click();
     await app.page.getByText('Tháng này chưa ghi trường hợp nào.').waitFor();
     expect(await app.readReport(0)).toMatchObject({ revision: 0, state: null, cases: [] });
-    await app.page.getByRole('button', { name: 'Hoàn tác' }).click();
+    // The form has a button of that name for what was typed in it; this one undoes the removal.
+    await app.page.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).click();
     await app.page.getByText('Đã hoàn tác.').waitFor();
     await expect
       .poll(() => app.page.getByLabel('Khó khăn, vướng mắc').inputValue())

@@ -1,7 +1,7 @@
-import { describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callsOf } from '../demo/fill.ts';
 import { goTo, screens } from '../demo/screens.ts';
-import { openApp } from '../helpers/app.ts';
+import { openApp, type OpenedApp } from '../helpers/app.ts';
 import { findFaults, SIZES } from '../helpers/axe.ts';
 
 const [small, large] = SIZES;
@@ -21,16 +21,21 @@ const WITHIN = [
   '/danh-muc/khen-thuong/nhap-excel',
 ];
 
-describe.concurrent.each(VIEWS)('at $name', ({ viewport, zoom }) => {
-  test('no screen of a full year breaks a rule of accessibility', async ({ expect }) => {
-    const app = await openApp({ today: '2026-11-03', zoom, ...(viewport ? { viewport } : {}) });
+const ROUTES = [...screens('2026-10', 1).map(({ route }) => route), ...WITHIN];
+
+describe.each(VIEWS)('at $name', ({ viewport, zoom }) => {
+  let app: OpenedApp;
+
+  beforeAll(async () => {
+    app = await openApp({ today: '2026-11-03', zoom, ...(viewport ? { viewport } : {}) });
     await callsOf(app)('sample.open', {});
     await app.page.reload();
-    const routes = [...screens('2026-10', 1).map(({ route }) => route), ...WITHIN];
-    for (const route of routes) {
-      await goTo(app.page, route);
-      expect(await findFaults(app.page), route).toEqual([]);
-    }
-    await app.close();
+  });
+
+  afterAll(() => app.close());
+
+  test.each(ROUTES)('%s breaks no rule of accessibility', async (route) => {
+    await goTo(app.page, route);
+    expect(await findFaults(app.page)).toEqual([]);
   });
 });

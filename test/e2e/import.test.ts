@@ -88,7 +88,7 @@ test('a list is opened, a column corrected, a department made, and the people ar
   expect(await field('Trang tính').inputValue()).toBe('1');
   expect(await field('Ngày sinh').inputValue()).toBe('');
   await field('Ngày sinh').selectOption({ label: 'D: Sinh' });
-  await said('“31/2/1990” không phải ngày/tháng/năm.');
+  await said('“31/2/1990” không phải ngày/tháng/năm: để trống ngày.');
   await field('Thanh tra Sở trong danh mục').selectOption({
     label: 'Tạo phòng mới “Thanh tra Sở”',
   });
@@ -97,18 +97,19 @@ test('a list is opened, a column corrected, a department made, and the people ar
     expect(await findFaults(app.page)).toEqual([]);
   }
   await said('Chỉ có năm 1980: để trống ngày.');
-  await said('Bỏ qua 1 dòng chưa trả lời, 1 dòng chưa nhập được.');
+  await said('Bỏ qua 1 dòng chưa trả lời.');
   await field('Phạm Minh, dòng 6 là ai').selectOption({
     label: 'Là Phạm Minh (Phòng Lãnh sự, sinh 02/01/1980)',
   });
   expect(await ask('person.list', {})).toHaveLength(2);
-  await button('Thêm 1, sửa 2 cán bộ').click();
-  await said('Đã nhập 1 cán bộ mới, cập nhật 2 cán bộ.');
+  await button('Thêm 2, sửa 2 cán bộ').click();
+  await said('Đã nhập 2 cán bộ mới, cập nhật 2 cán bộ.');
   await app.page.getByRole('rowheader', { name: 'Trần Thị Mai' }).waitFor();
   const people = await ask('person.list', {});
   expect(
     people.map(({ fullName, birthDate, position }) => [fullName, birthDate, position]),
   ).toEqual([
+    ['Lê Văn Ba', null, ''],
     ['Nguyễn Đức Hòa', '1985-03-05', 'Trưởng phòng'],
     ['Trần Thị Mai', '1990-03-05', 'Chuyên viên'],
     ['Phạm Minh', '1980-01-02', 'Chuyên viên'],
@@ -157,6 +158,8 @@ test('past awards from a list and by hand', async () => {
   await said('Danh mục chưa có cán bộ hay phòng “Người Lạ”');
   expect(await findFaults(app.page)).toEqual([]);
   await button('Thêm 1 khen thưởng').click();
+  await said('Đã nhập 1 khen thưởng mới. 1 dòng chưa nhập còn ở danh sách trên màn hình.');
+  await open('khen-thuong');
   await app.page.getByRole('cell', { name: '12/QĐ-SNgV' }).waitFor();
 
   await button('Thêm khen thưởng').click();
@@ -172,7 +175,7 @@ test('past awards from a list and by hand', async () => {
   expect(await findFaults(app.page)).toEqual([]);
   await button(/^Xóa Tập thể lao động tiên tiến/).click();
   await button('Xóa').click();
-  await said('Đã xóa khen thưởng.');
+  await said('Đã xóa Tập thể lao động tiên tiến năm 2023.');
   expect(await ask('pastAward.list', {})).toMatchObject([
     { awardName: 'Chiến sĩ thi đua cơ sở', year: 2024, decisionDate: '2024-12-20' },
   ]);

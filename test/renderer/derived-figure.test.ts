@@ -8,8 +8,10 @@ import {
   SOURCES,
   type Source,
 } from '../../shared/indicator/indicator.ts';
-import type { Ledger } from '../../shared/ledger.ts';
+import { sampleLedger } from '../fixtures/ledger.ts';
 import { figureField } from '../fixtures/report-form.ts';
+
+const SAMPLE = sampleLedger();
 
 const oneCase = fc.record({
   kind: fc.constantFrom('praise' as const, 'criticism' as const),
@@ -26,11 +28,13 @@ describe('figures counted from the cases on the page', () => {
       fc.property(sources, countings, fc.array(oneCase), (source, counting, cases) => {
         const { indicator } = figureField({ id: 1, source, counting });
         const kept = { departmentId: 1, month: '2026-03' };
-        // Only what `figureOf` reads of a ledger.
-        const ledger = {
-          reports: [{ ...kept, state: 'complete', figures: new Map() }],
-          cases: cases.map((entry) => ({ ...entry, ...kept })),
-        } as unknown as Ledger;
+        const [report] = SAMPLE.reports;
+        const [entry] = SAMPLE.cases;
+        if (!report || !entry) throw new Error('The sample has reports and cases.');
+        const ledger = sampleLedger({
+          reports: [{ ...report, ...kept, state: 'complete', figures: new Map() }],
+          cases: cases.map((typed) => ({ ...entry, ...typed, ...kept })),
+        });
         expect(derivedFigure(indicator, cases)).toBe(figureOf(ledger, indicator, 1, '2026-03'));
       }),
     );
