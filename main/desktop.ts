@@ -7,7 +7,7 @@ import { type ApartLimits, type ApartProgram, askApart, heapLimit } from './fore
 import type { Settings } from './settings.ts';
 import { createHiddenWindow, loadPage } from './window.ts';
 
-export type FileKind = 'pdf' | 'xlsx' | 'docx' | 'plan' | 'evidence';
+type FileKind = 'pdf' | 'xlsx' | 'docx' | 'plan' | 'evidence';
 
 /** The one port to the desktop: what the rest of `main/` may ask of it. */
 export type Desktop = {

@@ -60,7 +60,7 @@ export function listCases(database: Database, movementId: number): CaseEntry[] {
   );
 }
 
-export function listProposals(database: Database, movementId: number): Proposal[] {
+function listProposals(database: Database, movementId: number): Proposal[] {
   return readRows<Proposal>(
     database,
     `SELECT id, movement_id, person_id, department_id,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** What a guarded change is refused with; database/errors.ts says it in words. */
-export type Refusal = 'month-closed' | 'issued-stays';
+type Refusal = 'month-closed' | 'issued-stays';
 
 type Event = 'INSERT' | 'UPDATE' | 'DELETE';
 

@@ -9,7 +9,7 @@ import { readColumn } from './rows.ts';
 export const APPLICATION_ID = 0x53544476;
 
 /** Migration n brings a file from version n − 1 to n; released ones never change. */
-export const MIGRATIONS: readonly string[] = [first];
+const MIGRATIONS: readonly string[] = [first];
 
 export const NEWEST_VERSION = MIGRATIONS.length;
 

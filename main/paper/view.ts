@@ -85,7 +85,7 @@ function remarkOnCorrection(
 }
 
 /** True while a correction was begun and the draft without it says what went out, to the letter. */
-export function canCancelReopening(database: Database, key: PaperKey): boolean {
+function canCancelReopening(database: Database, key: PaperKey): boolean {
   const corrected = correctedBy(listIssued(database, key));
   if (!corrected) return false;
   const ledger = readLedger(database, key.movementId);

@@ -10,7 +10,7 @@ export type DocxNode = {
   /** The level of a list; one and the same object for all paragraphs that share it. */
   numbering?: DocxLevel | null;
 };
-export type DocxLevel = { isOrdered: boolean; level: string };
+type DocxLevel = { isOrdered: boolean; level: string };
 
 type Line = { level: DocxLevel | null; text: string };
 

@@ -5,7 +5,7 @@ import { readHtmlTable } from './html-block.ts';
 import { areaOf } from './place.ts';
 
 /** More than any month holds; what is larger is not read at all. */
-export const MOST_PASTED = 2_000_000;
+const MOST_PASTED = 2_000_000;
 
 /** Puts the selection on the clipboard: as text for Excel, as a table for Word. */
 export function writeClipboard(data: DataTransfer, state: GridState): void {

@@ -12,7 +12,7 @@ export type RowHead = {
 };
 
 /** Text being typed; `caret` when the arrows move within it (F2) instead of to another cell. */
-export type Edit = { text: string; caret: boolean };
+type Edit = { text: string; caret: boolean };
 
 type Step = { changes: readonly Change[]; selection: Selection };
 
@@ -34,7 +34,7 @@ export type GridState = Selection & {
   future: readonly Step[];
 };
 
-export type RecordedRow = { departmentId: number; revision: number; state: ReportState };
+type RecordedRow = { departmentId: number; revision: number; state: ReportState };
 
 export type GridEvent =
   | { kind: 'moved'; to: Place; extend?: boolean }

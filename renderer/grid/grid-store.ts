@@ -4,9 +4,7 @@ import { changeGrid, type GridEvent, type GridState, openGrid } from './grid-sta
 import { rebase } from './save-rows.ts';
 
 /** `rebased` takes a newer record; the unsaved cells of `winners` are given up for it. */
-export type SheetEvent =
-  | GridEvent
-  | { kind: 'rebased'; view: GridView; winners: readonly number[] };
+type SheetEvent = GridEvent | { kind: 'rebased'; view: GridView; winners: readonly number[] };
 
 export type GridStore = EditStore<GridState, SheetEvent>;
 

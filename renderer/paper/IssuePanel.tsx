@@ -63,7 +63,7 @@ function IssueState({ view }: { view: PaperView }) {
 }
 
 /** What speaks against sending it out, each with the way to where it is mended. */
-export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
+function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
   if (doubts.length === 0) return null;
   return (
     <ul className={css['paper-doubts']}>

@@ -10,7 +10,7 @@ import {
   type ReportDraft,
 } from './report-draft.ts';
 
-export type DraftEvent = DraftChange | { kind: 'undone' } | { kind: 'redone' };
+type DraftEvent = DraftChange | { kind: 'undone' } | { kind: 'redone' };
 
 export type DraftStore = EditStore<ReportDraft, DraftEvent> & {
   /** True for a report of a closed month: it is read, and no change of it is taken. */

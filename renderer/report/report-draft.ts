@@ -19,7 +19,7 @@ export type CaseDraft = {
   handling: string;
 };
 
-export type MarkDraft = { mark: Mark | null; note: string };
+type MarkDraft = { mark: Mark | null; note: string };
 
 export const PROSE_FIELDS = {
   difficulties: 'Khó khăn, vướng mắc',

@@ -10,7 +10,7 @@ export function stepOf({ key, ctrlKey, altKey, metaKey }: Key): 1 | -1 | null {
 }
 
 /** Gives the keyboard to a stop: a field, or a group of radios through the one that is chosen. */
-export function focusStop(stop: HTMLElement): void {
+function focusStop(stop: HTMLElement): void {
   const radio = stop.querySelector<HTMLElement>('input[type=radio]:checked');
   const target = radio ?? stop;
   target.focus();

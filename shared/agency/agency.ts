@@ -4,7 +4,7 @@ import type { Weekday } from '../month.ts';
 import { line, requiredLine } from '../text.ts';
 
 /** Who signs: the authority line ("KT. GIÁM ĐỐC", empty for the head), the position and the name. */
-export const signerSchema = z.strictObject({
+const signerSchema = z.strictObject({
   id: newOrExisting,
   authority: line(60),
   position: requiredLine('Nhập chức vụ của người ký.', 60),

@@ -8,11 +8,7 @@ import type { OfficialDocument, Signature } from './official-document.ts';
 import { ROOM } from './room.ts';
 
 /** "Số: 05/BC-SNgV"; room to write where there is no number yet. */
-export function documentNumber(
-  number: number | null,
-  abbreviation: string,
-  agency: Agency,
-): string {
+function documentNumber(number: number | null, abbreviation: string, agency: Agency): string {
   const digits = number === null ? ROOM : twoDigits(number);
   return `Số: ${digits}/${symbolOf(abbreviation, agency)}`;
 }
@@ -25,13 +21,13 @@ export function symbolOf(abbreviation: string, agency: Agency): string {
 }
 
 /** "Bắc Ninh, ngày 05 tháng 3 năm 2026"; room to write where there is no date yet, of which only the year is known. */
-export function placeAndDate(agency: Agency, date: Day | null, year: string): string {
+function placeAndDate(agency: Agency, date: Day | null, year: string): string {
   const day = date === null ? `ngày${ROOM}tháng${ROOM}năm ${year}` : formatDayInWords(date);
   return `${agency.place}, ${day}`;
 }
 
 /** The agency block, in capitals. */
-export function agencyBlock(agency: Agency): Pick<OfficialDocument, 'parentName' | 'agencyName'> {
+function agencyBlock(agency: Agency): Pick<OfficialDocument, 'parentName' | 'agencyName'> {
   return { parentName: toUpper(agency.parentName), agencyName: toUpper(agency.name) };
 }
 

@@ -7,7 +7,7 @@ import { MARKS, type Mark, NOT_ASSESSED, reportKeySchema } from '../report/repor
 import { prose } from '../text.ts';
 
 /** `none` is "Chưa đánh giá" chosen in so many words; null is a cell left blank. */
-export const answeredMarkSchema = oneOf({ ...MARKS, none: NOT_ASSESSED }).nullable();
+const answeredMarkSchema = oneOf({ ...MARKS, none: NOT_ASSESSED }).nullable();
 export type AnsweredMark = Mark | 'none' | null;
 
 /**

@@ -24,7 +24,7 @@ export const CASE_COLUMNS = {
 export const CASE_ROWS = 12;
 
 /** Title, department, movement, deadline, what is missing, how to fill in. */
-export const HEAD_ROWS = 7;
+const HEAD_ROWS = 7;
 /** Name of the section and header of its table. */
 const SECTION_ROWS = 2;
 

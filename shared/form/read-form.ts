@@ -6,7 +6,7 @@ import { readAnswers } from './read-answers.ts';
 import { type FormPlace, recognizeForm } from './recognize.ts';
 
 /** Texts in an old encoding, and the answers as they would be with those texts converted: taken only on her word. */
-export type LegacyAnswers = { texts: LegacyText[]; converted: FormAnswers };
+type LegacyAnswers = { texts: LegacyText[]; converted: FormAnswers };
 
 export type FormReading = {
   departmentName: string;

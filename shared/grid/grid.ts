@@ -23,7 +23,7 @@ const gridRowSchema = z.strictObject({
 });
 
 export const gridSchema = gridKeySchema.extend({ rows: z.array(gridRowSchema).min(1).max(500) });
-export type GridInput = z.input<typeof gridSchema>;
+type GridInput = z.input<typeof gridSchema>;
 export type GridRowInput = GridInput['rows'][number];
 
 /** One department's line; figures by position of `GridView.indicators`, marks by that of `contents`. */

@@ -7,7 +7,7 @@ import { findDepartment, type KnownDepartment } from './department-names.ts';
 import type { FieldChange, Outcome, RowChoices } from './outcome.ts';
 
 /** Who an award went to: somebody the catalogue knows. */
-export type AwardBearer =
+type AwardBearer =
   | { personId: number; departmentId: null }
   | { personId: null; departmentId: number };
 

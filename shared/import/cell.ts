@@ -15,7 +15,7 @@ export type ReadDay = { day: Day | null; note?: string };
 const NO_DAY: ReadDay = { day: null };
 
 /** The last year that two figures mean: whoever serves was born by then, and whatever was decided is no later. */
-export const NEWEST_BIRTH = 2010;
+const NEWEST_BIRTH = 2010;
 export const NEWEST_DECISION = 2060;
 
 /** Reads a day in any way an office writes it: always day, month, year, never month first. */

@@ -6,12 +6,12 @@ import { requiredLine } from '../text.ts';
 const { id, fullName, gender, birthDate, position, level } = personSchema.shape;
 
 /** A department that is kept, or one to be made under this name. */
-export const departmentOrNameSchema = z.union([
+const departmentOrNameSchema = z.union([
   z.strictObject({ id: idSchema }),
   z.strictObject({ name: requiredLine('Nhập tên phòng.', 120) }),
 ]);
 
-export const MOST_IMPORTED = 5_000;
+const MOST_IMPORTED = 5_000;
 
 /** The rows she confirmed, as the preview showed them: what was not shown is not written. */
 export const peopleImportSchema = z.strictObject({
@@ -31,5 +31,4 @@ export const peopleImportSchema = z.strictObject({
     .max(MOST_IMPORTED, 'Danh sách quá dài. Chia thành nhiều tệp.'),
 });
 
-export type PeopleImport = z.output<typeof peopleImportSchema>;
 export type ImportDone = { created: number; changed: number; departments: number };

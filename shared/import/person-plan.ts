@@ -13,7 +13,7 @@ export type PersonDefaults = {
 };
 
 /** A person as they would be kept. */
-export type PlannedPerson = {
+type PlannedPerson = {
   id: number | null;
   department: { id: number } | { name: string };
   fullName: string;

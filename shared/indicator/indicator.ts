@@ -61,7 +61,6 @@ export const DIRECTIONS = {
   bad: 'Càng ít càng tốt',
   neutral: 'Không xét',
 } as const;
-export type Direction = keyof typeof DIRECTIONS;
 
 /** Where a figure comes from: typed by the clerk, or counted from the month's cases. */
 export const SOURCES = {

@@ -4,7 +4,7 @@ import { type Day, daySchema, type Month, monthOf, monthsBetween } from '../mont
 import { line, prose, requiredLine, requiredProse, toneKey } from '../text.ts';
 
 /** A document the plan rests on: "Kế hoạch số 162/KH-UBND ngày 07/5/2024 của UBND tỉnh về …". */
-export const basisSchema = z.strictObject({
+const basisSchema = z.strictObject({
   kind: requiredLine('Nhập loại văn bản, ví dụ Kế hoạch.', 60),
   number: requiredLine('Nhập số, ký hiệu, ví dụ 162/KH-UBND.', 60),
   date: daySchema.nullable(),
@@ -12,7 +12,7 @@ export const basisSchema = z.strictObject({
   subject: prose(600),
 });
 
-export const contentSchema = z.strictObject({
+const contentSchema = z.strictObject({
   id: newOrExisting,
   text: requiredProse('Nhập nội dung thi đua.', 4_000),
 });

@@ -14,11 +14,7 @@ import { buildInterim } from './period/interim.ts';
 import { buildSummary } from './summary/summary.ts';
 
 /** Drafts a document from what is recorded. The period is a month for kinds that span months, else empty. */
-export type PaperBuilder = (
-  ledger: Ledger,
-  period: PaperPeriod,
-  head: PaperHead,
-) => OfficialDocument;
+type PaperBuilder = (ledger: Ledger, period: PaperPeriod, head: PaperHead) => OfficialDocument;
 
 const BUILDERS: Record<PaperKind, PaperBuilder> = {
   month: buildSummary,

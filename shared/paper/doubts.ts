@@ -84,7 +84,7 @@ function emptyHeadcounts(
 }
 
 /** A number of people that stands from month to month, as that of the staff does. */
-export function isHeadcount({
+function isHeadcount({
   active,
   source,
   counting,

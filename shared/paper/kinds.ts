@@ -1,5 +1,5 @@
 /** What a document tells of: one month, the months through one, or the whole movement. */
-export type PaperSpan = 'month' | 'through' | 'whole';
+type PaperSpan = 'month' | 'through' | 'whole';
 
 /** All that tells one kind from another, but for how it is drafted, which stands in build.ts. */
 type PaperTraits = {
@@ -138,6 +138,3 @@ export const PAPERS = {
 
 export type PaperKind = keyof typeof PAPERS;
 export const PAPER_KINDS = Object.keys(PAPERS) as [PaperKind, ...PaperKind[]];
-
-/** Without `as const`: what every kind has, whichever it is. */
-export const traitsOf = (kind: PaperKind): PaperTraits => PAPERS[kind];

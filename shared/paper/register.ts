@@ -25,7 +25,7 @@ export type NumberSeries = { year: string; symbol: string; lines: RegisterLine[]
 export type NumberRegister = NumberSeries[];
 
 /** Reports share their numbers, whatever they report; a công văn has its own. Null for what bears no number. */
-export function seriesOf(kind: PaperKind): string | null {
+function seriesOf(kind: PaperKind): string | null {
   return PAPERS[kind].abbreviation;
 }
 

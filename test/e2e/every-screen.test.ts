@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callsOf } from '../demo/fill.ts';
 import { goTo, screens } from '../demo/screens.ts';
-import { openApp, type OpenedApp } from '../helpers/app.ts';
+import { type OpenedApp, openApp } from '../helpers/app.ts';
 import { findFaults, SIZES } from '../helpers/axe.ts';
 
 const [small, large] = SIZES;

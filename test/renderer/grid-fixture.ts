@@ -10,7 +10,7 @@ import type { Indicator } from '../../shared/indicator/indicator.ts';
 
 const DEPARTMENTS = ['Văn phòng', 'Thanh tra', 'Phòng Lãnh sự', 'Phòng Hợp tác quốc tế'];
 
-export function indicatorOf(id: number, changes: Partial<Indicator> = {}): Indicator {
+function indicatorOf(id: number, changes: Partial<Indicator> = {}): Indicator {
   return {
     id,
     movementId: 1,

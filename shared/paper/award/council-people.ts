@@ -22,7 +22,7 @@ export function membersWith({ members }: Council, attendance: Attendance): Counc
 }
 
 /** Who chairs or keeps the minutes; null where the one meant to did not come: who stood in is not recorded. */
-export function holderOf(council: Council, role: CouncilRole): CouncilMember | null {
+function holderOf(council: Council, role: CouncilRole): CouncilMember | null {
   const holder = council.members.find((member) => member.role === role) ?? null;
   return holder !== null && isHeld(council) && holder.attendance !== 'present' ? null : holder;
 }

@@ -95,7 +95,7 @@ function span({ rounds, last }: PeriodFacts): string {
 }
 
 /** "Thanh tra Sở (2 kỳ: tháng 3, 5/2026); Phòng A, Phòng B (mỗi phòng 1 kỳ: tháng 02/2026)". */
-export function oftenInWords(departments: readonly Often[]): string {
+function oftenInWords(departments: readonly Often[]): string {
   const { named, rest } = firstNamed(departments);
   const groups = Map.groupBy(named, ({ months }) => monthsInWords(months));
   const said = [...groups].map(([months, group]) => {
