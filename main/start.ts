@@ -1,6 +1,8 @@
+import type { Database } from 'better-sqlite3';
 import type { Started } from '../shared/api.ts';
 import { readAgency } from './agency/agency.ts';
 import type { Context } from './context.ts';
+import { readValue } from './database/rows.ts';
 import { listMovements } from './movement/movement.ts';
 
 export function start({
@@ -17,7 +19,16 @@ export function start({
     databasePath,
     agencyName: readAgency(database)?.name ?? null,
     movements: listMovements(database),
+    begun: {
+      departments: hasRows(database, 'department'),
+      people: hasRows(database, 'person'),
+      reports: hasRows(database, 'report'),
+    },
     notices,
     isSample: sample.isOpen(),
   };
+}
+
+function hasRows(database: Database, table: 'department' | 'person' | 'report'): boolean {
+  return readValue<number>(database, `SELECT EXISTS (SELECT 1 FROM ${table})`) === 1;
 }

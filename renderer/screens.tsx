@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { NeedsMovement } from './shell/NeedsMovement.tsx';
 import { LateLoader } from './ui/LateLoader.tsx';
 import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
+import { WayOn } from './welcome/FirstSteps.tsx';
 
 /** A screen's code is read from disk only when it is first opened. */
 function screen<Name extends string>(
@@ -40,6 +41,7 @@ export function Screens() {
   const [location] = useLocation();
   return (
     <ScreenBoundary key={location.split('/')[1]}>
+      <WayOn />
       <Suspense fallback={<LateLoader />}>
         <Switch>
           <Route path="/" component={OverviewPage} />

@@ -86,6 +86,8 @@ export type Started = {
   databasePath: string;
   agencyName: string | null;
   movements: MovementListItem[];
+  /** What has been entered at all, for the first steps. */
+  begun: { departments: boolean; people: boolean; reports: boolean };
   /** True while the sample year is shown instead of her own data. */
   isSample: boolean;
   /** Sentences about the file that the clerk should read once: a copy that failed, a settings file replaced. */

@@ -5,8 +5,9 @@ import { buildBoard } from '../../shared/overview/board.ts';
 import { deadlinesOf } from '../../shared/overview/deadline.ts';
 import type { Overview } from '../../shared/overview/overview.ts';
 import { reminderText } from '../../shared/overview/reminder.ts';
+import { type RoadState, roadOf } from '../../shared/overview/road.ts';
 import { tasksOf } from '../../shared/overview/task.ts';
-import { readColumn } from '../database/rows.ts';
+import { readColumn, readRows, readValue } from '../database/rows.ts';
 import { readLedger } from '../ledger.ts';
 
 /** What is due, what needs the clerk and whom to remind. */
@@ -14,6 +15,7 @@ export function readOverview(database: Database, movementId: number, today: Day)
   const ledger = readLedger(database, movementId);
   const board = buildBoard(ledger, today);
   return {
+    road: roadOf(ledger, board, readRoadState(database, movementId), today),
     deadlines: deadlinesOf(ledger, today),
     tasks: tasksOf(ledger, board, listNumbered(database, movementId), today),
     reminder: reminderText(board, {
@@ -21,6 +23,23 @@ export function readOverview(database: Database, movementId: number, today: Day)
       agencyName: ledger.agency.name,
       today,
     }),
+  };
+}
+
+/** Documents that stand as they went out, and whether a later year has a movement. */
+function readRoadState(database: Database, movementId: number): RoadState {
+  return {
+    standing: readRows<RoadState['standing'][number]>(
+      database,
+      'SELECT kind, period FROM standing_paper WHERE movement_id = ?',
+      movementId,
+    ),
+    hasNextYear:
+      readValue<number>(
+        database,
+        'SELECT EXISTS (SELECT 1 FROM movement WHERE year > (SELECT year FROM movement WHERE id = ?))',
+        movementId,
+      ) === 1,
   };
 }
 

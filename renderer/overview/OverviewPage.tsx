@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
+import type { Failure } from '../../shared/failure.ts';
 import { formatMonth } from '../../shared/month.ts';
 import type { MovementListItem } from '../../shared/movement/movement.ts';
 import type { Board, DueItem } from '../../shared/overview/board.ts';
+import type { Overview } from '../../shared/overview/overview.ts';
 import { useCall } from '../call.ts';
 import { useStarted } from '../shell/movement.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -13,18 +16,18 @@ import { LateLoader } from '../ui/LateLoader.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { FirstSteps, NextStep } from '../welcome/FirstSteps.tsx';
-import { canShowBoard, type Steps, useSteps } from '../welcome/steps.ts';
+import { canShowBoard, nextStepOf, type Steps, useSteps } from '../welcome/steps.ts';
 import { BoardLegend, BoardTable } from './BoardTable.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { dueText, missingText } from './due-text.ts';
 import css from './overview.module.css';
 import { Reminder } from './Reminder.tsx';
+import { Road } from './Road.tsx';
 import { Tasks } from './Tasks.tsx';
 
 export function OverviewPage() {
   const { movement } = useStarted();
   const steps = useSteps();
-  if (!steps) return <LateLoader />;
   if (!movement || !canShowBoard(steps.done)) return <FirstSteps {...steps} />;
   return <MonthBoard key={movement.id} movement={movement} steps={steps} />;
 }
@@ -33,6 +36,8 @@ type MonthBoardProps = { movement: MovementListItem; steps: Steps };
 
 function MonthBoard({ movement, steps }: MonthBoardProps) {
   const board = useCall('board.read', { movementId: movement.id });
+  const overview = useCall('overview.read', { movementId: movement.id });
+  const firstStep = nextStepOf(steps);
   return (
     <Page
       title="Tổng quan"
@@ -42,15 +47,19 @@ function MonthBoard({ movement, steps }: MonthBoardProps) {
       <Loaded query={board}>
         {(value) => (
           <>
-            <NextStep {...steps} />
-            <NextDue due={value.next} />
+            {firstStep ? (
+              <NextStep {...steps} />
+            ) : (
+              <Loaded query={overview}>{({ road }) => <Road steps={road} />}</Loaded>
+            )}
+            {value.next && <NextDue due={value.next} />}
             {value.departments.length === 0 ? (
               <NobodyReports movementId={movement.id} />
             ) : (
               <>
                 <BoardTable board={value} />
                 <BoardLegend />
-                <BelowBoard movementId={movement.id} />
+                <BelowBoard movementId={movement.id} overview={overview} />
               </>
             )}
           </>
@@ -65,25 +74,21 @@ function OpenNextReport({ board }: { board: Board }) {
   const first = board.next?.missing[0];
   if (!board.next || !first) return null;
   return (
-    <Button component={Link} href={`/bao-cao/${board.next.month}/${first.id}`}>
+    <Button component={Link} href={`/bao-cao/${board.next.month}/${first.id}`} variant="default">
       Nhập báo cáo tháng {formatMonth(board.next.month)}
     </Button>
   );
 }
 
-function NextDue({ due }: { due: DueItem | null }) {
+function NextDue({ due }: { due: DueItem }) {
   const { started } = useStarted();
   return (
-    <section className={clsx('panel', css['next-due'])} aria-label="Việc sắp đến hạn">
+    <section className={clsx('panel', css['next-due'])} aria-label="Giao ban sắp tới">
       <IconCalendarEvent size={20} aria-hidden />
-      {due ? (
-        <div>
-          <h2>{dueText(due, started.today)}</h2>
-          <p>{missingText(due)}</p>
-        </div>
-      ) : (
-        <h2>Phong trào này không còn kỳ giao ban nào.</h2>
-      )}
+      <div>
+        <h2>{dueText(due, started.today)}</h2>
+        <p>{missingText(due)}</p>
+      </div>
     </section>
   );
 }
@@ -106,9 +111,10 @@ function NobodyReports({ movementId }: { movementId: number }) {
 
 const Trends = lazy(async () => ({ default: (await import('./Trends.tsx')).Trends }));
 
+type BelowBoardProps = { movementId: number; overview: UseQueryResult<Overview, Failure> };
+
 /** Below the board: what to do, when, whom to remind, and how the figures went. */
-function BelowBoard({ movementId }: { movementId: number }) {
-  const overview = useCall('overview.read', { movementId });
+function BelowBoard({ movementId, overview }: BelowBoardProps) {
   return (
     <>
       <Loaded query={overview}>

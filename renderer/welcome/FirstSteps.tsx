@@ -1,17 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconPlayerSkipForward } from '@tabler/icons-react';
 import { clsx } from 'clsx';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { SampleOffer } from '../sample/SampleYear.tsx';
 import { Page } from '../ui/Page.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import {
+  nextStepOf,
   STEPS,
   type Step,
   type StepName,
   type StepState,
   type Steps,
   stepStates,
+  useSteps,
 } from './steps.ts';
 import css from './welcome.module.css';
 
@@ -78,15 +80,16 @@ function StepRow({ number, step, state, onSkip }: StepRowProps) {
   );
 }
 
-/** Above the month board: the first step still open, until it is done or put off. */
+/** Over every other screen and the month board: the first step still open, until it is done or put off. */
 export function NextStep({ done, skipped, skip }: Steps) {
-  const states = stepStates(done, skipped);
-  const step = STEPS.find(({ name }) => states.get(name) === 'next');
+  const step = nextStepOf({ done, skipped });
   if (!step) return null;
   return (
     <section className={clsx('panel', css['next-step'])} aria-label="Bước tiếp theo">
       <div>
-        <h2>Bước tiếp theo: {step.title.toLocaleLowerCase('vi')}</h2>
+        <h2>
+          Bước {STEPS.indexOf(step) + 1}/{STEPS.length}: {step.title.toLocaleLowerCase('vi')}
+        </h2>
         <p className="soft">{step.why}</p>
       </div>
       <div className={css['first-steps-actions']}>
@@ -98,5 +101,24 @@ export function NextStep({ done, skipped, skip }: Steps) {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** The way on from a screen of the first run: nothing on the screen where the step is done, and none after the last. */
+export function WayOn() {
+  const steps = useSteps();
+  const [location] = useLocation();
+  const step = nextStepOf(steps);
+  const isOverview = location === '/';
+  if (isOverview || !step || location.startsWith(step.href) || steps.done.size === 0) return null;
+  return (
+    <aside className={css['way-on']} aria-label="Bước tiếp theo">
+      <span>
+        Đã xong {steps.done.size}/{STEPS.length} bước. Tiếp theo: <strong>{step.title}</strong>
+      </span>
+      <Button component={Link} href={step.href} size="compact-sm" variant="default">
+        {step.button}
+      </Button>
+    </aside>
   );
 }

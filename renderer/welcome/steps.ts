@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import type { Board, BoardState } from '../../shared/overview/board.ts';
-import { useCall } from '../call.ts';
 import { useStarted } from '../shell/movement.tsx';
 
 export type StepName = 'agency' | 'departments' | 'people' | 'movement' | 'report';
@@ -59,7 +57,7 @@ export function stepStates(
   done: ReadonlySet<StepName>,
   skipped: ReadonlySet<StepName>,
 ): Map<StepName, StepState> {
-  const next = STEPS.find(({ name }) => !done.has(name) && !skipped.has(name))?.name;
+  const next = nextStepOf({ done, skipped })?.name;
   return new Map(
     STEPS.map(({ name }) => {
       if (done.has(name)) return [name, 'done'];
@@ -86,23 +84,16 @@ export type Steps = {
   skip: (name: StepName) => void;
 };
 
-const RECORDED: readonly BoardState[] = ['onTime', 'late', 'nothing', 'draft', 'lapsed'];
-
-/** How far she has come; null until it is known. */
-export function useSteps(): Steps | null {
+/** How far she has come. */
+export function useSteps(): Steps {
   const { started, movement } = useStarted();
-  const departments = useCall('department.list', {});
-  const people = useCall('person.list', {});
-  const hasBoard = started.agencyName !== null && movement !== null;
-  const board = useCall('board.read', { movementId: movement?.id ?? 1 }, { enabled: hasBoard });
   const [skipped, setSkipped] = useState<ReadonlySet<StepName>>(rememberedSkips);
-  if (!departments.data || !people.data || (hasBoard && board.isPending)) return null;
   const reached: Record<StepName, boolean> = {
     agency: started.agencyName !== null,
-    departments: departments.data.length > 0,
-    people: people.data.length > 0,
+    departments: started.begun.departments,
+    people: started.begun.people,
     movement: movement !== null,
-    report: board.data !== undefined && hasReport(board.data),
+    report: started.begun.reports,
   };
   const names = Object.keys(reached) as StepName[];
   return {
@@ -116,6 +107,7 @@ export function useSteps(): Steps | null {
   };
 }
 
-function hasReport({ departments }: Board): boolean {
-  return departments.some(({ states }) => states.some((state) => RECORDED.includes(state)));
+/** The step to do now; undefined once all are done or put off. */
+export function nextStepOf({ done, skipped }: Pick<Steps, 'done' | 'skipped'>): Step | undefined {
+  return STEPS.find(({ name }) => !done.has(name) && !skipped.has(name));
 }

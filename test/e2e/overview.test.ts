@@ -77,6 +77,15 @@ test('what is due next names the day, the working days left and who is missing',
   await app.page.getByText('Còn 2 phòng chưa báo cáo: Văn phòng, Phòng Lãnh sự.').waitFor();
 });
 
+test('the next step of the year leads to where it is done, what follows stands below', async () => {
+  await openFilled();
+  const road = app.page.getByRole('region', { name: 'In và chốt báo cáo tổng hợp tháng 4/2026' });
+  await road.getByText('Đã quá hạn 28/4/2026.').waitFor();
+  await road.getByRole('link', { name: 'Nhắc các phòng nộp báo cáo tháng 5/2026' }).waitFor();
+  await road.getByRole('link', { name: 'Mở báo cáo tổng hợp' }).click();
+  expect(new URL(app.page.url()).hash).toBe('#/tong-hop/2026-04');
+});
+
 test('what happened to the file is said once and can be put away', async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'so-thi-dua-'));
   // A file where the folder of copies should be: the day's copy cannot be made.
