@@ -36,7 +36,7 @@ function App() {
           </ScreenBoundary>
           <LeaveDialog />
         </Router>
-        <Notifications position="bottom-left" />
+        <Notifications position="bottom-left" limit={3} />
       </QueryClientProvider>
     </MantineProvider>
   );

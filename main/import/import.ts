@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { CheckedInput } from '../../shared/api.ts';
+import { shortNameOf } from '../../shared/department/department.ts';
 import { Failure } from '../../shared/failure.ts';
-import { shortNameOf } from '../../shared/import/department-names.ts';
 import type { OpenedBook } from '../../shared/import/opened-book.ts';
 import type { ImportDone } from '../../shared/import/person-import.ts';
 import { toneKey } from '../../shared/text.ts';

@@ -1,8 +1,12 @@
 import type { z } from 'zod';
-import type { AgencyInput, agencySchema } from '../../shared/agency/agency.ts';
+import {
+  type AgencyInput,
+  type agencySchema,
+  proposeFromParent,
+} from '../../shared/agency/agency.ts';
 import { WEEKDAYS } from '../../shared/month.ts';
 import { capitalize } from '../../shared/text.ts';
-import { type FormOf, SelectField, TextField } from '../ui/fields.tsx';
+import { type FormOf, propose, SelectField, TextField } from '../ui/fields.tsx';
 
 export type AgencyFormOf = FormOf<AgencyInput, z.output<typeof agencySchema>>;
 
@@ -16,7 +20,18 @@ export function AgencyNames({ form }: { form: AgencyFormOf }) {
     <section className="panel stack">
       <h2>Tên và địa danh</h2>
       <div className="columns">
-        <TextField form={form} name="parentName" label="Cơ quan chủ quản" withAsterisk />
+        <TextField
+          form={form}
+          name="parentName"
+          label="Cơ quan chủ quản"
+          withAsterisk
+          data-start
+          onLeave={(parentName) => {
+            const { place, boardName } = proposeFromParent(parentName);
+            propose(form, 'place', place);
+            propose(form, 'boardName', boardName);
+          }}
+        />
         <TextField form={form} name="name" label="Tên cơ quan" withAsterisk />
         <TextField
           form={form}
@@ -38,7 +53,7 @@ export function AgencyNames({ form }: { form: AgencyFormOf }) {
           form={form}
           name="briefingWeekday"
           label="Ngày giao ban trong tuần"
-          description="Lần cuối cùng trong tháng là hạn báo cáo"
+          description="Buổi giao ban cuối tháng là hạn nộp báo cáo"
           numeric
           data={WEEKDAY_CHOICES}
         />

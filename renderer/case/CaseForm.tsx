@@ -73,13 +73,13 @@ export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
     announce(entry ? 'Đã ghi vào sổ.' : 'Đã ghi vào sổ. Thêm tệp minh chứng nếu có.');
     leaveSaved(entry ? onDone : () => onSaved(id));
   });
-  useSaveKey(submit);
   const startNext = useNextEntry(form, 'kind');
   const more = useSubmit(form, 'case.save', () => {
     announce('Đã ghi vào sổ.');
     // Cases of one kind come together: from a notice of the police, from a meeting.
     startNext({ ...valuesOf(null, movement.id), kind: form.getValues('kind') });
   });
+  useSaveKey(submit, entry ? undefined : more.submit);
   const kind = useWatch({ control: form.control, name: 'kind' });
   const departments = register.departments
     .filter(({ id, reports }) => reports || id === entry?.departmentId)

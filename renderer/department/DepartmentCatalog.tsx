@@ -23,7 +23,7 @@ export function DepartmentCatalog() {
       query={departments}
       empty={{
         title: 'Chưa có phòng nào',
-        hint: 'Bấm “Thêm phòng” ở góc trên bên phải để nhập từng phòng, ví dụ Văn phòng Sở, Phòng Lãnh sự. Thứ tự ở đây là thứ tự trong báo cáo.',
+        hint: 'Bấm “Thêm phòng” để nhập từng phòng, ví dụ Văn phòng Sở, Phòng Lãnh sự. Thứ tự ở đây là thứ tự trong báo cáo.',
       }}
       list={(list, doing) => <Departments departments={list} doing={doing} />}
       form={(department, onDone) => <DepartmentForm department={department} onDone={onDone} />}

@@ -4,8 +4,9 @@ import {
   type Department,
   type DepartmentInput,
   departmentSchema,
+  shortNameOf,
 } from '../../shared/department/department.ts';
-import { TextField } from '../ui/fields.tsx';
+import { propose, TextField } from '../ui/fields.tsx';
 import { RecordForm } from '../ui/RecordForm.tsx';
 
 const BLANK: DepartmentInput = { id: null, name: '', shortName: '' };
@@ -32,7 +33,14 @@ export function DepartmentForm({ department, onDone }: DepartmentFormProps) {
       }
       onDone={onDone}
     >
-      <TextField form={form} name="name" label="Tên phòng" withAsterisk data-autofocus />
+      <TextField
+        form={form}
+        name="name"
+        label="Tên phòng"
+        withAsterisk
+        data-autofocus
+        onLeave={(name) => propose(form, 'shortName', shortNameOf(name.trim()))}
+      />
       <TextField
         form={form}
         name="shortName"

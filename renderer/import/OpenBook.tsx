@@ -26,7 +26,7 @@ export function OpenBook({ hint, isOver, isReading, refused, onOpen }: OpenBookP
         Kéo tệp Excel vào trang này, hoặc <strong>chọn tệp .xlsx</strong> trong máy.
       </p>
       <p className="soft">{hint}</p>
-      <Button onClick={onOpen} loading={isReading}>
+      <Button onClick={onOpen} loading={isReading} data-start>
         Chọn tệp Excel
       </Button>
       {refused && <Refused failure={refused} />}

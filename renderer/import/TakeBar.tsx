@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import type { Failure } from '../../shared/failure.ts';
 import { countOutcomes, type Outcome } from '../../shared/import/outcome.ts';
 import { SaveBar } from '../ui/SaveBar.tsx';
+import { useSaveKey } from '../ui/use-save-key.ts';
 
 type TakeBarProps = {
   plans: readonly { outcome: Outcome<unknown> }[];
@@ -15,6 +16,7 @@ type TakeBarProps = {
 
 /** Says what the button would write and what is left out, before it is pressed. */
 export function TakeBar({ plans, taken, kind, saving, failure, onTake }: TakeBarProps) {
+  useSaveKey(() => taken.length > 0 && !saving && onTake());
   const added = taken.filter(({ id }) => id === null).length;
   const changed = taken.length - added;
   const { unclear, wrong, same } = countOutcomes(plans.map(({ outcome }) => outcome));

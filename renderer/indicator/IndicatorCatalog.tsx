@@ -26,7 +26,7 @@ export function IndicatorCatalog({ movement }: { movement: MovementListItem }) {
       query={indicators}
       empty={{
         title: 'Chưa có chỉ tiêu nào',
-        hint: 'Bấm “Thêm chỉ tiêu” ở góc trên bên phải để nhập con số đầu tiên cần theo dõi.',
+        hint: 'Bấm “Thêm chỉ tiêu” để nhập con số đầu tiên cần theo dõi.',
       }}
       list={(list, doing) => <Indicators indicators={list} doing={doing} />}
       form={(indicator, onDone) => (

@@ -42,7 +42,7 @@ function PeopleOf({ departments }: { departments: Department[] }) {
       blocked={departments.some(({ active }) => active) ? undefined : <NoDepartments />}
       empty={{
         title: 'Chưa có cán bộ nào',
-        hint: 'Bấm “Thêm cán bộ” ở góc trên bên phải, hoặc “Nhập từ Excel” nếu đã có danh sách. Danh sách này dùng để ghi biểu dương, phê bình và đề nghị khen thưởng.',
+        hint: 'Bấm “Nhập từ Excel” nếu đã có danh sách, hoặc “Thêm cán bộ” để nhập từng người. Danh sách này dùng để ghi biểu dương, phê bình và đề nghị khen thưởng.',
       }}
       list={(list, doing) => <People people={list} departments={departments} doing={doing} />}
       form={(person, onDone) => (

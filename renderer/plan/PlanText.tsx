@@ -40,6 +40,7 @@ export function PlanText({ onRead }: { onRead: (draft: PlanDraft, text: string) 
         label="Văn bản kế hoạch"
         description="Trong Word: Ctrl+A, Ctrl+C; rồi bấm vào ô này và Ctrl+V."
         rows={18}
+        data-start
         {...form.register('text', {
           validate: (text) => text.trim() !== '' || 'Dán văn bản kế hoạch vào ô này, hoặc mở tệp.',
         })}

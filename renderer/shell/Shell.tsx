@@ -1,6 +1,6 @@
 import { Alert, NativeSelect } from '@mantine/core';
 import { IconInfoCircle, IconMenu2 } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Started } from '../../shared/api.ts';
 import type { MovementListItem } from '../../shared/movement/movement.ts';
@@ -11,6 +11,7 @@ import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { MovementProvider, useStarted } from './movement.tsx';
 import { Navigation } from './Navigation.tsx';
 import css from './shell.module.css';
+import { useStart } from './use-start.ts';
 
 export function Shell({ children }: { children: ReactNode }) {
   const started = useCall('app.start', {});
@@ -37,6 +38,8 @@ function Frame({ started, children }: { started: Started; children: ReactNode })
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [location]);
+  const content = useRef<HTMLElement>(null);
+  useStart(content, location);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setMenuOpened(false);
   };
@@ -59,7 +62,7 @@ function Frame({ started, children }: { started: Started; children: ReactNode })
       >
         <Navigation onNavigate={() => setMenuOpened(false)} />
       </nav>
-      <main id="content" className={css['shell-content']} tabIndex={-1}>
+      <main id="content" ref={content} className={css['shell-content']} tabIndex={-1}>
         {started.isSample && <SampleBanner />}
         <Notices notices={started.notices} />
         {children}

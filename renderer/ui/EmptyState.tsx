@@ -15,7 +15,11 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
     <section className={clsx('panel', css['empty-state'])}>
       <h2>{title}</h2>
       <div className="soft">{children}</div>
-      {action && <div className="row">{action}</div>}
+      {action && (
+        <div className="row" data-start>
+          {action}
+        </div>
+      )}
     </section>
   );
 }

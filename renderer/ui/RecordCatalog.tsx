@@ -37,14 +37,16 @@ export function RecordCatalog<Row extends { id: number }>(props: RecordCatalogPr
   const record = editing === 'new' ? null : editing;
   const close = () => setEditing(null);
   const add = <Button onClick={() => setEditing('new')}>Thêm {kind}</Button>;
+  // In the list's own place while there is none: known only once the list is read.
+  const hasRows = query.data !== undefined && query.data.length > 0;
   return (
     <CatalogFrame
       title={title}
       subtitle={subtitle}
       actions={
         <>
-          {ways}
-          {!blocked && add}
+          {(hasRows || blocked) && ways}
+          {!blocked && hasRows && add}
         </>
       }
     >
@@ -52,7 +54,17 @@ export function RecordCatalog<Row extends { id: number }>(props: RecordCatalogPr
         <Loaded query={query}>
           {(rows) =>
             rows.length === 0 ? (
-              <EmptyState title={empty.title}>{empty.hint}</EmptyState>
+              <EmptyState
+                title={empty.title}
+                action={
+                  <>
+                    {ways}
+                    {add}
+                  </>
+                }
+              >
+                {empty.hint}
+              </EmptyState>
             ) : (
               list(rows, { edit: setEditing, remove: setRemoving })
             )

@@ -42,13 +42,13 @@ export function RecordForm<Name extends CallName, Values extends FieldValues>({
     announce(saved);
     leaveSaved(onDone);
   });
-  useSaveKey(submit);
   // Without a next entry the hook has nothing to go to; its field is then never asked for.
   const startNext = useNextEntry(form, next?.first ?? ('' as FieldPath<Values>));
   const more = useSubmit(form, call, () => {
     announce(saved);
     if (next) startNext(next.values());
   });
+  useSaveKey(submit, next && more.submit);
   return (
     <form className="stack" onSubmit={submit} noValidate>
       {children}

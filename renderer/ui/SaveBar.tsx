@@ -33,7 +33,13 @@ export function SaveBar({
         </Button>
       )}
       {onSaveMore && (
-        <Button variant="default" onClick={onSaveMore} disabled={saving}>
+        <Button
+          variant="default"
+          onClick={onSaveMore}
+          disabled={saving}
+          title="Ctrl+Enter"
+          aria-keyshortcuts="Control+Enter"
+        >
           Lưu và thêm tiếp
         </Button>
       )}

@@ -3,9 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { Failure } from '../../shared/failure.ts';
 
-/** Says that something was done; goes away by itself. */
+/** Says that something was done; goes away by itself. Said again it takes the place of what was said before. */
 export function announce(message: string) {
+  notifications.hide(message);
   notifications.show({
+    id: message,
     message,
     icon: <IconCheck size={18} aria-hidden />,
     color: 'green.8',

@@ -10,6 +10,7 @@ import {
   type FieldPath,
   type FieldValues,
   get,
+  type PathValue,
   type UseFormReturn,
   useFormState,
 } from 'react-hook-form';
@@ -37,16 +38,29 @@ export function useFieldError<Values extends FieldValues, Checked>(
   return error?.message ?? error?.root?.message;
 }
 
+type TextFieldProps<Values extends FieldValues, Checked> = Bound<
+  Values,
+  Checked,
+  TextInputProps
+> & {
+  /** Told what stands in it when the keyboard leaves it, to propose what follows from it. */
+  onLeave?: (text: string) => void;
+};
+
 /** A line of text. Uncontrolled, so that nothing comes between the keyboard, Unikey and the field. */
 export function TextField<Values extends FieldValues, Checked>({
   form,
   name,
+  onLeave,
   ...props
-}: Bound<Values, Checked, TextInputProps>) {
+}: TextFieldProps<Values, Checked>) {
   const error = useFieldError(form, name);
+  const registered = form.register(name, {
+    onBlur: ({ target }: { target: HTMLInputElement }) => onLeave?.(target.value),
+  });
   return (
     <div>
-      <TextInput autoComplete="off" {...props} {...form.register(name)} error={error} />
+      <TextInput autoComplete="off" {...props} {...registered} error={error} />
       <FieldHint path={name} />
     </div>
   );
@@ -65,6 +79,26 @@ export function ProseField<Values extends FieldValues, Checked>({
       <FieldHint path={name} />
     </div>
   );
+}
+
+/** Fills a field from another while nothing stands in it: what was typed is never touched. */
+export function propose<Values extends FieldValues, Checked, Name extends FieldPath<Values>>(
+  form: FormOf<Values, Checked>,
+  name: Name,
+  value: PathValue<Values, Name>,
+): void {
+  if (form.getValues(name) !== '' || value === '') return;
+  form.setValue(name, value, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
+  // Proposed while the keyboard goes there: what is typed next takes its place, as in any field reached by Tab.
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement && field.name === name) field.select();
+  else window.addEventListener('focusin', selectAll(name), { once: true });
+}
+
+function selectAll(name: string) {
+  return ({ target }: FocusEvent) => {
+    if (target instanceof HTMLInputElement && target.name === name) target.select();
+  };
 }
 
 /** A whole number typed as text; empty or unreadable is left to the schema's message. */

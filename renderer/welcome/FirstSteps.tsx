@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconPlayerSkipForward } from '@tabler/icons-react';
 import { clsx } from 'clsx';
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { SampleOffer } from '../sample/SampleYear.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -69,6 +70,7 @@ function StepRow({ number, step, state, onSkip }: StepRowProps) {
           <Button
             component={Link}
             href={step.href}
+            {...(isNext ? { 'data-start': true } : {})}
             variant={isNext ? 'filled' : 'default'}
             rightSection={<IconArrowRight size={16} aria-hidden />}
           >
@@ -110,13 +112,28 @@ export function WayOn() {
   const [location] = useLocation();
   const step = nextStepOf(steps);
   const isOverview = location === '/';
+  const link = useRef<HTMLAnchorElement>(null);
+  const reached = useRef(steps.done.size);
+  // A step done on this screen: Enter leads on. In a drawer she may be about to enter another.
+  useEffect(() => {
+    const isFurther = steps.done.size > reached.current;
+    reached.current = steps.done.size;
+    if (isFurther && !document.querySelector('[role=dialog]')) link.current?.focus();
+  }, [steps.done.size]);
   if (isOverview || !step || location.startsWith(step.href) || steps.done.size === 0) return null;
   return (
     <aside className={css['way-on']} aria-label="Bước tiếp theo">
       <span>
         Đã xong {steps.done.size}/{STEPS.length} bước. Tiếp theo: <strong>{step.title}</strong>
       </span>
-      <Button component={Link} href={step.href} size="compact-sm" variant="default">
+      <Button
+        ref={link}
+        data-next-step
+        component={Link}
+        href={step.href}
+        size="compact-sm"
+        variant="default"
+      >
         {step.button}
       </Button>
     </aside>

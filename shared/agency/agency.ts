@@ -35,6 +35,26 @@ export const agencySchema = z.strictObject({
   signers: z.array(signerSchema).max(12),
 });
 
+/**
+ * What follows from "UBND tỉnh Bắc Ninh": the place written on documents, Bắc Ninh (NĐ 30/2020, Phụ lục I, mục II,
+ * khoản 4: the name of the province), and the board that receives the year's file. Empty where no province is named.
+ */
+export function proposeFromParent(parentName: string): { place: string; boardName: string } {
+  const [, kind = '', place = ''] =
+    /(tỉnh|thành phố|TP\.?)\s+(\S.*)$/iu.exec(parentName.normalize('NFC').trim()) ?? [];
+  if (place === '') return { place: '', boardName: '' };
+  const of = /^tỉnh$/iu.test(kind) ? 'tỉnh' : 'thành phố';
+  const isCapital = place === place.toLocaleUpperCase('vi');
+  return {
+    place: isCapital
+      ? place
+          .toLocaleLowerCase('vi')
+          .replace(/(^|\s)\S/gu, (first) => first.toLocaleUpperCase('vi'))
+      : place,
+    boardName: `Ban Thi đua - Khen thưởng ${of}`,
+  };
+}
+
 export type AgencyInput = z.input<typeof agencySchema>;
 export type Signer = z.output<typeof signerSchema> & { id: number };
 export type Agency = Omit<z.output<typeof agencySchema>, 'signers'> & { signers: Signer[] };

@@ -20,3 +20,12 @@ export type Department = {
   startedOn: Day | null;
   endedOn: Day | null;
 };
+
+/** What a new department is called where room is short: its name without "Phòng", cut to the limit. */
+export function shortNameOf(name: string): string {
+  const bare = name.replace(/^phòng /i, '');
+  if ([...bare].length <= 24) return bare;
+  const words = bare.split(' ');
+  while (words.length > 1 && words.join(' ').length > 24) words.pop();
+  return [...words.join(' ')].slice(0, 24).join('');
+}

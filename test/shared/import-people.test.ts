@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { shortNameOf } from '../../shared/department/department.ts';
 import type { RawCell } from '../../shared/foreign/sheet.ts';
 import {
   type DepartmentChoice,
   listNames,
   matchDepartments,
-  shortNameOf,
 } from '../../shared/import/department-names.ts';
 import type { RowChoice } from '../../shared/import/outcome.ts';
 import { findPersonHeader } from '../../shared/import/person-columns.ts';

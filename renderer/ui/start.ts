@@ -1,0 +1,11 @@
+const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), textarea, select';
+
+/**
+ * What a screen is begun with: marked `data-start`, or the first thing to press in what is marked so, as the buttons
+ * of an empty list. Null while it is not there.
+ */
+export function findStart(within: ParentNode): HTMLElement | null {
+  const marked = within.querySelector<HTMLElement>('[data-start]');
+  if (!marked || marked.matches(FOCUSABLE)) return marked;
+  return marked.querySelector<HTMLElement>(FOCUSABLE);
+}
