@@ -24,6 +24,8 @@ export function BearerSelect(props: BearerSelectProps) {
     () => choicesAmong(people, value, departmentNames),
     [people, value, departmentNames],
   );
+  const choose = (chosen: string | null) =>
+    onChange(chosen === WHOLE_DEPARTMENT ? null : Number(chosen));
   return (
     <Select
       id={id}
@@ -40,13 +42,24 @@ export function BearerSelect(props: BearerSelectProps) {
         departmentNames ? 'Không có cán bộ nào tên như vậy.' : 'Phòng này không có ai tên như vậy.'
       }
       filter={({ options, search }) =>
-        options.filter(
-          (option) => 'label' in option && fold(String(option.label)).includes(fold(search)),
-        )
+        options.filter((option) => 'label' in option && isMeant(option, search))
       }
-      onChange={(chosen) => onChange(chosen === WHOLE_DEPARTMENT ? null : Number(chosen))}
+      onChange={choose}
+      onKeyDown={(event) => {
+        // A name pasted or typed in one burst is asked for before the list has marked its first.
+        const { currentTarget } = event;
+        if (event.key !== 'Enter' || currentTarget.getAttribute('aria-activedescendant')) return;
+        const first = choices.find((choice) => isMeant(choice, currentTarget.value));
+        if (currentTarget.value.trim() === '' || !first) return;
+        event.preventDefault();
+        choose(first.value);
+      }}
     />
   );
+}
+
+function isMeant({ label }: { label: string }, search: string): boolean {
+  return fold(label).includes(fold(search));
 }
 
 /** Those in service, and whoever the case is already about. */
