@@ -11,7 +11,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { index: at('main/index.ts'), 'sheet-reader': at('main/sheet-reader.ts') },
+        input: { index: at('main/index.ts'), 'foreign-reader': at('main/foreign-reader.ts') },
       },
     },
   },

@@ -1,19 +1,21 @@
 import { posix } from 'node:path';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { Failure } from '../../shared/failure.ts';
-import { HIGHEST_RATIO, LARGEST_TOTAL, MOST_ENTRIES, SMALL_ENTRY } from './limits.ts';
-import { BROKEN, HAS_MACROS, LOCKED, NOT_EXCEL, refusal, SWELLS } from './refusal.ts';
+import { HIGHEST_RATIO, LARGEST_UNPACKED, MOST_ENTRIES, SMALL_ENTRY } from './limits.ts';
+import { type Kind, NOT_EXCEL, REFUSALS, refusal } from './refusal.ts';
 
-/** The parts of a workbook by their name in lower case: programs differ in case, Excel does not care. */
+/** The parts of an Office file by their name in lower case: programs differ in case, Office does not care. */
 export type Archive = {
+  kind: Kind;
   zip: ZipFile;
   entries: ReadonlyMap<string, Entry>;
   /** Bytes of the parts read so far, unpacked. */
   read: { total: number };
 };
 
-/** Reads the directory of an archive, and no more of it; refuses what is no workbook or would swell. */
-export async function openArchive(bytes: Uint8Array): Promise<Archive> {
+/** Reads the directory of an archive, and no more of it; refuses what is of another kind, locked or made to harm. */
+export async function openArchive(bytes: Uint8Array, kind: Kind): Promise<Archive> {
+  const { broken, swells } = REFUSALS[kind];
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const zip = await fromBufferPromise(buffer, {
@@ -22,21 +24,22 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
       // Names come as bytes and are judged here: yauzl's own judgment refuses what Excel opens.
       decodeStrings: false,
     });
-    if (zip.entryCount > MOST_ENTRIES) throw refusal(SWELLS);
-    const entries = await listEntries(zip);
-    refuseOtherKinds(entries);
-    return { zip, entries, read: { total: 0 } };
+    if (zip.entryCount > MOST_ENTRIES) throw refusal(swells);
+    const entries = await listEntries(zip, kind);
+    refuseOtherKinds(entries, kind);
+    return { kind, zip, entries, read: { total: 0 } };
   } catch (error) {
-    throw error instanceof Failure ? error : refusal(BROKEN);
+    throw error instanceof Failure ? error : refusal(broken);
   }
 }
 
-async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
+async function listEntries(zip: ZipFile, kind: Kind): Promise<Map<string, Entry>> {
+  const { locked, broken } = REFUSALS[kind];
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry);
-    if (entry.isEncrypted()) throw refusal(LOCKED);
-    if (climbs(name) || entries.has(name)) throw refusal(BROKEN);
+    if (entry.isEncrypted()) throw refusal(locked);
+    if (climbs(name) || entries.has(name)) throw refusal(broken);
     entries.set(name, entry);
   }
   return entries;
@@ -53,34 +56,57 @@ function climbs(name: string): boolean {
 }
 
 /** Only what is read is weighed: pictures and pivot tables, however large, are never unpacked. */
-export function weigh({ read }: Archive, entry: Entry): void {
+export function weigh({ read, kind }: Archive, entry: Entry): void {
   read.total += entry.uncompressedSize;
-  if (read.total > LARGEST_TOTAL || swells(entry)) throw refusal(SWELLS);
+  if (read.total > LARGEST_UNPACKED[kind] || swells(entry)) throw refusal(REFUSALS[kind].swells);
+}
+
+/** A part whole, for a reader that takes no stream. The directory may lie: yauzl stops what outgrows its declared size. */
+export async function readEntry(archive: Archive, entry: Entry): Promise<Buffer> {
+  weigh(archive, entry);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await archive.zip.openReadStreamPromise(entry)) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function swells({ compressedSize, uncompressedSize }: Entry): boolean {
   return uncompressedSize > SMALL_ENTRY && uncompressedSize > compressedSize * HIGHEST_RATIO;
 }
 
-const OTHER_KINDS: { sign: RegExp; message: string }[] = [
-  { sign: /vbaproject\.bin$|\/macrosheets\//, message: HAS_MACROS },
-  {
-    sign: /^word\/document\.xml$/,
-    message: 'Đây là tệp Word. Chép bảng trong tệp sang Excel, lưu thành .xlsx rồi chọn lại.',
-  },
-  {
-    sign: /^ppt\/presentation\.xml$/,
-    message: 'Đây là tệp PowerPoint. Chọn tệp bảng tính Excel (.xlsx).',
-  },
-  {
-    sign: /^xl\/workbook\.bin$/,
-    message: 'Đây là tệp .xlsb. Mở trong Excel, lưu lại thành .xlsx rồi chọn lại.',
-  },
-];
+/** What an Office archive turns out to be, and where it is no use for what was wanted. */
+const OTHER_KINDS: Record<Kind, { sign: RegExp; message: string }[]> = {
+  workbook: [
+    { sign: /vbaproject\.bin$|\/macrosheets\//, message: REFUSALS.workbook.hasMacros },
+    {
+      sign: /^word\/document\.xml$/,
+      message: 'Đây là tệp Word. Chép bảng trong tệp sang Excel, lưu thành .xlsx rồi chọn lại.',
+    },
+    {
+      sign: /^ppt\/presentation\.xml$/,
+      message: 'Đây là tệp PowerPoint. Chọn tệp bảng tính Excel (.xlsx).',
+    },
+    {
+      sign: /^xl\/workbook\.bin$/,
+      message: 'Đây là tệp .xlsb. Mở trong Excel, lưu lại thành .xlsx rồi chọn lại.',
+    },
+  ],
+  document: [
+    { sign: /vbaproject\.bin$/, message: REFUSALS.document.hasMacros },
+    {
+      sign: /^xl\/workbook\.(xml|bin)$/,
+      message: 'Đây là tệp Excel. Chọn tệp Word (.docx), hoặc chép chữ trong tệp và dán vào.',
+    },
+    {
+      sign: /^ppt\/presentation\.xml$/,
+      message: 'Đây là tệp PowerPoint. Chọn tệp Word (.docx), hoặc chép chữ trong tệp và dán vào.',
+    },
+  ],
+};
+const NOTHING_OF_IT = { workbook: NOT_EXCEL, document: REFUSALS.document.broken };
 
-function refuseOtherKinds(entries: ReadonlyMap<string, Entry>): void {
+function refuseOtherKinds(entries: ReadonlyMap<string, Entry>, kind: Kind): void {
   const names = [...entries.keys()];
-  const other = OTHER_KINDS.find(({ sign }) => names.some((name) => sign.test(name)));
+  const other = OTHER_KINDS[kind].find(({ sign }) => names.some((name) => sign.test(name)));
   if (other) throw refusal(other.message);
-  if (!entries.has('[content_types].xml')) throw refusal(NOT_EXCEL);
+  if (!entries.has('[content_types].xml')) throw refusal(NOTHING_OF_IT[kind]);
 }

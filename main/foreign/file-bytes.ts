@@ -1,32 +1,48 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { LARGEST_FILE } from './limits.ts';
-import { refusal } from './refusal.ts';
+import { type Kind, REFUSALS, refusal } from './refusal.ts';
 
-const TOO_LARGE =
-  'Tệp lớn hơn 10 MB. Chép phần bảng cần nhập sang một tệp Excel mới rồi chọn tệp đó.';
+/** A file chosen in a dialog, or one dropped on the window, which sends its bytes. */
+export type ForeignSource = { path: string } | { name: string; bytes: Uint8Array };
 
-/** The bytes of a file she chose or dropped, never more than the limit. */
-export async function readBytes(
-  source: { path: string } | { bytes: Uint8Array },
-): Promise<Uint8Array> {
-  if ('path' in source) return readFrom(source.path);
-  if (source.bytes.byteLength > LARGEST_FILE) throw refusal(TOO_LARGE);
+/**
+ * The bytes of a file she chose or dropped, never more than the limit: held while it is read, since a file may grow
+ * after its size was asked. Throws Failure('invalid') with what to do instead.
+ */
+export async function readBytes(source: ForeignSource, kind: Kind): Promise<Uint8Array> {
+  if ('path' in source) return readFrom(source.path, kind);
+  if (source.bytes.byteLength > LARGEST_FILE) throw refusal(REFUSALS[kind].tooLarge);
   return source.bytes;
 }
 
-async function readFrom(path: string): Promise<Uint8Array> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw unreadable(error);
-  });
+async function readFrom(path: string, kind: Kind): Promise<Uint8Array> {
+  const say = REFUSALS[kind];
   try {
-    const { size } = await file.stat();
-    if (size > LARGEST_FILE) throw refusal(TOO_LARGE);
-    // A fixed room, since a file may grow after its size was asked.
-    const room = Buffer.alloc(size);
-    const { bytesRead } = await file.read(room, 0, size, 0);
-    return room.subarray(0, bytesRead);
+    // Asked before it is opened: Windows opens a folder as an empty file, and a pipe would be waited for.
+    const found = await stat(path);
+    if (found.isDirectory()) throw refusal(say.folder);
+    if (!found.isFile()) throw refusal(say.noFile);
+    if (found.size > LARGEST_FILE) throw refusal(say.tooLarge);
+    return await readWhole(path, kind);
   } catch (error) {
-    throw isSystemError(error) ? unreadable(error) : error;
+    if (!isSystemError(error)) throw error;
+    throw refusal(error.code === 'ENOENT' ? say.gone : say.held);
+  }
+}
+
+const CHUNK = 1024 * 1024;
+
+async function readWhole(path: string, kind: Kind): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const chunks: Buffer[] = [];
+    for (let length = 0; ; ) {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(CHUNK), 0, CHUNK, length);
+      if (bytesRead === 0) return Buffer.concat(chunks);
+      chunks.push(buffer.subarray(0, bytesRead));
+      length += bytesRead;
+      if (length > LARGEST_FILE) throw refusal(REFUSALS[kind].tooLarge);
+    }
   } finally {
     await file.close();
   }
@@ -34,10 +50,4 @@ async function readFrom(path: string): Promise<Uint8Array> {
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
-}
-
-function unreadable({ code }: NodeJS.ErrnoException): Error {
-  if (code === 'ENOENT') return refusal('Không còn thấy tệp này. Kiểm tra lại và chọn lại tệp.');
-  if (code === 'EISDIR') return refusal('Đây là thư mục, không phải tệp. Chọn một tệp .xlsx.');
-  return refusal('Không mở được tệp. Đóng tệp trong Excel rồi chọn lại.');
 }

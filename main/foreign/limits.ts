@@ -1,8 +1,9 @@
-/** What a workbook of somebody else may hold. A real list of people or a filled form is a hundredth of each. */
+/** What a file of somebody else may hold. A real list of people, a filled form or a plan is a hundredth of each. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
 /** A list with a photograph a person has hundreds of parts. */
 export const MOST_ENTRIES = 10_000;
-export const LARGEST_TOTAL = 64 * 1024 * 1024;
+/** The parts that are read, unpacked. Those of a document become a tree, which takes many times their size. */
+export const LARGEST_UNPACKED = { workbook: 64 * 1024 * 1024, document: 8 * 1024 * 1024 } as const;
 export const HIGHEST_RATIO = 100;
 /** Below this size even a high ratio does no harm: an empty style sheet reaches it. */
 export const SMALL_ENTRY = 64 * 1024;

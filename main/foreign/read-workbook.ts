@@ -5,9 +5,9 @@ import { type Reading, readCells } from './sheet-cells.ts';
 import { readSharedStrings } from './strings.ts';
 import { findParts } from './workbook-parts.ts';
 
-/** Reads the cells of a workbook that nobody vouches for. Runs in a process of its own: see `main/sheet-reader.ts`. */
+/** Reads the cells of a workbook that nobody vouches for. Runs in a process of its own: see `main/foreign-reader.ts`. */
 export async function readWorkbook(bytes: Uint8Array): Promise<RawBook> {
-  const archive = await openArchive(bytes);
+  const archive = await openArchive(bytes, 'workbook');
   const { is1904, sheets, sharedStringsPath } = await findParts(archive);
   if (sheets.length === 0) throw refusal(NOT_EXCEL);
   const strings = await readSharedStrings(archive, sharedStringsPath);

@@ -3,7 +3,7 @@ import { formatCount } from '../../shared/number.ts';
 import type { Archive } from './archive.ts';
 import { columnNumber, rowNumber } from './cell-place.ts';
 import { LONGEST_TEXT, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_TEXT } from './limits.ts';
-import { BROKEN, refusal, TOO_HEAVY } from './refusal.ts';
+import { REFUSALS, refusal } from './refusal.ts';
 import { createTextGatherer, unescapeText } from './strings.ts';
 import type { SheetPart } from './workbook-parts.ts';
 import { readPart } from './xml.ts';
@@ -65,7 +65,7 @@ export async function readCells(reading: Reading, sheet: SheetPart): Promise<She
       else gatherer.close(name);
     },
   });
-  if (!found) throw refusal(BROKEN);
+  if (!found) throw refusal(REFUSALS.workbook.broken);
   return { rows, merges, hiddenRows };
 }
 
@@ -147,9 +147,10 @@ function place(
   reading.cells += 1;
   if (typeof value === 'string') {
     reading.characters += value.length;
-    if (value.length > LONGEST_TEXT) throw refusal(TOO_HEAVY);
+    if (value.length > LONGEST_TEXT) throw refusal(REFUSALS.workbook.tooHeavy);
   }
-  if (reading.cells > MOST_CELLS || reading.characters > MOST_TEXT) throw refusal(TOO_HEAVY);
+  if (reading.cells > MOST_CELLS || reading.characters > MOST_TEXT)
+    throw refusal(REFUSALS.workbook.tooHeavy);
   while (rows.length < row) rows.push([]);
   const cells = rows[row - 1] ?? [];
   while (cells.length < column) cells.push(null);

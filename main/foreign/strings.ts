@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts';
 import { LONGEST_TEXT, MOST_CELLS, MOST_TEXT } from './limits.ts';
-import { refusal, TOO_HEAVY } from './refusal.ts';
+import { REFUSALS, refusal } from './refusal.ts';
 import { readPart } from './xml.ts';
 
 /** Gathers the text of one `<si>` or `<is>`: its runs, without the phonetic guide beside them. */
@@ -52,8 +52,9 @@ export async function readSharedStrings(archive: Archive, path: string | null): 
       if (name !== 'si') return;
       const text = gatherer.take();
       total += text.length;
-      if (strings.length >= MOST_CELLS || total > MOST_TEXT) throw refusal(TOO_HEAVY);
-      if (text.length > LONGEST_TEXT) throw refusal(TOO_HEAVY);
+      if (strings.length >= MOST_CELLS || total > MOST_TEXT)
+        throw refusal(REFUSALS.workbook.tooHeavy);
+      if (text.length > LONGEST_TEXT) throw refusal(REFUSALS.workbook.tooHeavy);
       strings.push(text);
     },
   });

@@ -2,7 +2,7 @@ import { type SaxesAttributePlain, SaxesParser } from 'saxes';
 import { Failure } from '../../shared/failure.ts';
 import { type Archive, weigh } from './archive.ts';
 import { HEAP_MEGABYTES } from './limits.ts';
-import { BROKEN, HAS_DTD, refusal, TOO_HEAVY } from './refusal.ts';
+import { HAS_DTD, REFUSALS, refusal } from './refusal.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -27,7 +27,7 @@ export async function readPart(
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   try {
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      refuseHeavy();
+      refuseHeavy(archive);
       const bytes = chunk as Uint8Array;
       decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
       parser.write(decoder.decode(bytes, { stream: true }));
@@ -35,12 +35,12 @@ export async function readPart(
     parser.write(decoder?.decode() ?? '').close();
     return true;
   } catch (error) {
-    throw error instanceof Failure ? error : refusal(BROKEN);
+    throw error instanceof Failure ? error : refusal(REFUSALS[archive.kind].broken);
   }
 }
 
 /** A part may be written in UTF-16, told by its first two bytes. */
-function encodingOf([first, second]: Uint8Array): string {
+export function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first === 0x3c && second === 0) return 'utf-16le';
@@ -76,7 +76,8 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** The process has a heap limit of its own where the platform keeps to it; Electron may not, so this one does. */
-function refuseHeavy(): void {
-  if (process.memoryUsage().heapUsed > HEAP_MEGABYTES * 1024 * 1024) throw refusal(TOO_HEAVY);
+/** The process has a heap limit of its own; this one ends a reading with a sentence before that ends the process. */
+function refuseHeavy({ kind }: Archive): void {
+  if (process.memoryUsage().heapUsed > HEAP_MEGABYTES * 1024 * 1024)
+    throw refusal(REFUSALS[kind].tooHeavy);
 }

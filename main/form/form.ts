@@ -13,7 +13,7 @@ import type { FormPlace } from '../../shared/form/recognize.ts';
 import { buildForm } from '../../shared/form/workbook.ts';
 import type { Day, Month } from '../../shared/month.ts';
 import type { Context } from '../context.ts';
-import type { ForeignSource } from '../foreign/read-foreign-book.ts';
+import type { ForeignSource } from '../foreign/file-bytes.ts';
 import { freePath } from '../free-path.ts';
 import { readLedger } from '../ledger.ts';
 import {
@@ -108,7 +108,7 @@ async function readOne(
   source: ForeignSource,
   place: FormPlace,
 ): Promise<FormFile> {
-  const { readForeignBook } = await import('../foreign/read-foreign-book.ts');
+  const { readForeignBook } = await import('../foreign/gate.ts');
   try {
     const read = readForm(await readForeignBook(context, source), place);
     if (!read.ok) return { kind: 'refused', name, message: read.message };

@@ -15,7 +15,7 @@ import { rememberTwins, savePerson } from '../person/person.ts';
 export async function openImport(context: Context): Promise<OpenedBook | null> {
   const path = await context.desktop.askWhichFile('xlsx');
   if (path === null) return null;
-  const { readForeignBook } = await import('../foreign/read-foreign-book.ts');
+  const { readForeignBook } = await import('../foreign/gate.ts');
   return { name: basename(path), book: await readForeignBook(context, { path }) };
 }
 
@@ -24,7 +24,7 @@ export async function openDropped(
   context: Context,
   { name, bytes }: CheckedInput<'import.openDropped'>,
 ): Promise<OpenedBook> {
-  const { readForeignBook } = await import('../foreign/read-foreign-book.ts');
+  const { readForeignBook } = await import('../foreign/gate.ts');
   return { name, book: await readForeignBook(context, { name, bytes }) };
 }
 

@@ -1,10 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { askApart } from '../../main/foreign/apart.ts';
-import { readForeignBook } from '../../main/foreign/read-foreign-book.ts';
+import { askApart, heapLimit } from '../../main/foreign/apart.ts';
+import { readForeignBook, readForeignText } from '../../main/foreign/gate.ts';
 import { readWorkbook } from '../../main/foreign/read-workbook.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { RawBook } from '../../shared/foreign/sheet.ts';
@@ -105,7 +106,14 @@ describe('hostile workbooks are refused with a sentence', () => {
       /\.xls cũ hoặc có mật khẩu/,
     ],
     ['text', () => Buffer.from('Họ và tên;Ngày sinh'), /không phải bảng tính Excel/],
-    ['nothing', () => Buffer.alloc(0), /không phải bảng tính Excel/],
+    ['nothing', () => Buffer.alloc(0), /Tệp trống/],
+    [
+      'a page saved as .xls',
+      () => Buffer.from('\uFEFF<html><table></table></html>'),
+      /trang web mang đuôi Excel/,
+    ],
+    ['a PDF', () => Buffer.from('%PDF-1.7'), /tệp PDF/],
+    ['a photograph', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0]), /Đây là ảnh/],
     ['half a file', () => half(foreignXlsx({ rows: named })), /bị hỏng/],
     ['a spoiled file', () => spoiled(foreignXlsx({ rows: named })), /bị hỏng/],
     [
@@ -375,7 +383,7 @@ describe('the process apart', () => {
     for (const [name, text] of Object.entries(programs)) {
       const path = join(folder, name);
       await writeFile(path, text);
-      const child = forkApart(path, { execArgv: ['--max-old-space-size=32'] });
+      const child = forkApart(path, { execArgv: ['--js-flags=--max-old-space-size=32'] });
       const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       const seconds = name === 'hangs.ts' ? 1 : 30;
       await expect(askApart(child, 'go', { megabytes: 32, seconds })).rejects.toThrow(
@@ -383,6 +391,33 @@ describe('the process apart', () => {
       );
       await gone;
     }
+  });
+
+  test('an answer that arrives just after the end still counts', async () => {
+    const listeners = new Map<string, (message?: unknown) => void>();
+    const child = {
+      postMessage() {
+        listeners.get('exit')?.();
+        setTimeout(() => listeners.get('message')?.('the answer'), 20);
+      },
+      once: (event: string, listener: (message?: unknown) => void) =>
+        listeners.set(event, listener),
+      kill: () => true,
+    };
+    expect(await askApart(child, 'go', { megabytes: 32, seconds: 5 })).toBe('the answer');
+  });
+
+  test('a reader that stumbles answers at once, with a sentence', async () => {
+    // A directory that is in order, and parts that no reader of documents can make sense of.
+    const types = { name: '[Content_Types].xml', bytes: Buffer.from('<Types') };
+    const odd = makeZip([types, { name: 'word/document.xml', bytes: Buffer.from('<<<') }]);
+    const reading = readForeignText({ desktop }, { name: 'a.docx', bytes: odd });
+    await expect(reading).rejects.toThrow(/Tệp Word bị hỏng/);
+  });
+
+  test('a flag that Electron would take and not heed is refused by the stand-in', () => {
+    expect(() => forkApart('x.ts', { execArgv: ['--max-old-space-size=32'] })).toThrow(/nothing/);
+    expect(heapLimit({ megabytes: 32, seconds: 1 })).toBe('--js-flags=--max-old-space-size=32');
   });
 
   test('its end becomes a sentence', async () => {
@@ -445,6 +480,17 @@ test('a file by its path: gone, a folder, one that is there', async () => {
   await expect(byPath(join(folder, 'gone.xlsx'))).rejects.toThrow(/Không còn thấy tệp này/);
   await expect(byPath(folder)).rejects.toThrow(/thư mục/);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'what is no file is refused, not waited for',
+  async () => {
+    const pipe = join(folder, 'pipe.xlsx');
+    execFileSync('mkfifo', [pipe]);
+    for (const path of [pipe, '/dev/zero']) {
+      await expect(readForeignBook({ desktop }, { path })).rejects.toThrow(/không phải một tệp/);
+    }
+  },
+);
 
 function half(bytes: Buffer): Buffer {
   return bytes.subarray(0, bytes.length / 2);

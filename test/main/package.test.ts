@@ -59,7 +59,7 @@ describe('the packed app', () => {
       expect.arrayContaining([
         'package.json',
         'out/main/index.js',
-        'out/main/sheet-reader.js',
+        'out/main/foreign-reader.js',
         'out/preload/index.cjs',
         'out/renderer/index.html',
         'node_modules/better-sqlite3/lib/index.js',

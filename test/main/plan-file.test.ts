@@ -14,9 +14,11 @@ import {
   TextRun,
 } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPlanFile } from '../../main/plan/file.ts';
+import { openArchive, readEntry } from '../../main/foreign/archive.ts';
+import { openPlan } from '../../main/plan/open.ts';
 import { Failure } from '../../shared/failure.ts';
 import { readPlan } from '../../shared/plan/read-plan.ts';
+import { runApartInTest } from '../helpers/program.ts';
 import { makeZip } from '../helpers/zip.ts';
 
 let folder = '';
@@ -29,6 +31,13 @@ async function put(name: string, bytes: Uint8Array | string): Promise<string> {
   const path = join(folder, name);
   await writeFile(path, bytes);
   return path;
+}
+
+async function readPlanFile(path: string): Promise<{ name: string; text: string }> {
+  const desktop = { askWhichFile: async () => path, runApart: runApartInTest } as never;
+  const read = await openPlan({ desktop });
+  if (!read) throw new Error('nothing was chosen');
+  return read;
 }
 
 async function refusal(path: string): Promise<string> {
@@ -61,13 +70,18 @@ describe('text files', () => {
     ['windows-1258', Buffer.from([0x4b, 0xca, 0x20, 0x48, 0x4f, 0xc0])],
     ['UTF-16 without a mark', Buffer.from('thi đua', 'utf16le')],
     ['UTF-16 cut in the middle', littleEndian.subarray(0, 7)],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
   ])('%s: says to save as UTF-8', async (name, bytes) => {
     expect(await refusal(await put(`${name}.txt`, bytes))).toContain('chọn UTF-8');
   });
 
   test.each([
-    ['nothing in it', '', 'không có chữ nào'],
+    ['nothing in it', '', 'Tệp trống'],
+    ['blanks alone', ' \n\t\n', 'không có chữ nào'],
+    [
+      'a picture',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
+      'Đây là ảnh',
+    ],
     ['too long a text', 'a'.repeat(2_000_001), 'quá dài'],
     ['over 10 MB', Buffer.alloc(10 * 1024 * 1024 + 1), 'lớn hơn 10 MB'],
   ])('%s', async (name, content, message) => {
@@ -175,7 +189,7 @@ describe('hostile Word files', () => {
 
   test('a bomb that swells, one that is too large in all, and one of many entries', async () => {
     const swollen = { name: 'word/document.xml', bytes: Buffer.alloc(8 * 1024 * 1024) };
-    const many = Array.from({ length: 2_001 }, (_, index) => ({
+    const many = Array.from({ length: 10_001 }, (_, index) => ({
       name: `word/${index}.xml`,
       bytes: Buffer.from('<a/>'),
     }));
@@ -188,13 +202,37 @@ describe('hostile Word files', () => {
       swollen: makeZip([types, swollen]),
       many: makeZip([types, ...many]),
       'much xml': makeZip([types, { name: 'word/document.xml', bytes: noisy }]),
-      'many pictures': makeZip([
-        types,
-        ...[1, 2, 3, 4].map((index) => ({ name: `word/media/${index}.bmp`, bytes: noisy })),
-      ]),
     };
     for (const [name, bytes] of Object.entries(zips)) {
-      expect(await refusal(await put(`${name}.docx`, bytes)), name).toContain('phồng to');
+      expect(await refusal(await put(`${name}.docx`, bytes)), name).toContain(
+        'cấu trúc nén bất thường',
+      );
+    }
+  });
+
+  test('an honest file with large pictures is read: only what is read is weighed', async () => {
+    const whole = await Packer.toBuffer(wordDocument([new Paragraph('KẾ HOẠCH')]));
+    const parts = await partsOf(whole);
+    const white = Buffer.alloc(20 * 1024 * 1024);
+    const pictures = [1, 2, 3, 4].map((at) => ({ name: `word/media/${at}.bmp`, bytes: white }));
+    const { text } = await readPlanFile(
+      await put('pictures.docx', makeZip([...parts, ...pictures])),
+    );
+    expect(text).toBe('KẾ HOẠCH');
+  });
+
+  test('names of parts with backslashes, in lower case or after a slash, as other programs write them', async () => {
+    const whole = await Packer.toBuffer(numberedPlan());
+    const { text } = await readPlanFile(await put('whole.docx', whole));
+    const parts = await partsOf(whole);
+    const spellings: Record<string, (name: string) => string> = {
+      backslash: (name) => name.replaceAll('/', '\\'),
+      lower: (name) => name.toLowerCase(),
+      slash: (name) => `/${name}`,
+    };
+    for (const [spelling, spell] of Object.entries(spellings)) {
+      const zip = makeZip(parts.map(({ name, bytes }) => ({ name: spell(name), bytes })));
+      expect((await readPlanFile(await put(`${spelling}.docx`, zip))).text, spelling).toBe(text);
     }
   });
 
@@ -208,6 +246,17 @@ describe('hostile Word files', () => {
     expect(await refusal(await put('locked.docx', makeZip([types, locked])))).toContain('mật khẩu');
   });
 });
+
+/** The parts of a .docx, unpacked. */
+async function partsOf(bytes: Buffer): Promise<{ name: string; bytes: Buffer }[]> {
+  const archive = await openArchive(bytes, 'document');
+  const parts: { name: string; bytes: Buffer }[] = [];
+  for (const entry of archive.entries.values()) {
+    if (String(entry.fileName).endsWith('/')) continue;
+    parts.push({ name: String(entry.fileName), bytes: await readEntry(archive, entry) });
+  }
+  return parts;
+}
 
 function numberedPlan(): Document {
   const part = (text: string) => listed(0, text, 'parts');
