@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Database } from 'better-sqlite3';
 import type { CheckedInput } from '../../shared/api.ts';
 import {
   type EvidenceAdded,
   evidenceName,
+  MAX_EVIDENCE_BYTES,
   refuseBySize,
   refuseEvidence,
   storedName,
@@ -12,6 +13,7 @@ import {
 import { Failure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
 import { logChange } from '../database/change-log.ts';
+import { readUpTo } from '../foreign/file-bytes.ts';
 
 /** Asks for files and takes them in as evidence of a case; null when she cancels. */
 export async function chooseEvidence(
@@ -46,9 +48,11 @@ async function readEvidence(path: string): Promise<Uint8Array> {
   if (!found?.isFile()) throw new Failure('not-found', 'Không đọc được tệp này.');
   const refused = refuseBySize(found.size);
   if (refused) throw new Failure('invalid', refused);
-  return readFile(path).catch(() => {
+  const bytes = await readUpTo(path, MAX_EVIDENCE_BYTES).catch(() => {
     throw new Failure('busy', 'Không đọc được tệp: tệp đang mở ở chương trình khác.');
   });
+  if (!bytes) throw new Failure('invalid', refuseBySize(MAX_EVIDENCE_BYTES + 1) ?? '');
+  return bytes;
 }
 
 async function orRefused(name: string, add: () => Promise<void>): Promise<EvidenceAdded> {

@@ -23,7 +23,9 @@ async function readFrom(path: string, kind: Kind): Promise<Uint8Array> {
     if (found.isDirectory()) throw refusal(say.folder);
     if (!found.isFile()) throw refusal(say.noFile);
     if (found.size > LARGEST_FILE) throw refusal(say.tooLarge);
-    return await readWhole(path, kind);
+    const bytes = await readUpTo(path, LARGEST_FILE);
+    if (!bytes) throw refusal(say.tooLarge);
+    return bytes;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw refusal(error.code === 'ENOENT' ? say.gone : say.held);
@@ -32,7 +34,8 @@ async function readFrom(path: string, kind: Kind): Promise<Uint8Array> {
 
 const CHUNK = 1024 * 1024;
 
-async function readWhole(path: string, kind: Kind): Promise<Uint8Array> {
+/** A file whole; null where it turns out to hold more bytes than `most`, whatever its size was said to be. */
+export async function readUpTo(path: string, most: number): Promise<Buffer | null> {
   const file = await open(path);
   try {
     const chunks: Buffer[] = [];
@@ -41,7 +44,7 @@ async function readWhole(path: string, kind: Kind): Promise<Uint8Array> {
       if (bytesRead === 0) return Buffer.concat(chunks);
       chunks.push(buffer.subarray(0, bytesRead));
       length += bytesRead;
-      if (length > LARGEST_FILE) throw refusal(REFUSALS[kind].tooLarge);
+      if (length > most) return null;
     }
   } finally {
     await file.close();
