@@ -1,20 +1,21 @@
 import { useMemo } from 'react';
 import type { PastAward } from '../../shared/award/past-award.ts';
 import type { Department } from '../../shared/department/department.ts';
-import { planAwards } from '../../shared/import/award-plan.ts';
+import { type AwardPlan, planAwards } from '../../shared/import/award-plan.ts';
 import {
   AWARD_COLUMNS,
   type AwardField,
   findAwardHeader,
   readAwardRows,
 } from '../../shared/import/award-rows.ts';
+import { formatDay } from '../../shared/month.ts';
 import type { Person } from '../../shared/person/person.ts';
-import { useCall } from '../call.ts';
+import { useCall, useCallMutation } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
-import { AwardsPlan } from './AwardsPlan.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
 import { NoRows } from './NoRows.tsx';
-import { TakeAwards } from './TakeAwards.tsx';
+import { type PlanColumn, RowsPlan } from './RowsPlan.tsx';
+import { TakeRows } from './TakeRows.tsx';
 import { useRowChoices } from './use-row-choices.ts';
 
 /** `/danh-muc/khen-thuong/nhap-excel`. */
@@ -48,6 +49,15 @@ export function AwardsImport() {
   );
 }
 
+const COLUMNS: readonly [PlanColumn<AwardPlan>, ...PlanColumn<AwardPlan>[]] = [
+  { head: 'Cá nhân, tập thể', text: ({ row }) => row.subject || row.department },
+  { head: 'Năm', isNumber: true, text: ({ row }) => row.year },
+  { head: 'Danh hiệu, hình thức', text: ({ row }) => row.awardName },
+  { head: 'Số quyết định', text: ({ row }) => row.decisionNumber },
+  { head: 'Ngày quyết định', text: ({ row }) => row.decisionDate && formatDay(row.decisionDate) },
+  { head: 'Cơ quan ban hành', text: ({ row }) => row.issuer },
+];
+
 type AwardsOfSheetProps = {
   sheet: SheetWithHeader<AwardField>;
   people: readonly Person[];
@@ -58,6 +68,7 @@ type AwardsOfSheetProps = {
 function AwardsOfSheet({ sheet, people, departments, awards }: AwardsOfSheetProps) {
   const { sheet: cells, header, is1904 } = sheet;
   const [choices, choose] = useRowChoices();
+  const take = useCallMutation('import.pastAwards');
   const rows = useMemo(() => readAwardRows(cells.rows, header, is1904), [cells, header, is1904]);
   const plans = useMemo(
     () => planAwards({ rows, people, departments, awards, choices }),
@@ -66,8 +77,22 @@ function AwardsOfSheet({ sheet, people, departments, awards }: AwardsOfSheetProp
   if (rows.length === 0) return <NoRows column="Danh hiệu, hình thức" />;
   return (
     <>
-      <AwardsPlan plans={plans} departments={departments} choices={choices} onChoose={choose} />
-      <TakeAwards plans={plans} choices={choices} />
+      <RowsPlan
+        plans={plans}
+        columns={COLUMNS}
+        departments={departments}
+        choices={choices}
+        canBeNew={false}
+        onChoose={choose}
+      />
+      <TakeRows
+        plans={plans}
+        choices={choices}
+        kind="khen thưởng"
+        href="/danh-muc/khen-thuong"
+        take={take}
+        write={(planned, done) => take.mutate({ awards: planned }, done)}
+      />
     </>
   );
 }

@@ -11,18 +11,23 @@ import {
   PERSON_COLUMNS,
   type PersonField,
 } from '../../shared/import/person-columns.ts';
-import { type PersonDefaults, planPeople } from '../../shared/import/person-plan.ts';
+import {
+  type PersonDefaults,
+  type PersonPlan,
+  planPeople,
+} from '../../shared/import/person-plan.ts';
 import { readPeople } from '../../shared/import/person-rows.ts';
-import type { Person } from '../../shared/person/person.ts';
-import { useCall } from '../call.ts';
+import { formatDay } from '../../shared/month.ts';
+import { GENDERS, LEVELS, type Person } from '../../shared/person/person.ts';
+import { useCall, useCallMutation } from '../call.ts';
 import { useKept } from '../ui/kept.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BlankCells } from './BlankCells.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
 import { DepartmentNames } from './DepartmentNames.tsx';
 import { LeftOutRows, NoRows } from './NoRows.tsx';
-import { PeoplePlan } from './PeoplePlan.tsx';
-import { TakePeople } from './TakePeople.tsx';
+import { type PlanColumn, RowsPlan } from './RowsPlan.tsx';
+import { TakeRows } from './TakeRows.tsx';
 import { useRowChoices } from './use-row-choices.ts';
 
 /** `/danh-muc/can-bo/nhap-excel`. */
@@ -49,6 +54,25 @@ export function PeopleImport() {
   );
 }
 
+const COLUMNS: readonly [PlanColumn<PersonPlan>, ...PlanColumn<PersonPlan>[]] = [
+  { head: 'Họ và tên', text: ({ row }) => row.fullName },
+  {
+    head: 'Giới tính',
+    text: ({ row, planned }) => labelIn(GENDERS, planned?.gender ?? row.gender),
+  },
+  { head: 'Ngày sinh', text: ({ row }) => row.birthDate && formatDay(row.birthDate) },
+  { head: 'Chức vụ', text: ({ row }) => row.position },
+  { head: 'Phòng', text: ({ row }) => row.department },
+  {
+    head: 'Nhóm chức danh',
+    text: ({ row, planned }) => labelIn(LEVELS, planned?.level ?? row.level),
+  },
+];
+
+function labelIn<Key extends string>(labels: Record<Key, string>, key: Key | null): string | null {
+  return key && labels[key];
+}
+
 const NONE_CHOSEN: ReadonlyMap<string, DepartmentChoice> = new Map();
 
 type PeopleOfSheetProps = {
@@ -65,6 +89,7 @@ function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
   );
   const [defaults, setDefaults] = useState<PersonDefaults>({ gender: null, departmentId: null });
   const [choices, choose] = useRowChoices();
+  const take = useCallMutation('import.people');
   const { rows, leftOut } = useMemo(
     () =>
       readPeople(cells, header, {
@@ -99,9 +124,23 @@ function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
         rows={rows}
         onChange={setDefaults}
       />
-      <PeoplePlan plans={plans} departments={departments} choices={choices} onChoose={choose} />
+      <RowsPlan
+        plans={plans}
+        columns={COLUMNS}
+        departments={departments}
+        choices={choices}
+        canBeNew
+        onChoose={choose}
+      />
       <LeftOutRows rows={leftOut} />
-      <TakePeople plans={plans} choices={choices} />
+      <TakeRows
+        plans={plans}
+        choices={choices}
+        kind="cán bộ"
+        href="/danh-muc/can-bo"
+        take={take}
+        write={(planned, done) => take.mutate({ people: planned }, done)}
+      />
     </>
   );
 }

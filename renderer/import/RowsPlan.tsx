@@ -1,8 +1,6 @@
 import type { Department } from '../../shared/department/department.ts';
-import type { RowChoice, RowChoices } from '../../shared/import/outcome.ts';
-import type { PersonPlan } from '../../shared/import/person-plan.ts';
-import { formatDay } from '../../shared/month.ts';
-import { GENDERS, LEVELS } from '../../shared/person/person.ts';
+import type { Outcome, RowChoice, RowChoices } from '../../shared/import/outcome.ts';
+import type { Person } from '../../shared/person/person.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { labelOf } from './namesake.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
@@ -11,15 +9,32 @@ import { RowNotes } from './RowNotes.tsx';
 import { TakeRow } from './TakeRow.tsx';
 import { WhoIsMeant } from './WhoIsMeant.tsx';
 
-type PeoplePlanProps = {
-  plans: readonly PersonPlan[];
+/** A row of any list with what would become of it. */
+type RowPlan = {
+  row: { row: number; notes: readonly string[] };
+  outcome: Outcome<unknown>;
+  namesakes: readonly Person[];
+};
+
+/** A column of the file as it was read; the first names its row. */
+export type PlanColumn<Plan> = {
+  head: string;
+  text: (plan: Plan) => string | number | null;
+  isNumber?: boolean;
+};
+
+type RowsPlanProps<Plan extends RowPlan> = {
+  plans: readonly Plan[];
+  columns: readonly [PlanColumn<Plan>, ...PlanColumn<Plan>[]];
   departments: readonly Department[];
   choices: RowChoices;
+  /** True where a row about somebody of a known name may be about another of that name. */
+  canBeNew: boolean;
   onChoose: (row: number, choice: RowChoice | null) => void;
 };
 
 /** Every row of the file with what would become of it. */
-export function PeoplePlan({ plans, ...props }: PeoplePlanProps) {
+export function RowsPlan<Plan extends RowPlan>({ plans, ...props }: RowsPlanProps<Plan>) {
   return (
     <section className="panel stack" aria-label="Các dòng trong tệp">
       <h2>Các dòng trong tệp</h2>
@@ -32,12 +47,11 @@ export function PeoplePlan({ plans, ...props }: PeoplePlanProps) {
                   Dòng
                 </th>
                 <th scope="col">Kết quả</th>
-                <th scope="col">Họ và tên</th>
-                <th scope="col">Giới tính</th>
-                <th scope="col">Ngày sinh</th>
-                <th scope="col">Chức vụ</th>
-                <th scope="col">Phòng</th>
-                <th scope="col">Nhóm chức danh</th>
+                {props.columns.map(({ head, isNumber }) => (
+                  <th key={head} scope="col" className={isNumber ? 'number' : undefined}>
+                    {head}
+                  </th>
+                ))}
                 <th scope="col">Ghi chú</th>
                 <th scope="col">Nhập</th>
               </tr>
@@ -54,14 +68,15 @@ export function PeoplePlan({ plans, ...props }: PeoplePlanProps) {
   );
 }
 
-type PlanRowProps = Omit<PeoplePlanProps, 'plans'> & { plan: PersonPlan };
+type PlanRowProps<Plan extends RowPlan> = Omit<RowsPlanProps<Plan>, 'plans'> & { plan: Plan };
 
-function PlanRow({ plan, departments, choices, onChoose }: PlanRowProps) {
-  const { row, outcome, planned, namesakes } = plan;
-  const gender = planned?.gender ?? row.gender;
-  const level = planned?.level ?? row.level;
+function PlanRow<Plan extends RowPlan>(props: PlanRowProps<Plan>) {
+  const { plan, columns, departments, choices, canBeNew, onChoose } = props;
+  const { row, outcome, namesakes } = plan;
+  const [naming, ...rest] = columns;
+  const name = naming.text(plan);
   const decision = {
-    name: `${row.fullName}, dòng ${row.row}`,
+    name: `${name}, dòng ${row.row}`,
     choice: choices.get(row.row),
     onChoose: (choice: RowChoice | null) => onChoose(row.row, choice),
   };
@@ -71,18 +86,18 @@ function PlanRow({ plan, departments, choices, onChoose }: PlanRowProps) {
       <td>
         <OutcomeBadge kind={outcome.kind} />
       </td>
-      <th scope="row">{row.fullName}</th>
-      <td>{gender && GENDERS[gender]}</td>
-      <td>{row.birthDate && formatDay(row.birthDate)}</td>
-      <td>{row.position}</td>
-      <td>{row.department}</td>
-      <td>{level && LEVELS[level]}</td>
+      <th scope="row">{name}</th>
+      {rest.map(({ head, text, isNumber }) => (
+        <td key={head} className={isNumber ? 'number' : undefined}>
+          {text(plan)}
+        </td>
+      ))}
       <td>
         <RowNotes outcome={outcome} notes={row.notes} />
         <WhoIsMeant
           {...decision}
           namesakes={namesakes.map((one) => labelOf(one, departments))}
-          canBeNew
+          canBeNew={canBeNew}
         />
       </td>
       <td>{namesakes.length === 0 && <TakeRow {...decision} kind={outcome.kind} />}</td>

@@ -1,13 +1,61 @@
 import { Alert } from '@mantine/core';
+import { useLocation } from 'wouter';
 import type { Failure } from '../../shared/failure.ts';
-import { countOutcomes, type Outcome } from '../../shared/import/outcome.ts';
+import { countOutcomes, type Outcome, type RowChoices } from '../../shared/import/outcome.ts';
+import type { ImportDone } from '../../shared/import/person-import.ts';
+import { announce } from '../ui/announce.tsx';
+import { leaveSaved } from '../ui/leaving.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
 import { useSaveKey } from '../ui/use-save-key.ts';
 
-type TakeBarProps = {
-  plans: readonly { outcome: Outcome<unknown> }[];
-  taken: readonly { id: number | null }[];
+type Plan<Planned> = {
+  row: { row: number };
+  outcome: Outcome<unknown>;
+  planned: Planned | null;
+};
+
+type TakeRowsProps<Planned> = {
+  plans: readonly Plan<Planned>[];
+  choices: RowChoices;
   /** "cán bộ", "khen thưởng". */
+  kind: string;
+  /** Where they stand once they are kept. */
+  href: string;
+  /** Writes what was shown, in one go. */
+  take: { isPending: boolean; error: Failure | null };
+  write: (planned: Planned[], done: { onSuccess: (done: ImportDone) => void }) => void;
+};
+
+/** The last step: what was shown is written, in one go; what is left out stays on screen, to be mended or kept. */
+export function TakeRows<Planned extends { id: number | null }>(props: TakeRowsProps<Planned>) {
+  const { plans, choices, kind, href, take, write } = props;
+  const [, navigate] = useLocation();
+  const taken = plans.flatMap(({ row, planned }) =>
+    planned && choices.get(row.row) !== 'skip' ? [planned] : [],
+  );
+  const left = leftIn(plans);
+  const submit = () =>
+    write(taken, {
+      onSuccess: ({ created, changed }) => {
+        announce(takenText({ created, changed, left }, kind));
+        if (left === 0) leaveSaved(() => navigate(href));
+      },
+    });
+  return (
+    <TakeBar
+      plans={plans}
+      taken={taken}
+      kind={kind}
+      saving={take.isPending}
+      failure={take.error}
+      onTake={submit}
+    />
+  );
+}
+
+type TakeBarProps = {
+  plans: readonly Plan<unknown>[];
+  taken: readonly { id: number | null }[];
   kind: string;
   saving: boolean;
   failure: Failure | null;
@@ -15,7 +63,7 @@ type TakeBarProps = {
 };
 
 /** Says what the button would write and what is left out, before it is pressed. */
-export function TakeBar({ plans, taken, kind, saving, failure, onTake }: TakeBarProps) {
+function TakeBar({ plans, taken, kind, saving, failure, onTake }: TakeBarProps) {
   useSaveKey(() => taken.length > 0 && !saving && onTake());
   const added = taken.filter(({ id }) => id === null).length;
   const changed = taken.length - added;
@@ -63,7 +111,7 @@ export function takenText({ created, changed, left }: Taken, kind: string): stri
 }
 
 /** How many rows cannot be taken as they stand. */
-export function leftIn(plans: TakeBarProps['plans']): number {
+function leftIn(plans: TakeBarProps['plans']): number {
   const { unclear, wrong } = countOutcomes(plans.map(({ outcome }) => outcome));
   return unclear + wrong;
 }
