@@ -3,6 +3,7 @@ import { dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell, utilityProcess } from 'electron';
 import { EVIDENCE_EXTENSIONS } from '../shared/evidence/evidence.ts';
 import { Failure } from '../shared/failure.ts';
+import { lowerFirst } from '../shared/text.ts';
 import { type ApartLimits, type ApartProgram, askApart, heapLimit } from './foreign/apart.ts';
 import type { Settings } from './settings.ts';
 import { createHiddenWindow, loadPage } from './window.ts';
@@ -189,8 +190,4 @@ async function withinLimit<T>(work: Promise<T>): Promise<T> {
 function withExtension(path: string, kind: FileKind): string {
   const [extension] = FILES[kind].extensions;
   return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

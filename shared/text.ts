@@ -111,6 +111,11 @@ export function capitalize(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
+/** As a name or a sentence stands in the middle of another. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}
+
 /** Capitals as Vietnamese writes them. */
 export function toUpper(text: string): string {
   return text.toLocaleUpperCase('vi');

@@ -1,7 +1,7 @@
 import type { FileChild, Paragraph } from 'docx';
 import type { OfficialDocument, Signature } from '../../shared/document/official-document.ts';
+import { closeItem } from '../../shared/document/official-document.ts';
 import { RIGHT_COLUMN } from '../../shared/document/page.ts';
-import { closeItem } from '../../shared/document/punctuation.ts';
 import { frame } from './frame.ts';
 import { textWidth } from './measures.ts';
 import { end, gap, type Keep, styled } from './text.ts';

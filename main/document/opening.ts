@@ -1,12 +1,12 @@
 import type { FileChild, Paragraph } from 'docx';
 import {
+  closeItem,
   isLetter,
   MOTTO,
   NATION,
   type OfficialDocument,
 } from '../../shared/document/official-document.ts';
 import { RIGHT_COLUMN } from '../../shared/document/page.ts';
-import { closeItem } from '../../shared/document/punctuation.ts';
 import { balancedLines, boldWidth, widestLine } from './bold-width.ts';
 import { frame } from './frame.ts';
 import { textWidth } from './measures.ts';

@@ -1,6 +1,9 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: lines of a document have no identity but their order.
-import { isLetter, type OfficialDocument } from '../../shared/document/official-document.ts';
-import { closeItem } from '../../shared/document/punctuation.ts';
+import {
+  closeItem,
+  isLetter,
+  type OfficialDocument,
+} from '../../shared/document/official-document.ts';
 
 /** What stands between the heading and the text: name of the type, subject, addressees, legal bases. */
 export function OfficialOpening({ document }: { document: OfficialDocument }) {

@@ -5,7 +5,7 @@ import type { Movement } from '../movement/movement.ts';
 import { twoDigits } from '../number.ts';
 import { toneKey, toUpper } from '../text.ts';
 import type { OfficialDocument, Signature } from './official-document.ts';
-import { ROOM } from './room.ts';
+import { ROOM } from './outline.ts';
 
 /** "Số: 05/BC-SNgV"; room to write where there is no number yet. */
 function documentNumber(number: number | null, abbreviation: string, agency: Agency): string {
@@ -95,4 +95,10 @@ export function recipientsOf(
     ...recipients.filter((name) => !isFiled(name)),
     recipients.findLast(isFiled) ?? FILED,
   ];
+}
+
+/** "Như trên" for who is addressed, the plan's other recipients, what is filed. */
+export function recipientsBeside(movement: Movement, addressees: readonly string[]): string[] {
+  const addressed = new Set(addressees.map(toneKey));
+  return recipientsOf(movement, true).filter((name) => !addressed.has(toneKey(name)));
 }

@@ -6,8 +6,7 @@ import {
   type OfficialDocument,
   paragraph,
 } from '../document/official-document.ts';
-import { clauses, type Outlined } from '../document/outline.ts';
-import { ROOM } from '../document/room.ts';
+import { clauses, type Outlined, ROOM } from '../document/outline.ts';
 import type { Ledger } from '../ledger.ts';
 import {
   type Day,
@@ -21,9 +20,9 @@ import {
 import { quotedMovement } from '../movement/name.ts';
 import { twoDigits } from '../number.ts';
 import { briefingOf } from '../overview/board.ts';
+import { lowerFirst } from '../text.ts';
 import { PAPERS } from './kinds.ts';
 import type { PaperHead, PaperPeriod } from './paper.ts';
-import { lowerFirst } from './summary/figure-sentences.ts';
 import { type MonthFacts, monthFacts } from './summary/month-facts.ts';
 
 /** Tells the departments that have not reported for a month what is asked of them, by when and where to. */

@@ -3,9 +3,9 @@ import { type Block, type OfficialDocument, paragraph } from '../../document/off
 import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { proposedOf } from '../../review/proposed.ts';
+import { lowerFirst } from '../../text.ts';
 import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
-import { lowerFirst } from '../summary/figure-sentences.ts';
 import { entriesOf, groupedRows, NOBODY, nameOf, together } from './entries.ts';
 
 const HOW_TO =

@@ -1,4 +1,5 @@
 import { type Block, dash, type Signature } from '../../document/official-document.ts';
+import { twoDigits } from '../../number.ts';
 import {
   type Attendance,
   COUNCIL_ROLES,
@@ -45,4 +46,19 @@ export function chairAndSecretary(council: Council): Block[] {
     return dash(holder === null ? `${title}:` : `${title}: ${named(holder)}.`, role);
   };
   return [line('Chủ tọa', 'chair'), line('Thư ký', 'secretary')];
+}
+
+/** "07 thành viên: 05 có mặt, 01 gửi ý kiến bằng văn bản, 01 vắng mặt". */
+export function attendanceText({ members }: Pick<Council, 'members'>): string {
+  const counts = (
+    [
+      ['present', 'có mặt'],
+      ['written', 'gửi ý kiến bằng văn bản'],
+      ['absent', 'vắng mặt'],
+    ] as const
+  ).map(([attendance, words]) => {
+    const count = members.filter((member) => member.attendance === attendance).length;
+    return `${twoDigits(count)} ${words}`;
+  });
+  return `${twoDigits(members.length)} thành viên: ${counts.join(', ')}`;
 }

@@ -1,12 +1,12 @@
 import { basisText } from '../../document/basis.ts';
-import { frameOf } from '../../document/frame.ts';
+import { frameOf, recipientsBeside } from '../../document/frame.ts';
 import {
   type Block,
+  closeItem,
   type OfficialDocument,
   paragraph,
   plain,
 } from '../../document/official-document.ts';
-import { closeItem } from '../../document/punctuation.ts';
 import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { proposedOf } from '../../review/proposed.ts';
@@ -15,7 +15,6 @@ import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { citeMinutes, plansOf } from './bases.ts';
 import { countText, entriesOf, together } from './entries.ts';
-import { recipientsBeside } from './recipients.ts';
 
 /** The công văn that sends the dossier to who takes the annual file. */
 export function buildLetter(

@@ -12,10 +12,10 @@ import { formatDay } from '../../month.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { type ProposedPart, proposedOf } from '../../review/proposed.ts';
 import { voteText } from '../../review/vote.ts';
+import { lowerFirst } from '../../text.ts';
 import { citePaper, headingOf } from '../cite.ts';
 import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
-import { lowerFirst } from '../summary/figure-sentences.ts';
 import { linesOf } from '../summary/own-words.ts';
 import {
   countText,

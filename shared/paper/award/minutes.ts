@@ -1,12 +1,10 @@
-import { frameOf, recipientsOf } from '../../document/frame.ts';
 import {
   type Block,
   dash,
   type OfficialDocument,
   paragraph,
 } from '../../document/official-document.ts';
-import { clauses, type Outlined, sections } from '../../document/outline.ts';
-import { ROOM } from '../../document/room.ts';
+import { clauses, type Outlined, ROOM } from '../../document/outline.ts';
 import { checksum } from '../../form/checksum.ts';
 import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
@@ -14,49 +12,32 @@ import { formatPercent, twoDigits } from '../../number.ts';
 import { type Council, type CouncilMember, votersOf } from '../../review/council.ts';
 import { proposedOf } from '../../review/proposed.ts';
 import { ballotsOf, isHeld, voteOf } from '../../review/vote.ts';
-import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
-import { lowerFirst } from '../summary/figure-sentences.ts';
 import { linesOf } from '../summary/own-words.ts';
-import { chairAndSecretary, councilSignatures, membersWith, memberText } from './council-people.ts';
+import { attendanceText, chairAndSecretary, membersWith, memberText } from './council-people.ts';
 import { countText, entriesOf, NOBODY, together } from './entries.ts';
 import { resultBlocks } from './result-table.ts';
-import { timeInWords } from './time-in-words.ts';
-import { attendanceText, countOrRoom } from './votes.ts';
+import { countOrRoom, sittingMinutes } from './sitting-minutes.ts';
 
-/** Minutes of the sitting that reviewed the proposals (NĐ 30/2020, Phụ lục III, Mẫu 1.10): no place and date in the head. */
+/** Minutes of the sitting that reviewed the proposals. */
 export function buildMinutes(
   ledger: Ledger,
   _period: PaperPeriod,
   head: PaperHead,
 ): OfficialDocument {
-  const { movement, council } = ledger;
-  const year = movement.endDate.slice(0, 4);
-  const subject = `Họp Hội đồng bình xét khen thưởng ${quotedMovement(movement.name)}`;
-  return {
-    ...frameOf(ledger, PAPERS.minutes, head, year),
-    title: `Biên bản ${lowerFirst(subject)}`,
-    placeAndDate: '',
-    subject: [subject],
-    body: [
-      paragraph(
-        `Thời gian bắt đầu: ${timeInWords(council.startedAt, council.heldOn, year)}.`,
-        'started',
-      ),
-      paragraph(council.place === '' ? 'Địa điểm:' : `Địa điểm: ${council.place}.`, 'place'),
-      ...sections([
-        { title: 'THÀNH PHẦN THAM DỰ', blocks: attendance(ledger) },
-        { title: 'NỘI DUNG', blocks: proceedings(ledger) },
-      ]),
-      paragraph(
-        `Cuộc họp kết thúc vào ${timeInWords(council.endedAt, council.heldOn, year)}.`,
-        'ended',
-      ),
-      paragraph('Biên bản được đọc lại và thông qua tại cuộc họp./.', 'closing'),
+  const { startedAt, endedAt } = ledger.council;
+  return sittingMinutes(ledger, head, {
+    kind: 'minutes',
+    purpose: 'Họp Hội đồng bình xét khen thưởng',
+    startedAt,
+    endedAt,
+    parts: [
+      { title: 'THÀNH PHẦN THAM DỰ', blocks: attendance(ledger) },
+      { title: 'NỘI DUNG', blocks: proceedings(ledger) },
     ],
-    recipients: recipientsOf({ recipients: ['Thành viên Hội đồng'] }),
-    ...councilSignatures(council),
-  };
+    ended: 'Cuộc họp kết thúc vào',
+    closing: 'Biên bản được đọc lại và thông qua tại cuộc họp./.',
+  });
 }
 
 function attendance({ council }: Ledger): Block[] {

@@ -1,5 +1,4 @@
-import { frameOf } from '../../document/frame.ts';
-import { pointLabel } from '../../document/labels.ts';
+import { frameOf, recipientsBeside } from '../../document/frame.ts';
 import {
   type Block,
   dash,
@@ -7,19 +6,19 @@ import {
   paragraph,
   plain,
 } from '../../document/official-document.ts';
+import { pointLabel } from '../../document/outline.ts';
 import type { Ledger } from '../../ledger.ts';
 import { formatDay } from '../../month.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { type ProposedPart, proposedOf } from '../../review/proposed.ts';
 import { isHeld, shareOf, voteOf } from '../../review/vote.ts';
+import { lowerFirst } from '../../text.ts';
 import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
-import { lowerFirst } from '../summary/figure-sentences.ts';
 import { type AwardGroup, authorityOf, awardGroups } from './award-groups.ts';
 import { awardBases } from './bases.ts';
+import { attendanceText } from './council-people.ts';
 import { countText, type Entry, entriesOf, NOBODY, presentationOf, together } from './entries.ts';
-import { recipientsBeside } from './recipients.ts';
-import { attendanceText } from './votes.ts';
 
 /** The submission ("Tờ trình") that proposes the awards: to the province where any goes up, else to the agency's head. */
 export function buildSubmission(
@@ -80,7 +79,7 @@ function sitting(ledger: Ledger, parts: readonly ProposedPart[]): Block[] {
   const { council } = ledger;
   if (!isHeld(council) || council.members.length === 0) return [];
   const day = council.heldOn === null ? '' : ` ngày ${formatDay(council.heldOn)}`;
-  const isCounted = entriesOf(together(parts)).some((entry) => voteText(ledger, entry) !== '');
+  const isCounted = entriesOf(together(parts)).some((entry) => voteInWords(ledger, entry) !== '');
   const base = isCounted ? ' Tỷ lệ đồng ý tính trên tổng số thành viên Hội đồng.' : '';
   return [
     paragraph(`Hội đồng họp bình xét${day}; tổng số ${attendanceText(council)}.${base}`, 'sitting'),
@@ -125,7 +124,10 @@ function awardsBlock(ledger: Ledger, part: ProposedPart): Block[] {
   return groups.flatMap((group, index) => [
     awardLine(group, groups.length === 1 ? null : index),
     ...entriesOf(group).map((entry) =>
-      dash(`${presentationOf(entry)}${voteText(ledger, entry)}.`, `proposal:${entry.proposal.id}`),
+      dash(
+        `${presentationOf(entry)}${voteInWords(ledger, entry)}.`,
+        `proposal:${entry.proposal.id}`,
+      ),
     ),
   ]);
 }
@@ -138,7 +140,7 @@ function awardLine(group: AwardGroup, index: number | null): Block {
   return { kind: 'point', label: pointLabel(index + 1), runs: plain(text), key };
 }
 
-function voteText(ledger: Ledger, entry: Entry): string {
+function voteInWords(ledger: Ledger, entry: Entry): string {
   const vote = voteOf(ledger, entry.proposal.id);
   if (vote === null) return '';
   return ` (${vote.agreed}/${vote.members} thành viên Hội đồng đồng ý, đạt ${shareOf(vote)})`;

@@ -1,12 +1,11 @@
-import { pointLabel } from '../../document/labels.ts';
 import { type Block, paragraph, plain } from '../../document/official-document.ts';
+import { pointLabel } from '../../document/outline.ts';
 import type { Month } from '../../month.ts';
 import type { Content } from '../../movement/movement.ts';
 import { formatCount, formatPercent } from '../../number.ts';
 import { MARKS, type Mark } from '../../report/report.ts';
-import { toneKey } from '../../text.ts';
+import { lowerFirst, toneKey } from '../../text.ts';
 import { contentName } from '../summary/contents-block.ts';
-import { lowerFirst } from '../summary/figure-sentences.ts';
 import { type PeriodFacts, periodName, reportsOf } from './period-facts.ts';
 import { firstNamed, monthsInWords } from './period-words.ts';
 

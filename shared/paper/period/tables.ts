@@ -2,7 +2,7 @@ import type { Annex, Block, Table } from '../../document/official-document.ts';
 import { departmentsTotal, runningTotal } from '../../figures-table.ts';
 import type { Indicator, MonthTotal } from '../../indicator/indicator.ts';
 import { formatMonth } from '../../month.ts';
-import { lowerFirst } from '../summary/figure-sentences.ts';
+import { lowerFirst } from '../../text.ts';
 import { figuresNote } from '../summary/figures-block.ts';
 import { type FiguresPage, figuresTables, LYING, UPRIGHT } from '../summary/figures-tables.ts';
 import type { PeriodFacts } from './period-facts.ts';

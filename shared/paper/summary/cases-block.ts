@@ -5,8 +5,7 @@ import { countedCases } from '../../figures-table.ts';
 import type { Ledger } from '../../ledger.ts';
 import { formatDay } from '../../month.ts';
 import { HONORIFICS, type Person } from '../../person/person.ts';
-import { toneKey } from '../../text.ts';
-import { lowerFirst } from './figure-sentences.ts';
+import { lowerFirst, toneKey } from '../../text.ts';
 import type { MonthFacts } from './month-facts.ts';
 import { linesOf, NOBODY_REPORTED } from './own-words.ts';
 

@@ -9,6 +9,7 @@ import {
 } from '../../indicator/indicator.ts';
 import { formatCount } from '../../number.ts';
 import { keysOf } from '../../one-of.ts';
+import { lowerFirst } from '../../text.ts';
 import { figuresOf, type IndicatorFacts, type MonthFacts } from './month-facts.ts';
 
 /** One line a figure that has a number; those with nothing to report or not reported are named together. Says only what the figures say. */
@@ -61,11 +62,6 @@ function comparison(total: number, earlier: Figure, when: string): string {
   if (total === earlier) return `bằng ${when}`;
   const change = formatCount(Math.abs(total - earlier));
   return `${total > earlier ? 'tăng' : 'giảm'} ${change} so với ${when}`;
-}
-
-/** A name in the middle of a sentence. */
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
 /** The clauses that tell figures, a section each, in the order of FIGURE_SECTIONS. */

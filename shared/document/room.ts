@@ -1,2 +1,0 @@
-/** Room for a number or a day that is written by hand. */
-export const ROOM = '\u2003\u2003';
