@@ -1,6 +1,6 @@
 import type { FileChild, Paragraph } from 'docx';
+import { closeItem } from '../../shared/document/labels.ts';
 import type { OfficialDocument, Signature } from '../../shared/document/official-document.ts';
-import { closeItem } from '../../shared/document/official-document.ts';
 import { RIGHT_COLUMN } from '../../shared/document/page.ts';
 import { frame } from './frame.ts';
 import { textWidth } from './measures.ts';

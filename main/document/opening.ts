@@ -1,6 +1,6 @@
 import type { FileChild, Paragraph } from 'docx';
+import { closeItem } from '../../shared/document/labels.ts';
 import {
-  closeItem,
   isLetter,
   MOTTO,
   NATION,

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: lines of a document have no identity but their order.
+
+import { closeItem } from '../../shared/document/labels.ts';
 import type { OfficialDocument, Signature } from '../../shared/document/official-document.ts';
-import { closeItem } from '../../shared/document/official-document.ts';
 
 /** "Nơi nhận" on the left, level with the signer's office on the right (NĐ 30/2020, ô 7 and 9b). */
 export function OfficialClosing({ document }: { document: OfficialDocument }) {

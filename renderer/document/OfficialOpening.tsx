@@ -1,9 +1,7 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: lines of a document have no identity but their order.
-import {
-  closeItem,
-  isLetter,
-  type OfficialDocument,
-} from '../../shared/document/official-document.ts';
+
+import { closeItem } from '../../shared/document/labels.ts';
+import { isLetter, type OfficialDocument } from '../../shared/document/official-document.ts';
 
 /** What stands between the heading and the text: name of the type, subject, addressees, legal bases. */
 export function OfficialOpening({ document }: { document: OfficialDocument }) {

@@ -101,7 +101,7 @@ function NotTaken({ failure }: { failure: Failure }) {
 type Taken = { created: number; changed: number; left: number };
 
 /** "Đã nhập 49 cán bộ mới. 12 dòng chưa nhập còn ở danh sách trên màn hình." Parts of nought are left out. */
-export function takenText({ created, changed, left }: Taken, kind: string): string {
+function takenText({ created, changed, left }: Taken, kind: string): string {
   const parts = [
     ...(created > 0 ? [`nhập ${created} ${kind} mới`] : []),
     ...(changed > 0 ? [`cập nhật ${changed} ${kind}`] : []),

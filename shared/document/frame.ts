@@ -4,8 +4,8 @@ import { type Day, formatDayInWords } from '../month.ts';
 import type { Movement } from '../movement/movement.ts';
 import { twoDigits } from '../number.ts';
 import { toneKey, toUpper } from '../text.ts';
+import { ROOM } from './labels.ts';
 import type { OfficialDocument, Signature } from './official-document.ts';
-import { ROOM } from './outline.ts';
 
 /** "Số: 05/BC-SNgV"; room to write where there is no number yet. */
 function documentNumber(number: number | null, abbreviation: string, agency: Agency): string {

@@ -1,4 +1,5 @@
 import type { TrendChart } from '../chart/chart.ts';
+import { roman } from './labels.ts';
 
 /** Part of a sentence with its own weight or slant. */
 export type Run = { text: string; bold?: boolean; italic?: boolean };
@@ -130,9 +131,4 @@ function keyed(key: string | undefined): { key?: string } {
 /** What a text says, whatever its looks. */
 export function textOfRuns(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');
-}
-
-/** An item of an official list ends with ";", the last with "." (NĐ 30/2020, Phụ lục I). */
-export function closeItem(text: string, index: number, count: number): string {
-  return `${text}${index === count - 1 ? '.' : ';'}`;
 }

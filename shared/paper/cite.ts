@@ -1,5 +1,5 @@
 import { symbolOf } from '../document/frame.ts';
-import { ROOM } from '../document/outline.ts';
+import { ROOM } from '../document/labels.ts';
 import type { Ledger } from '../ledger.ts';
 import { formatDay } from '../month.ts';
 import { twoDigits } from '../number.ts';

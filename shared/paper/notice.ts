@@ -1,12 +1,13 @@
 import type { Department } from '../department/department.ts';
 import { frameOf, recipientsOf } from '../document/frame.ts';
+import { ROOM } from '../document/labels.ts';
 import {
   type Block,
   dash,
   type OfficialDocument,
   paragraph,
 } from '../document/official-document.ts';
-import { clauses, type Outlined, ROOM } from '../document/outline.ts';
+import { clauses, type Outlined } from '../document/outline.ts';
 import type { Ledger } from '../ledger.ts';
 import {
   type Day,

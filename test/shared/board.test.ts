@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Department } from '../../shared/department/department.ts';
-import { pointLabel, roman } from '../../shared/document/outline.ts';
+import { pointLabel, roman } from '../../shared/document/labels.ts';
 import { indexed, type Ledger } from '../../shared/ledger.ts';
 import { buildBoard } from '../../shared/overview/board.ts';
 import type { Report } from '../../shared/report/report.ts';

@@ -1,5 +1,5 @@
+import { roman } from '../../document/labels.ts';
 import type { TableRow } from '../../document/official-document.ts';
-import { roman } from '../../document/outline.ts';
 import { twoDigits } from '../../number.ts';
 import { HONORIFICS } from '../../person/person.ts';
 import type { ProposedDepartment, ProposedPart, ProposedPerson } from '../../review/proposed.ts';

@@ -1,8 +1,8 @@
 import { basisText } from '../../document/basis.ts';
 import { frameOf, recipientsBeside } from '../../document/frame.ts';
+import { closeItem } from '../../document/labels.ts';
 import {
   type Block,
-  closeItem,
   type OfficialDocument,
   paragraph,
   plain,

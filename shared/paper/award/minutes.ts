@@ -1,10 +1,11 @@
+import { ROOM } from '../../document/labels.ts';
 import {
   type Block,
   dash,
   type OfficialDocument,
   paragraph,
 } from '../../document/official-document.ts';
-import { clauses, type Outlined, ROOM } from '../../document/outline.ts';
+import { clauses, type Outlined } from '../../document/outline.ts';
 import { checksum } from '../../form/checksum.ts';
 import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';

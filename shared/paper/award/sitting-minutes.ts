@@ -1,6 +1,7 @@
 import { frameOf, recipientsOf } from '../../document/frame.ts';
+import { ROOM } from '../../document/labels.ts';
 import { type OfficialDocument, paragraph } from '../../document/official-document.ts';
-import { type Outlined, ROOM, sections } from '../../document/outline.ts';
+import { type Outlined, sections } from '../../document/outline.ts';
 import type { Ledger } from '../../ledger.ts';
 import { type Day, formatDayInWords } from '../../month.ts';
 import { quotedMovement } from '../../movement/name.ts';

@@ -1,4 +1,5 @@
 import { frameOf, recipientsBeside } from '../../document/frame.ts';
+import { pointLabel } from '../../document/labels.ts';
 import {
   type Block,
   dash,
@@ -6,7 +7,6 @@ import {
   paragraph,
   plain,
 } from '../../document/official-document.ts';
-import { pointLabel } from '../../document/outline.ts';
 import type { Ledger } from '../../ledger.ts';
 import { formatDay } from '../../month.ts';
 import { quotedMovement } from '../../movement/name.ts';

@@ -1,5 +1,5 @@
+import { pointLabel } from '../../document/labels.ts';
 import { type Block, paragraph, plain } from '../../document/official-document.ts';
-import { pointLabel } from '../../document/outline.ts';
 import type { Month } from '../../month.ts';
 import type { Content } from '../../movement/movement.ts';
 import { formatCount, formatPercent } from '../../number.ts';

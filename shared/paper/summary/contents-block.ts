@@ -1,5 +1,5 @@
+import { pointLabel } from '../../document/labels.ts';
 import { type Block, plain } from '../../document/official-document.ts';
-import { pointLabel } from '../../document/outline.ts';
 import type { Content } from '../../movement/movement.ts';
 import { MARKS, type Mark } from '../../report/report.ts';
 import type { MonthFacts } from './month-facts.ts';
