@@ -26,13 +26,13 @@ function withMovement(Screen: ComponentType): ComponentType {
 }
 
 const OverviewPage = screen(() => import('./overview/OverviewPage.tsx'), 'OverviewPage');
-const ReportPage = withMovement(screen(() => import('./report/ReportPage.tsx'), 'ReportPage'));
+const ReportPage = withMovement(screen(() => import('./ReportPage.tsx'), 'ReportPage'));
 const PaperPage = withMovement(screen(() => import('./paper/PaperPage.tsx'), 'PaperPage'));
 const NumbersPage = screen(() => import('./paper/NumbersPage.tsx'), 'NumbersPage');
 const CasePage = withMovement(screen(() => import('./case/CasePage.tsx'), 'CasePage'));
 const ReviewPage = withMovement(screen(() => import('./review/ReviewPage.tsx'), 'ReviewPage'));
 const AnnualPage = withMovement(screen(() => import('./annual/AnnualPage.tsx'), 'AnnualPage'));
-const CatalogPage = screen(() => import('./shell/CatalogPage.tsx'), 'CatalogPage');
+const CatalogPage = screen(() => import('./CatalogPage.tsx'), 'CatalogPage');
 const SystemPage = screen(() => import('./system/SystemPage.tsx'), 'SystemPage');
 const HistoryPage = screen(() => import('./history/HistoryPage.tsx'), 'HistoryPage');
 const HelpPage = screen(() => import('./help/HelpPage.tsx'), 'HelpPage');

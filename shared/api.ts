@@ -44,7 +44,7 @@ import type { NumberRegister } from './paper/register.ts';
 import { type Person, personSchema } from './person/person.ts';
 import type { PlanDraft } from './plan/plan-draft.ts';
 import { type ReportForm, reportKeySchema, reportSchema } from './report/report.ts';
-import { REPORT_STATES } from './report/state.ts';
+import { REPORT_STATES } from './report-state.ts';
 import type { DepartmentCandidate, PersonCandidate } from './review/candidate.ts';
 import { type Council, councilSchema } from './review/council.ts';
 import { type Award, type Proposal, proposalSchema } from './review/proposal.ts';

@@ -86,6 +86,26 @@ test('no import circle is left, of types alone included', () => {
   expect(circles).toEqual([]);
 });
 
+test('no two features of a side import each other', () => {
+  const featureOf = (file: string) => file.split('/').slice(0, -1).slice(0, 2).join('/');
+  const uses = new Map<string, Set<string>>();
+  for (const file of sides) {
+    const own = featureOf(file);
+    for (const name of importsOf(file).filter((each) => each.startsWith('.'))) {
+      const other = featureOf(join(dirname(file), name));
+      // What stands at the root of a side is above or below every feature.
+      if (other === own || !own.includes('/') || !other.includes('/')) continue;
+      uses.set(own, (uses.get(own) ?? new Set()).add(other));
+    }
+  }
+  const mutual = [...uses].flatMap(([one, others]) =>
+    [...others]
+      .filter((other) => one < other && uses.get(other)?.has(one))
+      .map((other) => `${one} ↔ ${other}`),
+  );
+  expect(mutual).toEqual([]);
+});
+
 test('nothing uses the browser’s own alert, confirm or prompt', () => {
   expect(filesThat((file) => /\b(window\.)?(alert|confirm|prompt)\(/.test(read(file)))).toEqual([]);
 });

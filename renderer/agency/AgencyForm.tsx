@@ -1,11 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { type Agency, type AgencyInput, agencySchema } from '../../shared/agency/agency.ts';
-import { announce } from '../ui/announce.tsx';
-import { useUnsaved } from '../ui/leaving.tsx';
-import { SaveBar } from '../ui/SaveBar.tsx';
-import { useSaveKey } from '../ui/use-save-key.ts';
-import { useSubmit } from '../ui/use-submit.ts';
+import { RecordForm } from '../ui/RecordForm.tsx';
 import { AgencyNames } from './AgencyNames.tsx';
 import { SignerRows } from './SignerRows.tsx';
 
@@ -25,17 +21,17 @@ export function AgencyForm({ agency }: { agency: Agency | null }) {
     resolver: zodResolver(agencySchema),
     defaultValues: agency ?? BLANK,
   });
-  useUnsaved(form.formState.isDirty);
-  const { submit, saving } = useSubmit(form, 'agency.save', (saved) => {
-    form.reset(saved);
-    announce('Đã lưu thông tin cơ quan.');
-  });
-  useSaveKey(submit);
   return (
-    <form className="stack form-page" onSubmit={submit} noValidate>
+    <RecordForm
+      form={form}
+      call="agency.save"
+      saved="Đã lưu thông tin cơ quan."
+      className="stack form-page"
+      note={form.formState.isDirty && 'Có thay đổi chưa lưu.'}
+      onSaved={(saved) => form.reset(saved)}
+    >
       <AgencyNames form={form} />
       <SignerRows form={form} />
-      <SaveBar saving={saving}>{form.formState.isDirty && 'Có thay đổi chưa lưu.'}</SaveBar>
-    </form>
+    </RecordForm>
   );
 }

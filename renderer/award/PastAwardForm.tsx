@@ -10,6 +10,7 @@ import { formatDay } from '../../shared/month.ts';
 import type { Person } from '../../shared/person/person.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { SelectField, TextField, WholeNumberField } from '../ui/fields.tsx';
+import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { RecordForm } from '../ui/RecordForm.tsx';
 
 type PastAwardFormProps = {
@@ -35,7 +36,13 @@ export function PastAwardForm({ award, departments, people, onDone }: PastAwardF
     defaultValues: award ?? BLANK,
   });
   return (
-    <RecordForm form={form} call="pastAward.save" saved="Đã lưu khen thưởng." onDone={onDone}>
+    <RecordForm
+      form={form}
+      call="pastAward.save"
+      saved="Đã lưu khen thưởng."
+      onCancel={() => askBeforeLeaving(onDone)}
+      onSaved={onDone}
+    >
       <SelectField
         form={form}
         name="personId"

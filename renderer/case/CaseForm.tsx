@@ -18,14 +18,10 @@ import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
 import { RecordHistory } from '../history/RecordHistory.tsx';
 import { BearerSelect } from '../report/BearerSelect.tsx';
 import { useMovement } from '../shell/movement.tsx';
-import { announce } from '../ui/announce.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { choicesOf, type FormOf, ProseField, SelectField, useFieldError } from '../ui/fields.tsx';
-import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
-import { SaveBar } from '../ui/SaveBar.tsx';
-import { useNextEntry } from '../ui/use-next-entry.ts';
-import { useSaveKey } from '../ui/use-save-key.ts';
-import { useSubmit } from '../ui/use-submit.ts';
+import { askBeforeLeaving } from '../ui/leaving.tsx';
+import { RecordForm } from '../ui/RecordForm.tsx';
 import css from './case.module.css';
 
 type CaseFormProps = {
@@ -67,26 +63,42 @@ export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
     resolver: zodResolver(registeredCaseSchema),
     defaultValues: valuesOf(entry, movement.id),
   });
-  useUnsaved(form.formState.isDirty);
   useMonthOfDate(form, entry === null, monthsOf(movement), register.closedMonths);
-  const { submit, saving } = useSubmit(form, 'case.save', ({ id }) => {
-    announce(entry ? 'Đã ghi vào sổ.' : 'Đã ghi vào sổ. Thêm tệp minh chứng nếu có.');
-    leaveSaved(entry ? onDone : () => onSaved(id));
-  });
-  const startNext = useNextEntry(form, 'kind');
-  const more = useSubmit(form, 'case.save', () => {
-    announce('Đã ghi vào sổ.');
-    // Cases of one kind come together: from a notice of the police, from a meeting.
-    startNext({ ...valuesOf(null, movement.id), kind: form.getValues('kind') });
-  });
-  useSaveKey(submit, entry ? undefined : more.submit);
   const kind = useWatch({ control: form.control, name: 'kind' });
   const departments = register.departments
     .filter(({ id, reports }) => reports || id === entry?.departmentId)
     .map(({ id, name }) => ({ value: String(id), label: name }));
   return (
     <div className="stack">
-      <form className={clsx('stack', css['case-form'])} onSubmit={submit} noValidate>
+      <RecordForm
+        form={form}
+        call="case.save"
+        saved={entry ? 'Đã ghi vào sổ.' : 'Đã ghi vào sổ. Thêm tệp minh chứng nếu có.'}
+        next={
+          entry
+            ? undefined
+            : {
+                first: 'kind',
+                // Cases of one kind come together: from a notice of the police, from a meeting.
+                values: () => ({
+                  ...valuesOf(null, movement.id),
+                  kind: form.getValues('kind'),
+                }),
+                saved: 'Đã ghi vào sổ.',
+              }
+        }
+        className={clsx('stack', css['case-form'])}
+        note={
+          entry && (
+            <RecordHistory
+              record={{ table: 'case_entry', key: { id: entry.id } }}
+              name="trường hợp này"
+            />
+          )
+        }
+        onCancel={() => askBeforeLeaving(onDone)}
+        onSaved={entry ? onDone : ({ id }) => onSaved(id)}
+      >
         <SelectField
           form={form}
           name="kind"
@@ -126,19 +138,7 @@ export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
         />
         {kind === 'criticism' && <ProseField form={form} name="handling" label="Xử lý" />}
         {entry && <EvidencePanel caseId={entry.id} />}
-        <SaveBar
-          saving={saving || more.saving}
-          onCancel={() => askBeforeLeaving(onDone)}
-          {...(entry ? {} : { onSaveMore: more.submit })}
-        >
-          {entry && (
-            <RecordHistory
-              record={{ table: 'case_entry', key: { id: entry.id } }}
-              name="trường hợp này"
-            />
-          )}
-        </SaveBar>
-      </form>
+      </RecordForm>
     </div>
   );
 }

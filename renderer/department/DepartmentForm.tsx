@@ -6,7 +6,9 @@ import {
   departmentSchema,
   shortNameOf,
 } from '../../shared/department/department.ts';
+import { RecordHistory } from '../history/RecordHistory.tsx';
 import { propose, TextField } from '../ui/fields.tsx';
+import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { RecordForm } from '../ui/RecordForm.tsx';
 
 const BLANK: DepartmentInput = { id: null, name: '', shortName: '' };
@@ -26,12 +28,16 @@ export function DepartmentForm({ department, onDone }: DepartmentFormProps) {
       call="department.save"
       saved="Đã lưu phòng."
       next={department ? undefined : { first: 'name', values: () => BLANK }}
-      history={
-        department
-          ? { record: { table: 'department', key: { id: department.id } }, name: department.name }
-          : undefined
+      note={
+        department && (
+          <RecordHistory
+            record={{ table: 'department', key: { id: department.id } }}
+            name={department.name}
+          />
+        )
       }
-      onDone={onDone}
+      onCancel={() => askBeforeLeaving(onDone)}
+      onSaved={onDone}
     >
       <TextField
         form={form}

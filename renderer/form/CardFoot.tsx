@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import clsx from 'clsx';
 import type { FormComparison } from '../../shared/form/difference.ts';
-import { REPORT_STATES, type ReportState } from '../../shared/report/state.ts';
+import { REPORT_STATES, type ReportState } from '../../shared/report-state.ts';
 import css from './form.module.css';
 import { type ReadFile, readinessOf, stateFor } from './intake.ts';
 import { type Compared, type Intake, isReady } from './use-intake.ts';

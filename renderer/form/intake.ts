@@ -1,7 +1,7 @@
 import type { FormAnswers } from '../../shared/form/answers.ts';
 import type { FormComparison } from '../../shared/form/difference.ts';
 import { type FormFile, refuseTwins } from '../../shared/form/form-file.ts';
-import type { ReportState } from '../../shared/report/state.ts';
+import type { ReportState } from '../../shared/report-state.ts';
 
 /** What she decided about a file; null while she has not. */
 export type Choice = { state: ReportState | null; spelling: 'converted' | 'asTyped' | null };

@@ -3,7 +3,7 @@ import { useMemo, useReducer } from 'react';
 import { Failure } from '../../shared/failure.ts';
 import type { FormComparison } from '../../shared/form/difference.ts';
 import type { FormFile } from '../../shared/form/form-file.ts';
-import { REPORT_STATES } from '../../shared/report/state.ts';
+import { REPORT_STATES } from '../../shared/report-state.ts';
 import { call } from '../call.ts';
 import { announce } from '../ui/announce.tsx';
 import {

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the one field over the active cell has the keyboard
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the cells in sight
 import { memo } from 'react';
-import { REPORT_STATES } from '../../shared/report/state.ts';
+import { REPORT_STATES } from '../../shared/report-state.ts';
 import { BOARD_LOOK } from '../ui/board-look.ts';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import { type Cell, type Column, isWrong, shownText } from './column.ts';

@@ -1,5 +1,5 @@
 import type { GridView } from '../../shared/grid/grid.ts';
-import type { ReportState } from '../../shared/report/state.ts';
+import type { ReportState } from '../../shared/report-state.ts';
 import { type Cells, type Change, replaceCells, revert, shareRows } from './cells.ts';
 import { type Cell, type Column, cellOf, columnsOf, textOf } from './column.ts';
 import { areaOf, clamp, nextWithin, oneCell, type Place, type Selection } from './place.ts';

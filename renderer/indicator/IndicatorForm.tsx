@@ -13,7 +13,9 @@ import {
   MONTH_TOTALS,
   SOURCES,
 } from '../../shared/indicator/indicator.ts';
+import { RecordHistory } from '../history/RecordHistory.tsx';
 import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
+import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { RecordForm } from '../ui/RecordForm.tsx';
 
 type IndicatorFormProps = {
@@ -56,12 +58,16 @@ export function IndicatorForm({ indicator, movementId, onDone }: IndicatorFormPr
       form={form}
       call="indicator.save"
       saved="Đã lưu chỉ tiêu."
-      history={
-        indicator
-          ? { record: { table: 'indicator', key: { id: indicator.id } }, name: indicator.name }
-          : undefined
+      note={
+        indicator && (
+          <RecordHistory
+            record={{ table: 'indicator', key: { id: indicator.id } }}
+            name={indicator.name}
+          />
+        )
       }
-      onDone={onDone}
+      onCancel={() => askBeforeLeaving(onDone)}
+      onSaved={onDone}
     >
       <SelectField form={form} name="group" label="Nhóm" data={groups} />
       <TextField form={form} name="name" label="Tên chỉ tiêu" withAsterisk data-autofocus />

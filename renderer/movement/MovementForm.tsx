@@ -6,12 +6,8 @@ import type { z } from 'zod';
 import type { Department } from '../../shared/department/department.ts';
 import { type MovementInput, movementSchema } from '../../shared/movement/movement.ts';
 import { useStarted } from '../shell/movement.tsx';
-import { announce } from '../ui/announce.tsx';
 import { FieldHints } from '../ui/field-hints.tsx';
-import { leaveSaved, useUnsaved } from '../ui/leaving.tsx';
-import { SaveBar } from '../ui/SaveBar.tsx';
-import { useSaveKey } from '../ui/use-save-key.ts';
-import { useSubmit } from '../ui/use-submit.ts';
+import { RecordForm } from '../ui/RecordForm.tsx';
 import { BasisRows } from './BasisRows.tsx';
 import { ContentRows } from './ContentRows.tsx';
 import { MovementClosing, MovementHead } from './MovementParts.tsx';
@@ -42,27 +38,30 @@ export function MovementForm({
   });
   const { setMovement } = useStarted();
   const [, navigate] = useLocation();
-  useUnsaved(form.formState.isDirty || source !== undefined);
-  const { submit, saving } = useSubmit(form, 'movement.save', ({ id }) => {
-    announce('Đã lưu phong trào.');
-    if (!initial.id) setMovement(id);
-    leaveSaved(() => navigate('/danh-muc/phong-trao'));
-  });
-  useSaveKey(submit);
   const toCheck = Object.keys(hints).length;
   return (
     <FieldHints.Provider value={hints}>
       <div className={source === undefined ? 'form-page' : css['form-with-source']}>
-        <form className="stack" onSubmit={submit} noValidate>
+        <RecordForm
+          form={form}
+          call="movement.save"
+          saved="Đã lưu phong trào."
+          isUnsaved={source !== undefined}
+          note={
+            toCheck > 0 && `${toCheck} mục không tìm thấy trong văn bản, được đánh dấu màu vàng.`
+          }
+          onCancel={() => navigate('/danh-muc/phong-trao')}
+          onSaved={({ id }) => {
+            if (!initial.id) setMovement(id);
+            navigate('/danh-muc/phong-trao');
+          }}
+        >
           <MovementHead form={form} />
           <ContentRows form={form} />
           <BasisRows form={form} />
           <MovementClosing form={form} />
           <ReportingDepartments form={form} departments={departments} />
-          <SaveBar saving={saving} onCancel={() => navigate('/danh-muc/phong-trao')}>
-            {toCheck > 0 && `${toCheck} mục không tìm thấy trong văn bản, được đánh dấu màu vàng.`}
-          </SaveBar>
-        </form>
+        </RecordForm>
         {source !== undefined && (
           <section className={clsx('panel', css['plan-source'])} aria-label="Văn bản kế hoạch">
             <h2>Văn bản kế hoạch</h2>

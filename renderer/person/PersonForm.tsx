@@ -8,8 +8,10 @@ import {
   type PersonInput,
   personSchema,
 } from '../../shared/person/person.ts';
+import { RecordHistory } from '../history/RecordHistory.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
+import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { RecordForm } from '../ui/RecordForm.tsx';
 
 type PersonFormProps = {
@@ -55,12 +57,16 @@ export function PersonForm({ person, departments, departmentId, onDone }: Person
           ? undefined
           : { first: 'fullName', values: () => valuesOf(null, form.getValues('departmentId')) }
       }
-      history={
-        person
-          ? { record: { table: 'person', key: { id: person.id } }, name: person.fullName }
-          : undefined
+      note={
+        person && (
+          <RecordHistory
+            record={{ table: 'person', key: { id: person.id } }}
+            name={person.fullName}
+          />
+        )
       }
-      onDone={onDone}
+      onCancel={() => askBeforeLeaving(onDone)}
+      onSaved={onDone}
     >
       <TextField form={form} name="fullName" label="Họ và tên" withAsterisk data-autofocus />
       <SelectField

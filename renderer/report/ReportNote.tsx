@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { REPORT_STATES, type ReportState } from '../../shared/report/state.ts';
+import { REPORT_STATES, type ReportState } from '../../shared/report-state.ts';
 import { savedAt } from '../editing/EditBar.tsx';
 import { useEdit } from '../editing/edit-store.ts';
 import { BOARD_LOOK } from '../ui/board-look.ts';

@@ -4,7 +4,7 @@ import { type Figure, parseFigure } from '../../shared/figure.ts';
 import { type Day, formatDay, isDay } from '../../shared/month.ts';
 import { isWithin } from '../../shared/movement/movement.ts';
 import { type ReportInput, reportSchema } from '../../shared/report/report.ts';
-import type { ReportState } from '../../shared/report/state.ts';
+import type { ReportState } from '../../shared/report-state.ts';
 import { caseField, type FieldId, figureField, noteField } from './field-id.ts';
 import {
   blankFigures,

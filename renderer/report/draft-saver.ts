@@ -1,6 +1,6 @@
 import type { SavedReport } from '../../shared/api.ts';
 import type { ReportInput } from '../../shared/report/report.ts';
-import { stateAfterSave } from '../../shared/report/state.ts';
+import { stateAfterSave } from '../../shared/report-state.ts';
 import {
   type Attempt,
   createSaver,

@@ -2,7 +2,7 @@ import type { CaseKind } from '../../shared/case/case.ts';
 import { figureText, parseFigure } from '../../shared/figure.ts';
 import type { Day } from '../../shared/month.ts';
 import type { Mark, ReportForm } from '../../shared/report/report.ts';
-import type { ReportState } from '../../shared/report/state.ts';
+import type { ReportState } from '../../shared/report-state.ts';
 import { caseField, type FieldId, figureField, noteField } from './field-id.ts';
 
 export type CaseDraft = {

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import type { DefaultValues, FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
-import type { CallInput, CallName } from '../../shared/api.ts';
-import type { RecordRef } from '../../shared/history/query.ts';
-import { RecordHistory } from '../history/RecordHistory.tsx';
+import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
 import { announce } from './announce.tsx';
-import { askBeforeLeaving, leaveSaved, useUnsaved } from './leaving.tsx';
+import { leaveSaved, useUnsaved } from './leaving.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useNextEntry } from './use-next-entry.ts';
 import { useSaveKey } from './use-save-key.ts';
@@ -18,46 +16,59 @@ type RecordFormProps<Name extends CallName, Values extends FieldValues> = {
   saved: string;
   /** Where "Lưu và thêm tiếp" begins the next: its first field and its values. Absent: no such button. */
   next?:
-    | { first: FieldPath<NoInfer<Values>>; values: () => DefaultValues<NoInfer<Values>> }
+    | {
+        first: FieldPath<NoInfer<Values>>;
+        values: () => DefaultValues<NoInfer<Values>>;
+        /** Said instead of `saved` where another follows. */
+        saved?: string;
+      }
     | undefined;
-  /** The kept record, whose history stands beside the save button. Absent: a new one. */
-  history?: { record: RecordRef; name: string } | undefined;
-  onDone: () => void;
+  /** True where something would be lost though no field was changed, as with what was read from a file. */
+  isUnsaved?: boolean;
+  /** What stands at the left of the foot: the history of a kept record, a word on what is left to check. */
+  note?: ReactNode;
+  className?: string | undefined;
+  onCancel?: () => void;
+  /** Once it is kept; nothing is lost by leaving then. */
+  onSaved: (saved: CallOutput<Name>) => void;
   /** The fields. */
   children: ReactNode;
 };
 
-/** The form of one record in a drawer: checked, kept by one call, with its messages at its fields. */
+/** The form of one record, in a drawer or on a page of its own: checked, kept by one call, with its messages at its fields. */
 export function RecordForm<Name extends CallName, Values extends FieldValues>({
   form,
   call,
   saved,
   next,
-  history,
-  onDone,
+  isUnsaved = false,
+  note,
+  className = 'stack',
+  onCancel,
+  onSaved,
   children,
 }: RecordFormProps<Name, Values>) {
-  useUnsaved(form.formState.isDirty);
-  const { submit, saving } = useSubmit(form, call, () => {
+  useUnsaved(form.formState.isDirty || isUnsaved);
+  const { submit, saving } = useSubmit(form, call, (kept) => {
     announce(saved);
-    leaveSaved(onDone);
+    leaveSaved(() => onSaved(kept));
   });
   // Without a next entry the hook has nothing to go to; its field is then never asked for.
   const startNext = useNextEntry(form, next?.first ?? ('' as FieldPath<Values>));
   const more = useSubmit(form, call, () => {
-    announce(saved);
+    announce(next?.saved ?? saved);
     if (next) startNext(next.values());
   });
   useSaveKey(submit, next && more.submit);
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <form className={className} onSubmit={submit} noValidate>
       {children}
       <SaveBar
         saving={saving || more.saving}
-        onCancel={() => askBeforeLeaving(onDone)}
+        {...(onCancel ? { onCancel } : {})}
         {...(next ? { onSaveMore: more.submit } : {})}
       >
-        {history && <RecordHistory {...history} />}
+        {note}
       </SaveBar>
     </form>
   );

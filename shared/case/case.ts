@@ -5,7 +5,7 @@ import { type Day, daySchema, formatDay, formatMonth, type Month, monthSchema } 
 import { isWithin, type Movement, monthsOf } from '../movement/movement.ts';
 import { oneOf } from '../one-of.ts';
 import type { Person } from '../person/person.ts';
-import type { ReportState } from '../report/state.ts';
+import type { ReportState } from '../report-state.ts';
 import { prose, requiredProse } from '../text.ts';
 
 export const CASE_KINDS = { praise: 'Biểu dương', criticism: 'Phê bình' } as const;

@@ -2,7 +2,7 @@ import { CASE_KINDS } from '../case/case.ts';
 import { type Figure, figureText } from '../figure.ts';
 import { formatDay } from '../month.ts';
 import { MARKS, type Mark, NOT_ASSESSED, type ReportForm } from '../report/report.ts';
-import type { ReportState } from '../report/state.ts';
+import type { ReportState } from '../report-state.ts';
 import type { AnsweredCase, FormAnswers } from './answers.ts';
 import { TEXT_NAMES, TEXT_PARTS } from './layout.ts';
 import { matchCases, mergeFigures, mergeMarks, overlaid } from './merge.ts';

@@ -1,6 +1,6 @@
 import type { CaseEntry } from '../case/case.ts';
 import type { Mark, MarkEntry, ReportForm, ReportInput } from '../report/report.ts';
-import type { ReportState } from '../report/state.ts';
+import type { ReportState } from '../report-state.ts';
 import { toneKey } from '../text.ts';
 import type { AnsweredCase, AnsweredMark, FormAnswers } from './answers.ts';
 

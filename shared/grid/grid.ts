@@ -6,7 +6,7 @@ import { monthSchema } from '../month.ts';
 import type { Content } from '../movement/movement.ts';
 import { oneOf } from '../one-of.ts';
 import { MARKS, type Mark } from '../report/report.ts';
-import type { ReportState } from '../report/state.ts';
+import type { ReportState } from '../report-state.ts';
 
 export const gridKeySchema = z.strictObject({ movementId: idSchema, month: monthSchema });
 export type GridKey = z.output<typeof gridKeySchema>;

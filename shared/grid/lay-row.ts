@@ -1,5 +1,5 @@
 import type { ReportForm, ReportInput } from '../report/report.ts';
-import { stateAfterSave } from '../report/state.ts';
+import { stateAfterSave } from '../report-state.ts';
 import type { GridRowInput } from './grid.ts';
 
 /** What is recorded of a department and month with a row of the sheet laid over it: what the row does not name stays. */

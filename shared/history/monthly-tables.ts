@@ -1,5 +1,5 @@
 import { CASE_KINDS } from '../case/case.ts';
-import { REPORT_STATES } from '../report/state.ts';
+import { REPORT_STATES } from '../report-state.ts';
 import { asDay, asDepartment, asMonth, asPerson, nameIn, oneOf, shorten } from './values.ts';
 import {
   bearerOf,

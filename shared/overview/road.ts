@@ -1,6 +1,5 @@
 import type { Ledger } from '../ledger.ts';
 import { addWorkingDays, type Day, formatMonth, workingDaysBetween } from '../month.ts';
-import type { PaperKind } from '../paper/kinds.ts';
 import type { Board, BoardState } from './board.ts';
 
 /** One thing to do, in the order the year asks for them. */
@@ -19,7 +18,7 @@ export type RoadStep = {
 
 /** What the ledger does not hold: documents that went out, and whether the year after has its movement. */
 export type RoadState = {
-  standing: readonly { kind: PaperKind; period: string }[];
+  standing: readonly { kind: string; period: string }[];
   hasNextYear: boolean;
 };
 
@@ -166,7 +165,8 @@ function interimStep({ months }: Board, { standing }: RoadState, today: Day): Ro
 
 /** What ends the year, each until it is done. */
 function yearEnd({ movement, council, proposals }: Ledger, state: RoadState): RoadStep[] {
-  const isOut = (wanted: PaperKind) => state.standing.some(({ kind }) => kind === wanted);
+  const isOut = (wanted: 'final' | 'submission' | 'letter') =>
+    state.standing.some(({ kind }) => kind === wanted);
   const isSent = isOut('letter');
   const isVoted =
     council.heldOn !== null &&

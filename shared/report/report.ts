@@ -6,8 +6,8 @@ import type { Indicator } from '../indicator/indicator.ts';
 import { type Day, daySchema, type Month, monthSchema } from '../month.ts';
 import type { Content } from '../movement/movement.ts';
 import { oneOf } from '../one-of.ts';
+import { REPORT_STATES, type ReportState } from '../report-state.ts';
 import { prose } from '../text.ts';
-import { REPORT_STATES, type ReportState } from './state.ts';
 
 /** How a department carried out one content; not assessed is null, and not kept. */
 export const MARKS = { good: 'Tốt', fair: 'Đạt', poor: 'Chưa đạt' } as const;

@@ -11,7 +11,7 @@ import {
 } from '../../shared/indicator/indicator.ts';
 import { GENDERS, LEVELS } from '../../shared/person/person.ts';
 import { MARKS } from '../../shared/report/report.ts';
-import { REPORT_STATES } from '../../shared/report/state.ts';
+import { REPORT_STATES } from '../../shared/report-state.ts';
 import { ATTENDANCES, COUNCIL_ROLES } from '../../shared/review/council.ts';
 
 /** Where the schema names the values of an enumeration, and the labels that are its one list. */

@@ -5,7 +5,7 @@ import { draftOf } from '../../renderer/report/report-draft.ts';
 import type { SavedReport } from '../../shared/api.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { ReportInput } from '../../shared/report/report.ts';
-import type { ReportState } from '../../shared/report/state.ts';
+import type { ReportState } from '../../shared/report-state.ts';
 import { figureField } from '../fixtures/report-form.ts';
 
 type Desk = {

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { type ComponentType, lazy } from 'react';
 import { Link, useParams } from 'wouter';
-import type { Board } from '../../shared/overview/board.ts';
-import { useCall } from '../call.ts';
-import { useMovement } from '../shell/movement.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Loaded } from '../ui/Loaded.tsx';
-import { Page } from '../ui/Page.tsx';
-import { ReportDesk } from './ReportDesk.tsx';
+import type { Board } from '../shared/overview/board.ts';
+import { useCall } from './call.ts';
+import { ReportDesk } from './report/ReportDesk.tsx';
+import { useMovement } from './shell/movement.tsx';
+import { EmptyState } from './ui/EmptyState.tsx';
+import { Loaded } from './ui/Loaded.tsx';
+import { Page } from './ui/Page.tsx';
 
 const GridDesk = lazy(async () => ({
-  default: (await import('../grid/GridDesk.tsx')).GridDesk,
+  default: (await import('./grid/GridDesk.tsx')).GridDesk,
 }));
 const FormDesk = lazy(async () => ({
-  default: (await import('../form/FormDesk.tsx')).FormDesk,
+  default: (await import('./form/FormDesk.tsx')).FormDesk,
 }));
 
 /** The views of a month, by what stands in the address for a department; any other is one department's form. */
