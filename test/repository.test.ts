@@ -192,3 +192,11 @@ test('colours come from the tokens of the one sheet', () => {
   const [, ...rules] = read('renderer/global.css').split(/^}/m);
   expect(rules.filter((rule) => hex.test(rule))).toEqual([]);
 });
+
+test('spaces, sizes of text and rounded corners come from the tokens of the one sheet', () => {
+  const raw =
+    /(?:^|\s)(?:(?:row-|column-)?gap|padding[a-z-]*|margin[a-z-]*|font-size|border-radius): [^;(]*(?<![-\w.])\d*\.?\d+rem/;
+  const [, ...rules] = read('renderer/global.css').split(/^}/m);
+  expect(rules.filter((rule) => raw.test(rule))).toEqual([]);
+  expect(modules.filter((file) => raw.test(read(file)))).toEqual([]);
+});
