@@ -5,6 +5,7 @@ import { EVIDENCE_EXTENSIONS } from '../shared/evidence/evidence.ts';
 import { Failure } from '../shared/failure.ts';
 import { lowerFirst } from '../shared/text.ts';
 import { type ApartLimits, type ApartProgram, askApart, heapLimit } from './foreign/apart.ts';
+import { printOptions } from './print-options.ts';
 import type { Settings } from './settings.ts';
 import { createHiddenWindow, loadPage } from './window.ts';
 
@@ -115,17 +116,7 @@ function runApart(program: ApartProgram, input: unknown, limits: ApartLimits): P
 }
 
 function printToPdf(route: string, { tagged }: { tagged: boolean }): Promise<Uint8Array> {
-  return inPrintWindow(route, (window) =>
-    window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: tagged,
-      generateDocumentOutline: tagged,
-      pageSize: 'A4',
-      // The margins are those of the page's own @page rules.
-      margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    }),
-  );
+  return inPrintWindow(route, (window) => window.webContents.printToPDF(printOptions({ tagged })));
 }
 
 function paintCharts(route: string): Promise<Uint8Array[]> {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PrintToPDFOptions } from 'electron';
+import { printOptions } from '../../main/print-options.ts';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
 import { isTooLongToTag } from '../../shared/document/tagging.ts';
 import type { PaperKey } from '../../shared/paper/paper.ts';
@@ -60,7 +60,7 @@ type Printing = { print: () => Promise<unknown>; path: string };
 /** All measures in turn, so that what else the machine does falls on each alike. */
 async function runRounds(app: BenchApp, document: OfficialDocument, { print, path }: Printing) {
   const finished = await openFinished(app, await readFinished(app, print));
-  const options = printOptions(document);
+  const options = printOptions({ tagged: !isTooLongToTag(document) });
   const stage = await openStage();
   const preview = await openPreview(stage, document);
   const pages = await countPages(readFileSync(path));
@@ -92,17 +92,4 @@ async function timePrint(app: BenchApp, print: () => Promise<unknown>): Promise<
 
 async function countPages(pdf: Uint8Array): Promise<number> {
   return (await readPdf(pdf)).pages.length;
-}
-
-/** As main/desktop.ts prints. */
-function printOptions(document: OfficialDocument): PrintToPDFOptions {
-  const tagged = !isTooLongToTag(document);
-  return {
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: tagged,
-    generateDocumentOutline: tagged,
-    pageSize: 'A4',
-    margins: { top: 0, bottom: 0, left: 0, right: 0 },
-  };
 }
