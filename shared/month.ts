@@ -38,11 +38,13 @@ export function isDay(text: string): text is Day {
 
 export const monthSchema = z
   .string()
-  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'Tháng không đúng.');
+  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, { error: 'Tháng không đúng.', abort: true });
 
-export const daySchema = z
-  .string('Nhập ngày theo dạng ngày/tháng/năm.')
-  .refine(isDay, 'Ngày không đúng. Nhập theo dạng ngày/tháng/năm, ví dụ 05/3/2026.');
+/** What is refused here ends the check of the whole: no rule about several fields reckons with a day that is none. */
+export const daySchema = z.string('Nhập ngày theo dạng ngày/tháng/năm.').refine(isDay, {
+  error: 'Ngày không đúng. Nhập theo dạng ngày/tháng/năm, ví dụ 05/3/2026.',
+  abort: true,
+});
 
 export function monthOf(day: Day): Month {
   return day.slice(0, 7);
@@ -60,16 +62,20 @@ export function addDays(day: Day, days: number): Day {
   return fromDate(new Date(toDate(day).getTime() + days * DAY_MS));
 }
 
+function monthNumber(month: Month): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+}
+
 export function addMonths(month: Month, months: number): Month {
-  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  const count = monthNumber(month) + months;
   return `${Math.floor(count / 12)}-${twoDigits((count % 12) + 1)}`;
 }
 
 /** All months from the first to the last, both included; empty when the last comes before the first. */
 export function monthsBetween(first: Month, last: Month): Month[] {
-  const months: Month[] = [];
-  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
-  return months;
+  // Counted, not walked: what is no month is no way without an end either.
+  const count = monthNumber(last) - monthNumber(first) + 1;
+  return Array.from({ length: Math.max(0, count || 0) }, (_, at) => addMonths(first, at));
 }
 
 export function weekdayOf(day: Day): Weekday {
@@ -85,9 +91,10 @@ export function lastWeekdayOf(month: Month, weekday: Weekday): Day {
 /** Days from Monday to Friday after `from` up to and including `to`; negative when `to` is past. */
 export function workingDaysBetween(from: Day, to: Day): number {
   if (to < from) return -workingDaysBetween(to, from);
+  const days = (toDate(to).getTime() - toDate(from).getTime()) / DAY_MS;
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (weekdayOf(day) <= 5) count += 1;
+  for (let day = 1; day <= days; day += 1) {
+    if (weekdayOf(addDays(from, day)) <= 5) count += 1;
   }
   return count;
 }

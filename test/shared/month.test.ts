@@ -14,6 +14,8 @@ import {
   weekdayOf,
   workingDaysBetween,
 } from '../../shared/month.ts';
+import { movementSchema } from '../../shared/movement/movement.ts';
+import { MOVEMENT } from '../helpers/office.ts';
 
 const day = fc.integer({ min: 0, max: 90_000 }).map((days) => addDays('1900-03-01', days));
 
@@ -90,4 +92,25 @@ test('working days leave out Saturdays and Sundays', () => {
   expect(workingDaysBetween('2026-05-20', '2026-05-25')).toBe(3);
   expect(workingDaysBetween('2026-05-25', '2026-05-25')).toBe(0);
   expect(workingDaysBetween('2026-05-25', '2026-05-20')).toBe(-3);
+});
+
+test('whatever is no month or day ends at once', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (one, other) => {
+      expect(monthsBetween(one, '2026-12').length).toBeLessThan(120_000);
+      expect(monthsBetween('2026-01', other).length).toBeLessThan(120_000);
+    }),
+  );
+  expect(monthsBetween('2026-01', 'ngày 14')).toEqual([]);
+  expect(workingDaysBetween('2026-01-05', 'ngày 14 tháng 12')).toBe(0);
+});
+
+test('words in the end of a movement are told at their field, and nothing hangs', () => {
+  const refused = movementSchema.safeParse({
+    ...MOVEMENT,
+    endDate: 'ngày 14 tháng 12 năm 2026',
+    cutoffDate: null,
+    submissionDate: null,
+  });
+  expect(refused.error?.issues.map(({ path }) => path)).toEqual([['endDate']]);
 });
