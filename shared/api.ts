@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { type Agency, agencySchema } from './agency/agency.ts';
-import { type PastAward, pastAwardImportSchema, pastAwardSchema } from './award/past-award.ts';
+import type { ReviewStep } from './annual/step.ts';
+import {
+  type HeldAward,
+  type PastAward,
+  pastAwardImportSchema,
+  pastAwardSchema,
+} from './award/past-award.ts';
 import { type CaseRegister, registeredCaseSchema } from './case/case.ts';
 import type { Trends } from './chart/trend.ts';
 import {
@@ -46,6 +52,7 @@ import type { PlanDraft } from './plan/plan-draft.ts';
 import { type ReportForm, reportKeySchema, reportSchema } from './report/report.ts';
 import { REPORT_STATES } from './report/state.ts';
 import type { DepartmentCandidate, PersonCandidate } from './review/candidate.ts';
+import type { Check } from './review/check.ts';
 import { type Council, councilSchema } from './review/council.ts';
 import { type Award, type Proposal, proposalSchema } from './review/proposal.ts';
 import { line } from './text.ts';
@@ -112,6 +119,8 @@ export type AnnualView = {
   people: PersonCandidate[];
   departments: DepartmentCandidate[];
   proposals: Proposal[];
+  /** What each check of those put forward found, as of today. */
+  checks: Check[];
   /** Names for the ids above, inactive ones too. */
   names: { people: Person[]; departments: Department[] };
 };
@@ -138,6 +147,8 @@ export const api = {
   'person.remove': write<Removed>()(byId),
   'person.activate': write<null>()(byId),
   'pastAward.list': read<PastAward[]>()(nothing),
+  /** Those, and the awards of the proposals that were decided. */
+  'pastAward.history': read<HeldAward[]>()(nothing),
   'pastAward.save': write<SavedId>()(pastAwardSchema),
   'pastAward.remove': write<null>()(byId),
   'import.open': task<OpenedBook | null>()(nothing),
@@ -206,8 +217,11 @@ export const api = {
   'council.read': read<Council>()(byMovement),
   'council.save': write<null>()(councilSchema),
   'annual.read': read<AnnualView>()(byMovement),
+  'annual.steps': read<ReviewStep[]>()(byMovement),
   'proposal.save': write<SavedId>()(proposalSchema),
   'proposal.remove': write<null>()(byId),
+  /** Says of everybody put forward that the file about them has gone up. */
+  'proposal.submit': write<{ count: number }>()(byMovement),
   'workbook.preview': read<Workbook>()(byMovement),
   'workbook.save': task<SavedFile>()(byMovement),
   'file.open': task<null>()(z.strictObject({ token: line(80) })),

@@ -30,8 +30,10 @@ function write(database: Database, proposal: Input): SavedId {
   if (proposal.id === null) {
     const { lastInsertRowid } = database
       .prepare(
-        `INSERT INTO proposal (movement_id, person_id, department_id, award_code, reason, note)
-         VALUES (@movementId, @personId, @departmentId, @awardCode, @reason, @note)`,
+        `INSERT INTO proposal (movement_id, person_id, department_id, award_code, reason, note,
+                               state, decision_number, decision_date)
+         VALUES (@movementId, @personId, @departmentId, @awardCode, @reason, @note,
+                 @state, @decisionNumber, @decisionDate)`,
       )
       .run(proposal);
     return { id: Number(lastInsertRowid) };
@@ -39,12 +41,21 @@ function write(database: Database, proposal: Input): SavedId {
   const { changes } = database
     .prepare(
       `UPDATE proposal SET person_id = @personId, department_id = @departmentId, award_code = @awardCode,
-              reason = @reason, note = @note
+              reason = @reason, note = @note, state = @state,
+              decision_number = @decisionNumber, decision_date = @decisionDate
        WHERE id = @id AND movement_id = @movementId`,
     )
     .run(proposal);
   if (changes === 0) throw missingProposal();
   return { id: proposal.id };
+}
+
+/** What the council put forward has gone up; what was decided or turned down stays what it is. */
+export function submitProposals(database: Database, movementId: number): { count: number } {
+  const { changes } = database
+    .prepare("UPDATE proposal SET state = 'submitted' WHERE movement_id = ? AND state = 'proposed'")
+    .run(movementId);
+  return { count: changes };
 }
 
 export function removeProposal(database: Database, id: number): null {

@@ -6,6 +6,7 @@ import { line, prose, requiredLine } from '../text.ts';
 
 export const COUNCIL_ROLES = {
   chair: 'Chủ tịch Hội đồng',
+  deputy: 'Phó Chủ tịch Hội đồng',
   secretary: 'Thư ký',
   member: 'Ủy viên',
 } as const;

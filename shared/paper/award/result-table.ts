@@ -1,13 +1,13 @@
 import { type Block, paragraph, type Table } from '../../document/official-document.ts';
 import type { Ledger } from '../../ledger.ts';
 import { twoDigits } from '../../number.ts';
-import { proposedOf } from '../../review/proposed.ts';
+import { votedOnOf } from '../../review/proposed.ts';
 import { shareOf, voteOf } from '../../review/vote.ts';
 import { type Entry, entriesOf, groupedRows, NOBODY, nameOf, together } from './entries.ts';
 
 /** What shares are of, and the votes for each; cells stay empty to write in while nothing is counted. */
 export function resultBlocks(ledger: Ledger): Block[] {
-  const all = together(proposedOf(ledger));
+  const all = together(votedOnOf(ledger));
   if (entriesOf(all).length === 0) return [paragraph(NOBODY, 'result:nobody')];
   const table: Table = {
     kind: 'table',
