@@ -1,7 +1,13 @@
 import type { Api, CallName, CallOutput, CheckedInput } from '../shared/api.ts';
 import { readPlan } from '../shared/plan/read-plan.ts';
 import { readAgency, saveAgency } from './agency/agency.ts';
-import { previewWorkbook, readAnnual, readSteps, saveWorkbook } from './annual/annual.ts';
+import {
+  listIssuedKinds,
+  previewWorkbook,
+  readAnnual,
+  readSteps,
+  saveWorkbook,
+} from './annual/annual.ts';
 import {
   listHeldAwards,
   listPastAwards,
@@ -172,6 +178,7 @@ export const handlers: Handlers = {
     readAnnual(database, movementId, clock.today()),
   'annual.steps': ({ database, clock }, { movementId }) =>
     readSteps(database, movementId, clock.today()),
+  'annual.issued': ({ database }, { movementId }) => listIssuedKinds(database, movementId),
   'proposal.save': ({ database }, proposal) => saveProposal(database, proposal),
   'proposal.remove': ({ database }, { id }) => removeProposal(database, id),
   'proposal.submit': ({ database }, { movementId }) => submitProposals(database, movementId),

@@ -37,6 +37,7 @@ import { type Movement, type MovementListItem, movementSchema } from './movement
 import { oneOf } from './one-of.ts';
 import type { Board } from './overview/board.ts';
 import type { Overview } from './overview/overview.ts';
+import type { PaperKind } from './paper/kinds.ts';
 import {
   type IssuedPaper,
   type PaperView,
@@ -118,6 +119,8 @@ export type AnnualView = {
   awards: Award[];
   people: PersonCandidate[];
   departments: DepartmentCandidate[];
+  /** Who was criticised, once for each time. */
+  criticisms: Pick<Proposal, 'personId' | 'departmentId'>[];
   proposals: Proposal[];
   /** What each check of those put forward found, as of today. */
   checks: Check[];
@@ -218,6 +221,8 @@ export const api = {
   'council.save': write<null>()(councilSchema),
   'annual.read': read<AnnualView>()(byMovement),
   'annual.steps': read<ReviewStep[]>()(byMovement),
+  /** Documents of the whole movement that went out and are not being corrected. */
+  'annual.issued': read<PaperKind[]>()(byMovement),
   'proposal.save': write<SavedId>()(proposalSchema),
   'proposal.remove': write<null>()(byId),
   /** Says of everybody put forward that the file about them has gone up. */

@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { buildWorkbook } from '../../shared/annual/build.ts';
 import { type ReviewStep, stepsOf } from '../../shared/annual/step.ts';
 import type { AnnualView, CheckedInput, SavedFile } from '../../shared/api.ts';
+import { casesOfYear } from '../../shared/figures-table.ts';
+import type { Ledger } from '../../shared/ledger.ts';
 import type { Day } from '../../shared/month.ts';
 import type { PaperKind } from '../../shared/paper/kinds.ts';
 import { departmentCandidates, peopleCandidates } from '../../shared/review/candidate.ts';
@@ -20,20 +22,35 @@ export function readAnnual(database: Database, movementId: number, today: Day): 
     awards,
     people: peopleCandidates(ledger),
     departments: departmentCandidates(ledger),
+    criticisms: criticisms(ledger),
     proposals: ledger.proposals,
     checks: checksOf(ledger, proposedOf(ledger), today),
     names: { people: ledger.people, departments: ledger.allDepartments },
   };
 }
 
+/** A person is meant alone, a department where no person is named. */
+function criticisms(ledger: Ledger): AnnualView['criticisms'] {
+  return casesOfYear(ledger)
+    .filter(({ kind }) => kind === 'criticism')
+    .map(({ personId, departmentId }) => ({
+      personId,
+      departmentId: personId === null ? departmentId : null,
+    }));
+}
+
 /** The road of the review, each step with what the records say of it. */
 export function readSteps(database: Database, movementId: number, today: Day): ReviewStep[] {
-  const issued = readColumn<PaperKind>(
+  return stepsOf(readLedger(database, movementId), listIssuedKinds(database, movementId), today);
+}
+
+/** Documents of the whole movement that went out and are not being corrected. */
+export function listIssuedKinds(database: Database, movementId: number): PaperKind[] {
+  return readColumn<PaperKind>(
     database,
     "SELECT kind FROM standing_paper WHERE movement_id = ? AND period = ''",
     movementId,
   );
-  return stepsOf(readLedger(database, movementId), issued, today);
 }
 
 export function previewWorkbook(database: Database, movementId: number, today: Day): Workbook {

@@ -1,35 +1,37 @@
+import {
+  IconAward,
+  IconCircleCheck,
+  IconCircleX,
+  IconPencil,
+  IconSend,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AnnualView } from '../../shared/api.ts';
-import type { Proposal } from '../../shared/review/proposal.ts';
+import { formatDay } from '../../shared/month.ts';
+import {
+  PROPOSAL_STATES,
+  type Proposal,
+  type ProposalState,
+} from '../../shared/review/proposal.ts';
 import { useCallMutation } from '../call.ts';
 import { announce } from '../ui/announce.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { RowActions } from '../ui/RowActions.tsx';
+import { StateBadge, type Tone } from '../ui/StateBadge.tsx';
 import css from './review.module.css';
 import { SubjectTable } from './SubjectTable.tsx';
-import { subjectOf } from './subject.ts';
+import { AUTHORITIES, subjectOf } from './subject.ts';
 
 type ProposalTableProps = { annual: AnnualView; onEdit: (proposal: Proposal) => void };
 
 /** Those put forward, as the lists of the file will name them. */
 export function ProposalTable({ annual, onEdit }: ProposalTableProps) {
   const [removing, setRemoving] = useState<Proposal | null>(null);
-  const remove = useCallMutation('proposal.remove');
-  const confirm = () =>
-    removing &&
-    remove.mutate(
-      { id: removing.id },
-      {
-        onSuccess: () => announce('Đã bỏ đề nghị khen thưởng.'),
-        onSettled: () => setRemoving(null),
-      },
-    );
   const rows = annual.proposals.map((proposal) => ({
-    ...proposal,
     proposal,
     subject: subjectOf(annual, proposal),
-    awardName:
-      annual.awards.find(({ code }) => code === proposal.awardCode)?.name ?? proposal.awardCode,
+    award: annual.awards.find(({ code }) => code === proposal.awardCode),
   }));
   return (
     <section className="stack" aria-labelledby="annual-proposals">
@@ -37,15 +39,24 @@ export function ProposalTable({ annual, onEdit }: ProposalTableProps) {
       <SubjectTable
         label="Đề nghị khen thưởng"
         rows={rows}
-        keyOf={({ id }) => id}
+        keyOf={({ proposal }) => proposal.id}
         columns={[
-          { head: 'Danh hiệu, hình thức', cell: ({ awardName }) => awardName },
+          {
+            head: 'Danh hiệu, hình thức',
+            cell: ({ award, proposal }) => (
+              <>
+                {award?.name ?? proposal.awardCode}
+                {award && <div className="soft">{AUTHORITIES[award.authority]}</div>}
+              </>
+            ),
+          },
           {
             head: 'Tóm tắt thành tích',
             className: css['candidate-deeds'],
-            cell: ({ reason }) => reason,
+            cell: ({ proposal }) => proposal.reason,
           },
-          { head: 'Ghi chú', cell: ({ note }) => note },
+          { head: 'Ghi chú', cell: ({ proposal }) => proposal.note },
+          { head: 'Tình trạng', cell: ({ proposal }) => <ProposalStateBadge {...proposal} /> },
           {
             head: 'Thao tác',
             kind: 'actions',
@@ -59,17 +70,58 @@ export function ProposalTable({ annual, onEdit }: ProposalTableProps) {
           },
         ]}
       />
-      <ConfirmDialog
-        opened={removing !== null}
-        title="Bỏ đề nghị khen thưởng này?"
-        confirmLabel="Bỏ đề nghị"
-        busy={remove.isPending}
-        onCancel={() => setRemoving(null)}
-        onConfirm={confirm}
-      >
-        {removing && subjectOf(annual, removing).name} sẽ không còn trong danh sách gửi đi. Báo cáo
-        tháng và trường hợp biểu dương giữ nguyên.
-      </ConfirmDialog>
+      <RemoveProposal annual={annual} removing={removing} onClose={() => setRemoving(null)} />
     </section>
+  );
+}
+
+const LOOKS: Record<ProposalState, { tone: Tone; icon: TablerIcon }> = {
+  draft: { tone: 'draft', icon: IconPencil },
+  proposed: { tone: 'info', icon: IconCircleCheck },
+  declined: { tone: 'bad', icon: IconCircleX },
+  submitted: { tone: 'info', icon: IconSend },
+  decided: { tone: 'good', icon: IconAward },
+  refused: { tone: 'bad', icon: IconCircleX },
+};
+
+/** With the decision, which makes it award history. */
+function ProposalStateBadge({ state, decisionNumber, decisionDate }: Proposal) {
+  return (
+    <>
+      <StateBadge {...LOOKS[state]} word={PROPOSAL_STATES[state]} />
+      {decisionDate !== null && (
+        <div className="soft">
+          Số {decisionNumber}, ngày {formatDay(decisionDate)}
+        </div>
+      )}
+    </>
+  );
+}
+
+type RemoveProposalProps = { annual: AnnualView; removing: Proposal | null; onClose: () => void };
+
+function RemoveProposal({ annual, removing, onClose }: RemoveProposalProps) {
+  const remove = useCallMutation('proposal.remove');
+  const confirm = () =>
+    removing &&
+    remove.mutate(
+      { id: removing.id },
+      {
+        onSuccess: () => announce('Đã bỏ đề nghị khen thưởng.'),
+        onSettled: onClose,
+      },
+    );
+  return (
+    <ConfirmDialog
+      opened={removing !== null}
+      title="Bỏ đề nghị khen thưởng này?"
+      confirmLabel="Bỏ đề nghị"
+      busy={remove.isPending}
+      onCancel={onClose}
+      onConfirm={confirm}
+    >
+      {removing && subjectOf(annual, removing).name} sẽ không còn trong phiếu, văn bản và danh sách
+      gửi đi. Báo cáo tháng và trường hợp biểu dương giữ nguyên.
+    </ConfirmDialog>
   );
 }

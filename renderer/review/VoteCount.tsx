@@ -62,12 +62,12 @@ function NobodyProposed() {
   return (
     <div className="stack">
       <p>
-        Chưa có ai được đề nghị khen thưởng nên chưa có gì để bỏ phiếu. Chọn người, tập thể đề nghị
-        ở Xuất Excel trước.
+        Chưa có ai được đề nghị khen thưởng nên chưa có gì để bỏ phiếu. Ghi đề nghị ở bước Đề nghị
+        trước.
       </p>
       <div>
-        <Button component={Link} href="/xuat-excel" variant="default">
-          Mở Xuất Excel
+        <Button component={Link} href="/binh-xet/de-nghi" variant="default">
+          Mở bước Đề nghị
         </Button>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { AnnualView } from '../../shared/api.ts';
 import { entriesOf } from '../../shared/paper/award/entries.ts';
 import type { Council, CouncilInput } from '../../shared/review/council.ts';
-import { proposedOf } from '../../shared/review/proposed.ts';
+import { votedOnOf } from '../../shared/review/proposed.ts';
 import type { FormOf } from '../ui/fields.tsx';
 import { type Subject, subjectOf } from './subject.ts';
 
@@ -14,7 +14,7 @@ export type VotedOn = { proposalId: number; subject: Subject; awardName: string 
 /** The proposals in the order of the ballot, so that counts are typed down the page. */
 export function votedOn(annual: AnnualView): VotedOn[] {
   const { departments, people } = annual.names;
-  const parts = proposedOf({ ...annual, people, departments, allDepartments: departments });
+  const parts = votedOnOf({ ...annual, people, departments, allDepartments: departments });
   return parts.flatMap(entriesOf).map(({ proposal, awardName }) => ({
     proposalId: proposal.id,
     subject: subjectOf(annual, proposal),
@@ -36,6 +36,7 @@ export function councilValues(council: Council, proposed: readonly VotedOn[]): C
 
 /** A blank row; the first is the chair's, the second the secretary's, as minutes name them. */
 export function blankMember(members: readonly CouncilMemberInput[]): CouncilMemberInput {
+  // Deputies are chosen by hand: not every council has one.
   const isFree = (role: CouncilMemberInput['role']) => members.every((each) => each.role !== role);
   const role = isFree('chair') ? 'chair' : isFree('secretary') ? 'secretary' : 'member';
   return { id: null, name: '', position: '', role, attendance: 'present' };
