@@ -10,6 +10,8 @@ import { useState } from 'react';
 import type { AnnualView } from '../../shared/api.ts';
 import { formatDay } from '../../shared/month.ts';
 import {
+  type Award,
+  type AwardAuthority,
   PROPOSAL_STATES,
   type Proposal,
   type ProposalState,
@@ -21,7 +23,7 @@ import { RowActions } from '../ui/RowActions.tsx';
 import { StateBadge, type Tone } from '../ui/StateBadge.tsx';
 import css from './review.module.css';
 import { SubjectTable } from './SubjectTable.tsx';
-import { AUTHORITIES, subjectOf } from './subject.ts';
+import { AUTHORITIES, type Subject, subjectOf } from './subject.ts';
 
 type ProposalTableProps = { annual: AnnualView; onEdit: (proposal: Proposal) => void };
 
@@ -33,22 +35,49 @@ export function ProposalTable({ annual, onEdit }: ProposalTableProps) {
     subject: subjectOf(annual, proposal),
     award: annual.awards.find(({ code }) => code === proposal.awardCode),
   }));
+  const levels = Map.groupBy(rows, ({ award }) => award?.authority ?? null);
   return (
     <section className="stack" aria-labelledby="annual-proposals">
       <h2 id="annual-proposals">Đề nghị khen thưởng ({annual.proposals.length})</h2>
+      {([...Object.keys(AUTHORITIES), null] as (AwardAuthority | null)[]).map((authority) => (
+        <LevelTable
+          key={authority}
+          heading={authority === null ? UNKNOWN_LEVEL : AUTHORITIES[authority]}
+          rows={levels.get(authority) ?? []}
+          onEdit={onEdit}
+          onRemove={setRemoving}
+        />
+      ))}
+      <RemoveProposal annual={annual} removing={removing} onClose={() => setRemoving(null)} />
+    </section>
+  );
+}
+
+const UNKNOWN_LEVEL = 'Chưa xác định thẩm quyền';
+
+type ProposalRow = { proposal: Proposal; subject: Subject; award: Award | undefined };
+
+type LevelTableProps = {
+  heading: string;
+  rows: readonly ProposalRow[];
+  onEdit: (proposal: Proposal) => void;
+  onRemove: (proposal: Proposal) => void;
+};
+
+/** Those on whom the same level decides; what is reported and what is asked for are kept apart. */
+function LevelTable({ heading, rows, onEdit, onRemove }: LevelTableProps) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
       <SubjectTable
-        label="Đề nghị khen thưởng"
+        label={`Đề nghị khen thưởng: ${heading}`}
         rows={rows}
         keyOf={({ proposal }) => proposal.id}
         columns={[
           {
             head: 'Danh hiệu, hình thức',
-            cell: ({ award, proposal }) => (
-              <>
-                {award?.name ?? proposal.awardCode}
-                {award && <div className="soft">{AUTHORITIES[award.authority]}</div>}
-              </>
-            ),
+            cell: ({ award, proposal }) => award?.name ?? proposal.awardCode,
           },
           {
             head: 'Tóm tắt thành tích',
@@ -64,14 +93,13 @@ export function ProposalTable({ annual, onEdit }: ProposalTableProps) {
               <RowActions
                 name={subject.name}
                 onEdit={() => onEdit(proposal)}
-                onRemove={() => setRemoving(proposal)}
+                onRemove={() => onRemove(proposal)}
               />
             ),
           },
         ]}
       />
-      <RemoveProposal annual={annual} removing={removing} onClose={() => setRemoving(null)} />
-    </section>
+    </>
   );
 }
 

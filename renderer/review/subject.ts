@@ -62,7 +62,7 @@ export function isAbout(proposal: Who, { kind, id }: Subject): boolean {
 /** Who decides (Luật 06/2022/QH15, Điều 79–80), as lists and choices say it. */
 export const AUTHORITIES = {
   agency: 'Thủ trưởng cơ quan quyết định',
-  province: 'trình tỉnh',
+  province: 'Đề nghị tỉnh quyết định',
 } as const;
 
 /** What the register praises somebody for, each deed once, to begin the summary of merits with. */

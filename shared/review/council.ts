@@ -12,7 +12,7 @@ export const COUNCIL_ROLES = {
 } as const;
 export type CouncilRole = keyof typeof COUNCIL_ROLES;
 
-/** Who is absent may send a written opinion, which counts as a vote (NĐ 98/2023, Điều 30 khoản 7). */
+/** Who is absent may send a written opinion, which counts as a vote (NĐ 98/2023, Điều 30 khoản 7; whether NĐ 152/2025, in force since 01/7/2025, says the same is not confirmed). */
 export const ATTENDANCES = {
   present: 'Có mặt',
   written: 'Gửi ý kiến bằng văn bản',

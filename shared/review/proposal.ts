@@ -9,6 +9,9 @@ export type AwardSubject = 'person' | 'department';
 /** Who decides (Luật Thi đua, khen thưởng 06/2022/QH15, Điều 79–80): part A of the file is decided in the agency, part B goes up. */
 export type AwardAuthority = 'agency' | 'province';
 
+/** A rule of the vote with its article; not confirmed: whether the law in force today still says so is to be asked. */
+export type CouncilShare = { percent: number; article: string; isConfirmed: boolean };
+
 /** One row of the dated rule data: an award title or a form of commendation. */
 export type Award = {
   code: string;
@@ -18,6 +21,8 @@ export type Award = {
   authority: AwardAuthority;
   /** The article it rests on, as it is cited. */
   article: string;
+  /** Share of the council's whole membership that must agree; absent where no rule sets one. */
+  councilShare?: CouncilShare;
 };
 
 /** How far a proposal has come, from its draft to what became of it. */
