@@ -224,7 +224,7 @@ export const api = {
   /** Documents of the whole movement that went out and are not being corrected. */
   'annual.issued': read<PaperKind[]>()(byMovement),
   'proposal.save': write<SavedId>()(proposalSchema),
-  'proposal.remove': write<null>()(byId),
+  'proposal.remove': write<Undoable>()(byId),
   /** Says of everybody put forward that the file about them has gone up. */
   'proposal.submit': write<{ count: number }>()(byMovement),
   'workbook.preview': read<Workbook>()(byMovement),

@@ -1,7 +1,8 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import type { CheckedInput, SavedId } from '../../shared/api.ts';
+import type { CheckedInput, SavedId, Undoable } from '../../shared/api.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
 import { awards } from '../award/award.ts';
+import { changeAtWork } from '../database/change-log.ts';
 
 type Input = CheckedInput<'proposal.save'>;
 
@@ -58,10 +59,10 @@ export function submitProposals(database: Database, movementId: number): { count
   return { count: changes };
 }
 
-export function removeProposal(database: Database, id: number): null {
+export function removeProposal(database: Database, id: number): Undoable {
   if (database.prepare('DELETE FROM proposal WHERE id = ?').run(id).changes === 0)
     throw missingProposal();
-  return null;
+  return { changeId: changeAtWork(database) };
 }
 
 function missingProposal(): Failure {

@@ -17,7 +17,8 @@ import {
   type ProposalState,
 } from '../../shared/review/proposal.ts';
 import { useCallMutation } from '../call.ts';
-import { announce } from '../ui/announce.tsx';
+import { useUndo } from '../history/use-undo.ts';
+import { announceUndoable } from '../ui/announce.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { RowActions } from '../ui/RowActions.tsx';
 import { StateBadge, type Tone } from '../ui/StateBadge.tsx';
@@ -130,12 +131,14 @@ type RemoveProposalProps = { annual: AnnualView; removing: Proposal | null; onCl
 
 function RemoveProposal({ annual, removing, onClose }: RemoveProposalProps) {
   const remove = useCallMutation('proposal.remove');
+  const undo = useUndo();
   const confirm = () =>
     removing &&
     remove.mutate(
       { id: removing.id },
       {
-        onSuccess: () => announce('Đã bỏ đề nghị khen thưởng.'),
+        onSuccess: ({ changeId }) =>
+          announceUndoable('Đã bỏ đề nghị khen thưởng.', () => undo(changeId)),
         onSettled: onClose,
       },
     );

@@ -10,7 +10,7 @@ export type AwardSubject = 'person' | 'department';
 export type AwardAuthority = 'agency' | 'province';
 
 /** A rule of the vote with its article; not confirmed: whether the law in force today still says so is to be asked. */
-export type CouncilShare = { percent: number; article: string; isConfirmed: boolean };
+type CouncilShare = { percent: number; article: string; isConfirmed: boolean };
 
 /** One row of the dated rule data: an award title or a form of commendation. */
 export type Award = {
