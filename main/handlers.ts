@@ -1,8 +1,19 @@
 import type { Api, CallName, CallOutput, CheckedInput } from '../shared/api.ts';
 import { readPlan } from '../shared/plan/read-plan.ts';
 import { readAgency, saveAgency } from './agency/agency.ts';
-import { previewWorkbook, readAnnual, saveWorkbook } from './annual/annual.ts';
-import { listPastAwards, removePastAward, savePastAward } from './award/past-award.ts';
+import {
+  listIssuedKinds,
+  previewWorkbook,
+  readAnnual,
+  readSteps,
+  saveWorkbook,
+} from './annual/annual.ts';
+import {
+  listHeldAwards,
+  listPastAwards,
+  removePastAward,
+  savePastAward,
+} from './award/past-award.ts';
 import { readCaseRegister, removeCase, saveCase } from './case/register.ts';
 import type { Context } from './context.ts';
 import {
@@ -59,7 +70,7 @@ import { activatePerson, listPeople, removePerson, savePerson } from './person/p
 import { openPlan } from './plan/open.ts';
 import { readReportForm, removeReport, saveReport } from './report/report.ts';
 import { readCouncil, saveCouncil } from './review/council.ts';
-import { removeProposal, saveProposal } from './review/proposal.ts';
+import { removeProposal, saveProposal, submitProposals } from './review/proposal.ts';
 import { start } from './start.ts';
 
 type Answer<Name extends CallName> = Api[Name]['kind'] extends 'task'
@@ -103,6 +114,7 @@ export const handlers: Handlers = {
   'person.remove': ({ database }, { id }) => removePerson(database, id),
   'person.activate': ({ database }, { id }) => activatePerson(database, id),
   'pastAward.list': ({ database }) => listPastAwards(database),
+  'pastAward.history': ({ database }) => listHeldAwards(database),
   'pastAward.save': ({ database }, award) => savePastAward(database, award),
   'pastAward.remove': ({ database }, { id }) => removePastAward(database, id),
   'import.open': openImport,
@@ -162,9 +174,14 @@ export const handlers: Handlers = {
   'paper.toPrint': ({ printJobs }, { token }) => printJobs.documentOf(token),
   'council.read': ({ database }, { movementId }) => readCouncil(database, movementId),
   'council.save': ({ database }, council) => saveCouncil(database, council),
-  'annual.read': ({ database }, { movementId }) => readAnnual(database, movementId),
+  'annual.read': ({ database, clock }, { movementId }) =>
+    readAnnual(database, movementId, clock.today()),
+  'annual.steps': ({ database, clock }, { movementId }) =>
+    readSteps(database, movementId, clock.today()),
+  'annual.issued': ({ database }, { movementId }) => listIssuedKinds(database, movementId),
   'proposal.save': ({ database }, proposal) => saveProposal(database, proposal),
   'proposal.remove': ({ database }, { id }) => removeProposal(database, id),
+  'proposal.submit': ({ database }, { movementId }) => submitProposals(database, movementId),
   'workbook.preview': ({ database, clock }, { movementId }) =>
     previewWorkbook(database, movementId, clock.today()),
   'workbook.save': saveWorkbook,

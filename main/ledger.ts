@@ -40,7 +40,8 @@ function readAlone(database: Database, movementId: number): Ledger {
     people: listPeople(database),
     indicators: listIndicators(database, movementId),
     reports: listReports(database, movementId),
-    cases: listCases(database, movementId),
+    cases: listCases(database, movementId, 'counted'),
+    lateCases: listCases(database, movementId, 'late'),
     evidence: listEvidence(database, movementId),
     proposals: listProposals(database, movementId),
     awards,
@@ -51,11 +52,18 @@ function readAlone(database: Database, movementId: number): Ledger {
   });
 }
 
-export function listCases(database: Database, movementId: number): CaseEntry[] {
+/** Cases by date: those of the months' reports, or those learnt after the report of their month went out. */
+export function listCases(
+  database: Database,
+  movementId: number,
+  which: 'counted' | 'late',
+): CaseEntry[] {
   return readRows<CaseEntry>(
     database,
     `SELECT id, department_id, month, kind, person_id, date, deed, basis, handling
-       FROM case_entry WHERE movement_id = ? ORDER BY date, id`,
+       FROM case_entry
+       WHERE movement_id = ? AND id ${which === 'late' ? '' : 'NOT '}IN (SELECT id FROM late_case)
+       ORDER BY date, id`,
     movementId,
   );
 }
@@ -64,7 +72,7 @@ function listProposals(database: Database, movementId: number): Proposal[] {
   return readRows<Proposal>(
     database,
     `SELECT id, movement_id, person_id, department_id,
-              award_code, reason, note
+              award_code, reason, note, state, decision_number, decision_date
        FROM proposal WHERE movement_id = ? ORDER BY id`,
     movementId,
   );

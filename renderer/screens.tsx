@@ -49,7 +49,7 @@ export function Screens() {
           <Route path="/tong-hop/so-van-ban" component={NumbersPage} />
           <Route path="/tong-hop/:first?/:second?" component={PaperPage} />
           <Route path="/so-viec/:view?" component={CasePage} />
-          <Route path="/binh-xet" component={ReviewPage} />
+          <Route path="/binh-xet/:step?" component={ReviewPage} />
           <Route path="/xuat-excel" component={AnnualPage} />
           <Route path="/danh-muc/:tab?/:item?" component={CatalogPage} />
           <Route path="/he-thong/nhat-ky" component={HistoryPage} />

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { type Agency, agencySchema } from './agency/agency.ts';
-import { type PastAward, pastAwardImportSchema, pastAwardSchema } from './award/past-award.ts';
+import type { ReviewStep } from './annual/step.ts';
+import {
+  type HeldAward,
+  type PastAward,
+  pastAwardImportSchema,
+  pastAwardSchema,
+} from './award/past-award.ts';
 import { type CaseRegister, registeredCaseSchema } from './case/case.ts';
 import type { Trends } from './chart/trend.ts';
 import {
@@ -31,6 +37,7 @@ import { type Movement, type MovementListItem, movementSchema } from './movement
 import { oneOf } from './one-of.ts';
 import type { Board } from './overview/board.ts';
 import type { Overview } from './overview/overview.ts';
+import type { PaperKind } from './paper/kinds.ts';
 import {
   type IssuedPaper,
   type PaperView,
@@ -46,6 +53,7 @@ import type { PlanDraft } from './plan/plan-draft.ts';
 import { type ReportForm, reportKeySchema, reportSchema } from './report/report.ts';
 import { REPORT_STATES } from './report-state.ts';
 import type { DepartmentCandidate, PersonCandidate } from './review/candidate.ts';
+import type { Check } from './review/check.ts';
 import { type Council, councilSchema } from './review/council.ts';
 import { type Award, type Proposal, proposalSchema } from './review/proposal.ts';
 import { line } from './text.ts';
@@ -111,7 +119,11 @@ export type AnnualView = {
   awards: Award[];
   people: PersonCandidate[];
   departments: DepartmentCandidate[];
+  /** Who was criticised, once for each time. */
+  criticisms: Pick<Proposal, 'personId' | 'departmentId'>[];
   proposals: Proposal[];
+  /** What each check of those put forward found, as of today. */
+  checks: Check[];
   /** Names for the ids above, inactive ones too. */
   names: { people: Person[]; departments: Department[] };
 };
@@ -138,6 +150,8 @@ export const api = {
   'person.remove': write<Removed>()(byId),
   'person.activate': write<null>()(byId),
   'pastAward.list': read<PastAward[]>()(nothing),
+  /** Those, and the awards of the proposals that were decided. */
+  'pastAward.history': read<HeldAward[]>()(nothing),
   'pastAward.save': write<SavedId>()(pastAwardSchema),
   'pastAward.remove': write<null>()(byId),
   'import.open': task<OpenedBook | null>()(nothing),
@@ -206,8 +220,13 @@ export const api = {
   'council.read': read<Council>()(byMovement),
   'council.save': write<null>()(councilSchema),
   'annual.read': read<AnnualView>()(byMovement),
+  'annual.steps': read<ReviewStep[]>()(byMovement),
+  /** Documents of the whole movement that went out and are not being corrected. */
+  'annual.issued': read<PaperKind[]>()(byMovement),
   'proposal.save': write<SavedId>()(proposalSchema),
-  'proposal.remove': write<null>()(byId),
+  'proposal.remove': write<Undoable>()(byId),
+  /** Says of everybody put forward that the file about them has gone up. */
+  'proposal.submit': write<{ count: number }>()(byMovement),
   'workbook.preview': read<Workbook>()(byMovement),
   'workbook.save': task<SavedFile>()(byMovement),
   'file.open': task<null>()(z.strictObject({ token: line(80) })),

@@ -28,6 +28,13 @@ export function countedCases(ledger: Ledger): CaseEntry[] {
   return ledger.cases.filter((entry) => completeReport(ledger, entry.departmentId, entry.month));
 }
 
+/** The cases of the year, by date: those that count, and those learnt after the report of their month went out. */
+export function casesOfYear(ledger: Ledger): CaseEntry[] {
+  return [...countedCases(ledger), ...ledger.lateCases].sort(
+    (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || a.id - b.id,
+  );
+}
+
 /**
  * One department's figure of one month. An indicator counted from cases has `nothing` where a complete report
  * carries none; counting people counts each once a month, any other way of counting counts every case.

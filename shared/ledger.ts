@@ -33,6 +33,8 @@ export type LedgerRows = {
   indicators: Indicator[];
   reports: Report[];
   cases: CaseEntry[];
+  /** Learnt after the report of their month went out: no figure counts them, who looks at the year sees them. */
+  lateCases: CaseEntry[];
   evidence: Pick<Evidence, 'id' | 'caseId' | 'name'>[];
   proposals: Proposal[];
   awards: Award[];

@@ -1,23 +1,56 @@
 import type { Database } from 'better-sqlite3';
 import { buildWorkbook } from '../../shared/annual/build.ts';
+import { type ReviewStep, stepsOf } from '../../shared/annual/step.ts';
 import type { AnnualView, CheckedInput, SavedFile } from '../../shared/api.ts';
+import { casesOfYear } from '../../shared/figures-table.ts';
+import type { Ledger } from '../../shared/ledger.ts';
 import type { Day } from '../../shared/month.ts';
+import type { PaperKind } from '../../shared/paper/kinds.ts';
 import { departmentCandidates, peopleCandidates } from '../../shared/review/candidate.ts';
+import { checksOf } from '../../shared/review/check.ts';
+import { proposedOf } from '../../shared/review/proposed.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
 import { awards } from '../award/award.ts';
 import type { Context } from '../context.ts';
+import { readColumn } from '../database/rows.ts';
 import { readLedger } from '../ledger.ts';
 
 /** What the annual file is put together from: the year's candidates and who is proposed. */
-export function readAnnual(database: Database, movementId: number): AnnualView {
+export function readAnnual(database: Database, movementId: number, today: Day): AnnualView {
   const ledger = readLedger(database, movementId);
   return {
     awards,
     people: peopleCandidates(ledger),
     departments: departmentCandidates(ledger),
+    criticisms: criticisms(ledger),
     proposals: ledger.proposals,
+    checks: checksOf(ledger, proposedOf(ledger), today),
     names: { people: ledger.people, departments: ledger.allDepartments },
   };
+}
+
+/** A person is meant alone, a department where no person is named. */
+function criticisms(ledger: Ledger): AnnualView['criticisms'] {
+  return casesOfYear(ledger)
+    .filter(({ kind }) => kind === 'criticism')
+    .map(({ personId, departmentId }) => ({
+      personId,
+      departmentId: personId === null ? departmentId : null,
+    }));
+}
+
+/** The road of the review, each step with what the records say of it. */
+export function readSteps(database: Database, movementId: number, today: Day): ReviewStep[] {
+  return stepsOf(readLedger(database, movementId), listIssuedKinds(database, movementId), today);
+}
+
+/** Documents of the whole movement that went out and are not being corrected. */
+export function listIssuedKinds(database: Database, movementId: number): PaperKind[] {
+  return readColumn<PaperKind>(
+    database,
+    "SELECT kind FROM standing_paper WHERE movement_id = ? AND period = ''",
+    movementId,
+  );
 }
 
 export function previewWorkbook(database: Database, movementId: number, today: Day): Workbook {

@@ -1,9 +1,13 @@
 import type { Database } from 'better-sqlite3';
+import type { Agency } from '../../shared/agency/agency.ts';
 import type { CheckedInput, SavedId } from '../../shared/api.ts';
-import type { PastAward } from '../../shared/award/past-award.ts';
+import type { HeldAward, PastAward } from '../../shared/award/past-award.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
+import type { Award } from '../../shared/review/proposal.ts';
 import { toneKey } from '../../shared/text.ts';
+import { readAgency } from '../agency/agency.ts';
 import { readColumn, readRows } from '../database/rows.ts';
+import { awards } from './award.ts';
 
 const COLUMNS =
   'id, person_id, department_id, year, award_name, decision_number, decision_date, issuer';
@@ -14,6 +18,44 @@ export function listPastAwards(database: Database): PastAward[] {
     database,
     `SELECT ${COLUMNS} FROM past_award ORDER BY year DESC, award_name, id`,
   );
+}
+
+/** All awards: those of earlier years, and those of proposals that were decided, each once; the latest first. */
+export function listHeldAwards(database: Database): HeldAward[] {
+  const past = listPastAwards(database);
+  const known = new Set(past.map(keyOf));
+  const decided = listDecidedAwards(database).filter((award) => !known.has(keyOf(award)));
+  return [
+    ...past.map((award) => ({ ...award, isFromProposal: false })),
+    ...decided.map((award) => ({ ...award, isFromProposal: true })),
+  ].sort((a, b) => b.year - a.year);
+}
+
+function keyOf({ personId, departmentId, year, awardName }: PastAward): string {
+  return `${personId} ${departmentId} ${year} ${toneKey(awardName)}`;
+}
+
+type DecidedRow = Omit<PastAward, 'awardName' | 'issuer'> & { awardCode: string };
+
+/** Of the year of their movement, named and signed as the rule data says. */
+function listDecidedAwards(database: Database): PastAward[] {
+  const agency = readAgency(database);
+  const rows = readRows<DecidedRow>(
+    database,
+    `SELECT proposal.id, person_id, department_id, year, award_code, decision_number, decision_date
+     FROM proposal JOIN movement ON movement.id = movement_id
+     WHERE state = 'decided' ORDER BY decision_date DESC, proposal.id`,
+  );
+  return rows.map(({ awardCode, ...row }) => {
+    const award = awards.find(({ code }) => code === awardCode);
+    return { ...row, awardName: award?.name ?? awardCode, issuer: issuerOf(award, agency) };
+  });
+}
+
+/** Luật 06/2022/QH15, Điều 79–80. */
+function issuerOf(award: Award | undefined, agency: Agency | null): string {
+  if (!award || !agency) return '';
+  return award.authority === 'agency' ? `Giám đốc ${agency.name}` : `Chủ tịch ${agency.parentName}`;
 }
 
 export function savePastAward(database: Database, award: CheckedInput<'pastAward.save'>): SavedId {

@@ -25,17 +25,25 @@ export function saveCases(database: Database, movement: Movement, input: ReportI
   return entries.map((entry) => writeCase(database, entry));
 }
 
-export function writeCase(database: Database, entry: Entry): number {
+/** A case that a correction takes in keeps the mark of the report it was learnt after. */
+export function writeCase(
+  database: Database,
+  entry: Entry,
+  lateAfter: number | null = null,
+): number {
   const { lastInsertRowid } = database
     .prepare(
-      `INSERT INTO case_entry (id, movement_id, department_id, month, kind, person_id, date, deed, basis, handling)
-       VALUES (@id, @movementId, @departmentId, @month, @kind, @personId, @date, @deed, @basis, @handling)
+      `INSERT INTO case_entry (id, movement_id, department_id, month, kind, person_id, date, deed, basis, handling,
+                               late_after)
+       VALUES (@id, @movementId, @departmentId, @month, @kind, @personId, @date, @deed, @basis, @handling,
+               @lateAfter)
        ON CONFLICT (id) DO UPDATE SET
          department_id = excluded.department_id, month = excluded.month,
          kind = excluded.kind, person_id = excluded.person_id, date = excluded.date,
-         deed = excluded.deed, basis = excluded.basis, handling = excluded.handling`,
+         deed = excluded.deed, basis = excluded.basis, handling = excluded.handling,
+         late_after = coalesce(excluded.late_after, late_after)`,
     )
-    .run(entry);
+    .run({ ...entry, lateAfter });
   return entry.id ?? Number(lastInsertRowid);
 }
 

@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { CheckedInput, SavedId, Undoable } from '../../shared/api.ts';
-import type { CaseRegister } from '../../shared/case/case.ts';
+import type { CaseEntry, CaseRegister } from '../../shared/case/case.ts';
 import { closedMonthText } from '../../shared/closed-month.ts';
 import { nameIn } from '../../shared/department/history.ts';
 import { Failure, type FieldMessages } from '../../shared/failure.ts';
 import type { ReportKey } from '../../shared/report/report.ts';
 import { isClosedMonth, refuseClosedMonth } from '../closed-month.ts';
 import { changeAtWork } from '../database/change-log.ts';
-import { readRow, readRows } from '../database/rows.ts';
+import { readColumn, readRow, readRows, readValue } from '../database/rows.ts';
 import { listRenames } from '../department/change.ts';
 import { listDepartments } from '../department/department.ts';
 import { refuseAbsentDepartment } from '../department/standing.ts';
@@ -25,7 +25,10 @@ export function readCaseRegister(database: Database, movementId: number): CaseRe
   const states = reportStates(database, movementId);
   const allDepartments = listDepartments(database);
   const names = { allDepartments, renames: listRenames(database) };
-  const cases = listCases(database, movementId).map((entry) => ({
+  const ofBoth = (['counted', 'late'] as const).flatMap((which) =>
+    listCases(database, movementId, which).map((entry) => ({ ...entry, isLate: which === 'late' })),
+  );
+  const cases = ofBoth.sort(byDate).map((entry) => ({
     ...entry,
     departmentName: nameIn(names, entry.departmentId, entry.month),
     evidence: evidence.get(entry.id) ?? [],
@@ -41,6 +44,10 @@ export function readCaseRegister(database: Database, movementId: number): CaseRe
       .filter(({ id, reports }) => reports || named.has(id)),
     closedMonths: listClosedMonths(database, movementId),
   };
+}
+
+function byDate(a: CaseEntry, b: CaseEntry): number {
+  return a.date.localeCompare(b.date) || a.id - b.id;
 }
 
 type ReportState = CaseRegister['cases'][number]['reportState'];
@@ -68,33 +75,58 @@ export function saveCase(database: Database, input: CheckedInput<'case.save'>): 
   }
   const isMoved = before?.month !== input.month || before.departmentId !== input.departmentId;
   if (isMoved) refuseAbsentDepartment(database, input);
-  const id = writeCase(database, input);
+  const id = writeCase(database, input, closingReport(database, input));
   if (before) markReport(database, before);
   if (isMoved) markReport(database, input);
   return { id };
 }
 
-/** At the month's field: neither the month it is taken from nor the one it is put into may change once closed. */
+/**
+ * At the month's field: what the report of a closed month tells stays, whether taken out of it or put into it. A case
+ * learnt after that report went out is none of what it tells.
+ */
 function closedProblem(
   database: Database,
-  { movementId, month }: CheckedInput<'case.save'>,
+  { movementId, month, late }: CheckedInput<'case.save'>,
   before: KeptCase | undefined,
 ): FieldMessages {
-  const closed = [...(before ? [before.month] : []), month].find((each) =>
+  const from = before && !isLate(database, before.id) ? [before.month] : [];
+  const closed = [...from, ...(late ? [] : [month])].find((each) =>
     isClosedMonth(database, { movementId, month: each }),
   );
   return closed === undefined ? {} : { month: closedMonthText(closed) };
 }
 
+function isLate(database: Database, id: number): boolean {
+  return readColumn(database, 'SELECT id FROM late_case WHERE id = ?', id).length > 0;
+}
+
+/** The report that closes a month; null while the month is open. */
+function closingReport(
+  database: Database,
+  { movementId, month }: Pick<ReportKey, 'movementId' | 'month'>,
+): number | null {
+  const id = readValue<number>(
+    database,
+    `SELECT id FROM issued_paper
+     WHERE movement_id = ? AND kind = 'month' AND period = ? AND id NOT IN (SELECT issued_id FROM paper_reopening)`,
+    movementId,
+    month,
+  );
+  return id ?? null;
+}
+
 export function removeCase(database: Database, id: number): Undoable {
   const before = findCase(database, id);
-  refuseClosedMonth(database, before);
+  if (!isLate(database, id)) refuseClosedMonth(database, before);
   database.prepare('DELETE FROM case_entry WHERE id = ?').run(id);
   markReport(database, before);
   return { changeId: changeAtWork(database) };
 }
 
+/** The report of a closed month tells nothing of a case that came later. */
 function markReport(database: Database, { movementId, departmentId, month }: ReportKey): void {
+  if (isClosedMonth(database, { movementId, month })) return;
   database
     .prepare(
       `UPDATE report SET revision = revision + 1

@@ -19,6 +19,11 @@ type Guard = {
 
 const inClosedMonth = (row: string) =>
   `EXISTS (SELECT 1 FROM closed_month WHERE movement_id = ${row}.movement_id AND month = ${row}.month)`;
+/** A case learnt after the month's report went out is marked by that report, and is no part of it. */
+const toldInClosedMonth = (row: string) =>
+  `EXISTS (SELECT 1 FROM issued_paper
+           WHERE kind = 'month' AND movement_id = ${row}.movement_id AND period = ${row}.month
+             AND id NOT IN (SELECT issued_id FROM paper_reopening) AND id IS NOT ${row}.late_after)`;
 const ofClosedReport = (row: string) =>
   `EXISTS (SELECT 1 FROM closed_month JOIN report USING (movement_id, month) WHERE report.id = ${row}.report_id)`;
 const ofStandingPaper = (row: string) =>
@@ -36,7 +41,7 @@ const wasCorrected = (row: string) =>
  */
 const GUARDS: readonly Guard[] = [
   { table: 'report', refusal: 'month-closed', when: inClosedMonth },
-  { table: 'case_entry', refusal: 'month-closed', when: inClosedMonth },
+  { table: 'case_entry', refusal: 'month-closed', when: toldInClosedMonth },
   { table: 'report_mark', refusal: 'month-closed', when: ofClosedReport },
   { table: 'report_value', refusal: 'month-closed', when: ofClosedReport },
   {

@@ -3,13 +3,14 @@ import { Failure } from '../../shared/failure.ts';
 import { layLogTriggers } from './change-log.ts';
 import { layGuards } from './guards.ts';
 import first from './migrations/001-first.sql?raw';
+import review from './migrations/002-review.sql?raw';
 import { readColumn } from './rows.ts';
 
 /** Marks a file as ours: "STDv" as a number. */
 export const APPLICATION_ID = 0x53544476;
 
 /** Migration n brings a file from version n − 1 to n; released ones never change. */
-const MIGRATIONS: readonly string[] = [first];
+const MIGRATIONS: readonly string[] = [first, review];
 
 export const NEWEST_VERSION = MIGRATIONS.length;
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
-import type { Ledger } from '../../shared/ledger.ts';
+import { indexed, type Ledger } from '../../shared/ledger.ts';
 import { buildPaper } from '../../shared/paper/build.ts';
 import { citeHead } from '../../shared/paper/cite.ts';
 import { withCorrection } from '../../shared/paper/correction.ts';
@@ -17,6 +17,7 @@ import {
   standingOf,
 } from '../../shared/paper/paper.ts';
 import { adviseNumber } from '../../shared/paper/register.ts';
+import { readColumn } from '../database/rows.ts';
 import { readLedger } from '../ledger.ts';
 import { listEdits } from './edits.ts';
 import { readHead, refuseStrangePeriod } from './headings.ts';
@@ -88,7 +89,7 @@ function remarkOnCorrection(
 function canCancelReopening(database: Database, key: PaperKey): boolean {
   const corrected = correctedBy(listIssued(database, key));
   if (!corrected) return false;
-  const ledger = readLedger(database, key.movementId);
+  const ledger = withoutLate(readLedger(database, key.movementId), database, corrected.id);
   const { number, date } = corrected;
   const head = { ...readHead(database, key), number, date };
   const { document } = applyEdits(buildPaper(ledger, key, head), listEdits(database, key));
@@ -100,6 +101,15 @@ function canCancelReopening(database: Database, key: PaperKey): boolean {
     factsOf(ledger, key, document),
   );
   return corrected.version === 0 || !PAPERS[key.kind].isReport ? isSameText : changes.length === 0;
+}
+
+/** Cases learnt after a report went out were no part of it; while it is reopened they are. */
+function withoutLate(ledger: Ledger, database: Database, issuedId: number): Ledger {
+  const late = new Set(
+    readColumn<number>(database, 'SELECT id FROM case_entry WHERE late_after = ?', issuedId),
+  );
+  if (late.size === 0) return ledger;
+  return indexed({ ...ledger, cases: ledger.cases.filter(({ id }) => !late.has(id)) });
 }
 
 /** Takes a correction back that was begun by mistake: what went out stands again, under its number and date. */

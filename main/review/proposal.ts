@@ -1,7 +1,8 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import type { CheckedInput, SavedId } from '../../shared/api.ts';
+import type { CheckedInput, SavedId, Undoable } from '../../shared/api.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
 import { awards } from '../award/award.ts';
+import { changeAtWork } from '../database/change-log.ts';
 
 type Input = CheckedInput<'proposal.save'>;
 
@@ -30,8 +31,10 @@ function write(database: Database, proposal: Input): SavedId {
   if (proposal.id === null) {
     const { lastInsertRowid } = database
       .prepare(
-        `INSERT INTO proposal (movement_id, person_id, department_id, award_code, reason, note)
-         VALUES (@movementId, @personId, @departmentId, @awardCode, @reason, @note)`,
+        `INSERT INTO proposal (movement_id, person_id, department_id, award_code, reason, note,
+                               state, decision_number, decision_date)
+         VALUES (@movementId, @personId, @departmentId, @awardCode, @reason, @note,
+                 @state, @decisionNumber, @decisionDate)`,
       )
       .run(proposal);
     return { id: Number(lastInsertRowid) };
@@ -39,7 +42,8 @@ function write(database: Database, proposal: Input): SavedId {
   const { changes } = database
     .prepare(
       `UPDATE proposal SET person_id = @personId, department_id = @departmentId, award_code = @awardCode,
-              reason = @reason, note = @note
+              reason = @reason, note = @note, state = @state,
+              decision_number = @decisionNumber, decision_date = @decisionDate
        WHERE id = @id AND movement_id = @movementId`,
     )
     .run(proposal);
@@ -47,10 +51,18 @@ function write(database: Database, proposal: Input): SavedId {
   return { id: proposal.id };
 }
 
-export function removeProposal(database: Database, id: number): null {
+/** What the council put forward has gone up; what was decided or turned down stays what it is. */
+export function submitProposals(database: Database, movementId: number): { count: number } {
+  const { changes } = database
+    .prepare("UPDATE proposal SET state = 'submitted' WHERE movement_id = ? AND state = 'proposed'")
+    .run(movementId);
+  return { count: changes };
+}
+
+export function removeProposal(database: Database, id: number): Undoable {
   if (database.prepare('DELETE FROM proposal WHERE id = ?').run(id).changes === 0)
     throw missingProposal();
-  return null;
+  return { changeId: changeAtWork(database) };
 }
 
 function missingProposal(): Failure {

@@ -4,8 +4,9 @@ import { clsx } from 'clsx';
 import { Link } from 'wouter';
 import type { AnnualView } from '../../shared/api.ts';
 import { useCall, useCallMutation } from '../call.ts';
-import { Proposals } from '../review/Proposals.tsx';
+import { ReviewRoad } from '../review/ReviewRoad.tsx';
 import { useMovement } from '../shell/movement.tsx';
+import { announce } from '../ui/announce.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
 import { SavedFileNote } from '../ui/SavedFile.tsx';
@@ -13,7 +14,7 @@ import css from './annual.module.css';
 import { missingParts } from './missing-parts.ts';
 import { WorkbookPreview } from './WorkbookPreview.tsx';
 
-/** Xuất Excel: who is put forward, what is still missing, every sheet as the file will hold it, and the file. */
+/** Xuất Excel, the last step of the review: what is still missing, every sheet as the file will hold it, and the file. */
 export function AnnualPage() {
   const { movement } = useMovement();
   const movementId = movement.id;
@@ -34,12 +35,13 @@ export function AnnualPage() {
         </Button>
       }
     >
+      <ReviewRoad />
       <SavedFileNote saving={file} onSaveAgain={save} />
       <Loaded query={annual}>
         {(value) => (
           <>
             <MissingParts annual={value} />
-            <Proposals annual={value} />
+            <Submitted annual={value} />
           </>
         )}
       </Loaded>
@@ -48,6 +50,27 @@ export function AnnualPage() {
         <Loaded query={workbook}>{(value) => <WorkbookPreview workbook={value} />}</Loaded>
       </section>
     </Page>
+  );
+}
+
+/** Once the file has gone up: says so of everybody put forward, at one press. */
+function Submitted({ annual }: { annual: AnnualView }) {
+  const { movement } = useMovement();
+  const submit = useCallMutation('proposal.submit');
+  const waiting = annual.proposals.filter(({ state }) => state === 'proposed').length;
+  if (waiting === 0) return null;
+  const mark = () =>
+    submit.mutate(
+      { movementId: movement.id },
+      { onSuccess: ({ count }) => announce(`Đã ghi ${count} đề nghị là đã trình.`) },
+    );
+  return (
+    <section className="panel row" aria-label="Sau khi gửi hồ sơ">
+      <span>Sau khi gửi hồ sơ, ghi {waiting} đề nghị là đã trình.</span>
+      <Button variant="default" loading={submit.isPending} onClick={mark}>
+        Ghi là đã trình
+      </Button>
+    </section>
   );
 }
 

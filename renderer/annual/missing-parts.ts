@@ -19,7 +19,14 @@ export function missingParts(
     parts.push({ sentence: 'Chưa có người lập biểu.', href: '/danh-muc/co-quan' });
   }
   if (annual.proposals.length === 0) {
-    parts.push({ sentence: 'Chưa đề nghị khen thưởng ai.', href: '' });
+    parts.push({ sentence: 'Chưa đề nghị khen thưởng ai.', href: '/binh-xet/de-nghi' });
+  }
+  const drafts = annual.proposals.filter(({ state }) => state === 'draft').length;
+  if (drafts > 0) {
+    parts.push({
+      sentence: `${drafts} đề nghị còn là bản nháp, chưa có trong tệp.`,
+      href: '/binh-xet/de-nghi',
+    });
   }
   const unproven = [...annual.people, ...annual.departments].reduce(
     (sum, { unprovenCount }) => sum + unprovenCount,

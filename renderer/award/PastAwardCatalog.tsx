@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { Link, useParams } from 'wouter';
-import type { PastAward } from '../../shared/award/past-award.ts';
+import type { HeldAward } from '../../shared/award/past-award.ts';
 import type { Department } from '../../shared/department/department.ts';
 import { formatDay } from '../../shared/month.ts';
 import type { Person } from '../../shared/person/person.ts';
@@ -33,11 +33,11 @@ export function PastAwardCatalog() {
 type AwardsOfProps = { departments: Department[]; people: Person[] };
 
 function AwardsOf({ departments, people }: AwardsOfProps) {
-  const awards = useCall('pastAward.list', {});
+  const awards = useCall('pastAward.history', {});
   return (
     <RecordCatalog
       title="Khen thưởng đã có"
-      subtitle="Danh hiệu, hình thức khen thưởng của các năm trước, để xét điều kiện"
+      subtitle="Danh hiệu, hình thức khen thưởng các năm, để xét điều kiện; đề nghị có quyết định tự vào đây"
       kind="khen thưởng"
       query={awards}
       ways={
@@ -84,7 +84,7 @@ const COLUMNS: readonly Column<ListedAward>[] = [
   { head: 'Cơ quan ban hành', text: ({ award }) => award.issuer },
 ];
 
-type AwardsProps = { listed: ListedAward[]; doing: Doing<PastAward> };
+type AwardsProps = { listed: ListedAward[]; doing: Doing<HeldAward> };
 
 function Awards({ listed, doing }: AwardsProps) {
   const [search, setSearch] = useKept('search of past awards', '');
@@ -109,14 +109,26 @@ function Awards({ listed, doing }: AwardsProps) {
           label="Khen thưởng đã có"
           columns={COLUMNS}
           rows={shown}
-          keyOf={({ award }) => award.id}
-          actions={({ award, bearer }) => (
-            <RowActions
-              name={`${award.awardName} năm ${award.year} của ${bearer}`}
-              onEdit={() => doing.edit(award)}
-              onRemove={() => doing.remove(award)}
-            />
-          )}
+          keyOf={({ award }) => (award.isFromProposal ? -award.id : award.id)}
+          actions={({ award, bearer }) =>
+            award.isFromProposal ? (
+              <Button
+                component={Link}
+                href="/binh-xet/de-nghi"
+                size="compact-xs"
+                variant="subtle"
+                aria-label={`Xem đề nghị ${award.awardName} năm ${award.year} của ${bearer}`}
+              >
+                Xem đề nghị
+              </Button>
+            ) : (
+              <RowActions
+                name={`${award.awardName} năm ${award.year} của ${bearer}`}
+                onEdit={() => doing.edit(award)}
+                onRemove={() => doing.remove(award)}
+              />
+            )
+          }
         />
       )}
     </>

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type DefaultValues, useForm } from 'react-hook-form';
 import {
-  type PastAward,
+  type HeldAward,
   type PastAwardInput,
   pastAwardSchema,
 } from '../../shared/award/past-award.ts';
@@ -14,7 +14,7 @@ import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { RecordForm } from '../ui/RecordForm.tsx';
 
 type PastAwardFormProps = {
-  award: PastAward | null;
+  award: HeldAward | null;
   departments: readonly Department[];
   people: readonly Person[];
   onDone: () => void;
@@ -33,7 +33,7 @@ const BLANK: DefaultValues<PastAwardInput> = {
 export function PastAwardForm({ award, departments, people, onDone }: PastAwardFormProps) {
   const form = useForm<PastAwardInput>({
     resolver: zodResolver(pastAwardSchema),
-    defaultValues: award ?? BLANK,
+    defaultValues: award ? typedOf(award) : BLANK,
   });
   return (
     <RecordForm
@@ -67,6 +67,10 @@ export function PastAwardForm({ award, departments, people, onDone }: PastAwardF
       <TextField form={form} name="issuer" label="Cơ quan ban hành" />
     </RecordForm>
   );
+}
+
+function typedOf({ isFromProposal: _from, ...award }: HeldAward): PastAwardInput {
+  return award;
 }
 
 /** Two people of one name are told apart by department and birth date. */

@@ -1,10 +1,10 @@
-import type { PastAward } from '../../shared/award/past-award.ts';
+import type { HeldAward } from '../../shared/award/past-award.ts';
 import type { Department } from '../../shared/department/department.ts';
 import type { Person } from '../../shared/person/person.ts';
 import { fold } from '../../shared/text.ts';
 
 /** An award with the name of who has it. */
-export type ListedAward = { award: PastAward; bearer: string; place: string };
+export type ListedAward = { award: HeldAward; bearer: string; place: string };
 
 type Names = {
   departments: readonly Pick<Department, 'id' | 'name'>[];
@@ -12,7 +12,7 @@ type Names = {
 };
 
 export function listAwards(
-  awards: readonly PastAward[],
+  awards: readonly HeldAward[],
   { departments, people }: Names,
 ): ListedAward[] {
   const departmentNames = new Map(departments.map(({ id, name }) => [id, name]));

@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { Checkbox } from '@mantine/core';
 import { clsx } from 'clsx';
 import { useEffect, useMemo, useRef } from 'react';
 import { type DefaultValues, useController, useForm, useWatch } from 'react-hook-form';
@@ -52,9 +53,16 @@ function valuesOf(
       deed: '',
       basis: '',
       handling: '',
+      late: false,
     };
-  const { departmentName: _name, evidence: _evidence, reportState: _state, ...values } = entry;
-  return { ...values, movementId };
+  const {
+    departmentName: _name,
+    evidence: _evidence,
+    reportState: _state,
+    isLate,
+    ...values
+  } = entry;
+  return { ...values, movementId, late: isLate };
 }
 
 export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
@@ -162,6 +170,8 @@ function useMonthOfDate(
     if (!isNew || form.getValues('month') !== offered.current) return;
     offered.current = date && isDay(date) ? monthFor(monthOf(date), months, closedMonths) : '';
     form.setValue('month', offered.current, { shouldDirty: true });
+    // No month is left open to carry it.
+    form.setValue('late', closedMonths.includes(offered.current));
   }, [date]);
 }
 
@@ -179,7 +189,10 @@ type CarrierFieldProps = {
 
 /** The report that carries it; a closed month is said to be one as soon as it is chosen or passed over. */
 function CarrierField({ form, months, closedMonths, isNew }: CarrierFieldProps) {
-  const [chosen, date] = useWatch({ control: form.control, name: ['month', 'date'] });
+  const [chosen, date, late] = useWatch({
+    control: form.control,
+    name: ['month', 'date', 'late'],
+  });
   const own = isNew && date && isDay(date) ? monthOf(date) : '';
   // A save that was refused says the same sentence in red.
   const error = useFieldError(form, 'month');
@@ -187,14 +200,25 @@ function CarrierField({ form, months, closedMonths, isNew }: CarrierFieldProps) 
     value,
     label: formatMonth(value) + (closedMonths.includes(value) ? ' – đã chốt' : ''),
   }));
+  const isClosed = closedMonths.includes(chosen);
   return (
-    <SelectField
-      form={form}
-      name="month"
-      label="Ghi vào báo cáo tháng"
-      data={[CHOOSE, ...choices]}
-      description={!error && carrierNote(chosen, own, closedMonths)}
-    />
+    <div>
+      <SelectField
+        form={form}
+        name="month"
+        label="Ghi vào báo cáo tháng"
+        data={[CHOOSE, ...choices]}
+        description={!error && !(isClosed && late) && carrierNote(chosen, own, closedMonths)}
+      />
+      {isClosed && (
+        <Checkbox
+          className={css['case-late']}
+          label="Ghi sau khi chốt tháng"
+          description="Báo cáo tháng đã chốt giữ nguyên; trường hợp này tính vào cả năm, có đánh dấu."
+          {...form.register('late')}
+        />
+      )}
+    </div>
   );
 }
 

@@ -71,7 +71,7 @@ function findEdited({ cases }: CaseRegister, editing: Editing): RegisteredCase |
 }
 
 function isClosed({ closedMonths }: CaseRegister, entry: RegisteredCase | null): boolean {
-  return entry !== null && closedMonths.includes(entry.month);
+  return entry !== null && !entry.isLate && closedMonths.includes(entry.month);
 }
 
 function titleOf(register: CaseRegister, editing: Editing): string {

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconAward } from '@tabler/icons-react';
+import { IconAlertTriangle, IconAward, IconClockExclamation } from '@tabler/icons-react';
 import { clsx } from 'clsx';
 import { useState } from 'react';
 import {
@@ -32,7 +32,8 @@ export function CaseTable({ cases, register, faults, onEdit }: CaseTableProps) {
   const people = new Map(register.people.map(({ id, fullName }) => [id, fullName]));
   const bearerOf = ({ personId, departmentName }: RegisteredCase) =>
     personId === null ? departmentName : (people.get(personId) ?? '');
-  const isClosed = ({ month }: RegisteredCase) => register.closedMonths.includes(month);
+  const isClosed = ({ month, isLate }: RegisteredCase) =>
+    !isLate && register.closedMonths.includes(month);
   return (
     <>
       <DataTable label="Các trường hợp biểu dương, phê bình" className={css['case-table']}>
@@ -119,11 +120,16 @@ const CARRIERS = {
 type CarrierProps = { entry: RegisteredCase; isClosed: boolean };
 
 /** The report a case goes into, and why it does not count yet: only those of complete reports do. */
-function Carrier({ entry: { month, reportState }, isClosed }: CarrierProps) {
-  const note = CARRIERS[reportState ?? 'none'];
+function Carrier({ entry: { month, reportState, isLate }, isClosed }: CarrierProps) {
+  const note = isLate ? '' : CARRIERS[reportState ?? 'none'];
   return (
     <>
       {formatMonth(month)} {isClosed && <ClosedBadge />}
+      {isLate && (
+        <div>
+          <StateBadge tone="info" icon={IconClockExclamation} word="Ghi sau khi chốt tháng" />
+        </div>
+      )}
       {note !== '' && <div className={clsx('soft', css['case-carrier'])}>{note}</div>}
     </>
   );

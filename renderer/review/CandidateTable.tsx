@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { Proposal } from '../../shared/review/proposal.ts';
 import { StateBadge } from '../ui/StateBadge.tsx';
+import { LateBadge } from './LateBadge.tsx';
 import css from './review.module.css';
 import { SubjectTable } from './SubjectTable.tsx';
 import { type CandidateRow, isAbout } from './subject.ts';
@@ -12,7 +13,7 @@ type CandidateTableProps = {
   onPropose: (row: CandidateRow) => void;
 };
 
-/** Everybody the year's reports praise, those also criticised marked. */
+/** Everybody the year's register praises, those also criticised marked. */
 export function CandidateTable({ rows, proposals, onPropose }: CandidateTableProps) {
   return (
     <section className="stack" aria-labelledby="annual-candidates">
@@ -50,7 +51,7 @@ export function CandidateTable({ rows, proposals, onPropose }: CandidateTablePro
   );
 }
 
-function PraiseCount({ praiseCount, unprovenCount }: CandidateRow) {
+function PraiseCount({ praiseCount, unprovenCount, lateCount }: CandidateRow) {
   return (
     <>
       {praiseCount}
@@ -63,6 +64,7 @@ function PraiseCount({ praiseCount, unprovenCount }: CandidateRow) {
           />
         </div>
       )}
+      <LateBadge count={lateCount} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { FocusEvent } from 'react';
-import { useFieldArray } from 'react-hook-form';
+import { useFieldArray, useWatch } from 'react-hook-form';
 import type { AnnualView } from '../../shared/api.ts';
 import { positionIn } from '../../shared/person/position-in.ts';
 import { ATTENDANCES, COUNCIL_ROLES } from '../../shared/review/council.ts';
@@ -77,11 +77,13 @@ type MemberRowProps = {
 function MemberRow({ form, names, index, last, onMove, onRemove }: MemberRowProps) {
   const title = `thành viên ${index + 1}`;
   const at = `members.${index}` as const;
+  const choose = (position: string) =>
+    form.setValue(`${at}.position`, position, { shouldDirty: true });
   const fillPosition = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLInputElement) || target.name !== `${at}.name`) return;
-    const position = positionOf(names, target.value);
-    if (position === '' || form.getValues(`${at}.position`) !== '') return;
-    form.setValue(`${at}.position`, position, { shouldDirty: true });
+    const [position, other] = positionsOf(names, target.value);
+    if (!position || other !== undefined || form.getValues(`${at}.position`) !== '') return;
+    choose(position);
   };
   return (
     <fieldset className={css['member-row']} onBlur={fillPosition}>
@@ -106,16 +108,46 @@ function MemberRow({ form, names, index, last, onMove, onRemove }: MemberRowProp
           Bỏ
         </Button>
       </div>
+      <Namesakes form={form} names={names} index={index} onChoose={choose} />
     </fieldset>
   );
 }
 
-/** What somebody of the agency is; empty for others and for a name that two bear. */
-function positionOf({ people, departments }: AnnualView['names'], typed: string): string {
-  const [person, namesake] = people.filter(({ fullName }) => fullName === cleanLine(typed));
-  if (!person || namesake) return '';
-  const department = departments.find(({ id }) => id === person.departmentId);
-  return positionIn(person.position, department?.name ?? '');
+type NamesakesProps = {
+  form: CouncilFormOf;
+  names: AnnualView['names'];
+  index: number;
+  onChoose: (position: string) => void;
+};
+
+/** Where several of the agency bear the name that is typed: which one is meant, until it is said. */
+function Namesakes({ form, names, index, onChoose }: NamesakesProps) {
+  const [name, position] = useWatch({
+    control: form.control,
+    name: [`members.${index}.name`, `members.${index}.position`],
+  });
+  const positions = [...new Set(positionsOf(names, name))];
+  if (positions.length < 2 || position !== '') return null;
+  return (
+    <div className={css['namesakes']}>
+      <NativeSelect
+        label={`Có ${positions.length} người tên ${cleanLine(name)}: chọn người tham gia Hội đồng`}
+        value=""
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+        data={[{ value: '', label: 'Chọn…' }, ...positions]}
+      />
+    </div>
+  );
+}
+
+/** What those in service who bear a name are; nothing for who is not of the agency. */
+function positionsOf({ people, departments }: AnnualView['names'], typed: string): string[] {
+  return people
+    .filter(({ active, fullName }) => active && fullName === cleanLine(typed))
+    .map((person) => {
+      const department = departments.find(({ id }) => id === person.departmentId);
+      return positionIn(person.position, department?.name ?? '');
+    });
 }
 
 const PEOPLE_NAMES = 'people-names';

@@ -1,42 +1,53 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm } from 'react-hook-form';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import type { AnnualView } from '../../shared/api.ts';
 import {
   type Award,
+  PROPOSAL_STATES,
   type Proposal,
   type ProposalInput,
   proposalSchema,
 } from '../../shared/review/proposal.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { announce } from '../ui/announce.tsx';
-import { ProseField, SelectField } from '../ui/fields.tsx';
+import { DayField } from '../ui/DayField.tsx';
+import {
+  choicesOf,
+  type FormOf,
+  ProseField,
+  SelectField,
+  TextField,
+  useFieldError,
+} from '../ui/fields.tsx';
 import { askBeforeLeaving, useUnsaved } from '../ui/leaving.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
+import { useSaveKey } from '../ui/use-save-key.ts';
 import { useSubmit } from '../ui/use-submit.ts';
-import type { Subject } from './subject.ts';
+import css from './review.module.css';
+import { SubjectSelect } from './SubjectSelect.tsx';
+import { AUTHORITIES, draftReason, type Subject } from './subject.ts';
+
+type CheckedProposal = Omit<Proposal, 'id'> & { id: number | null };
+type ProposalFormOf = FormOf<ProposalInput, CheckedProposal>;
 
 type ProposalFormProps = {
-  subject: Subject;
-  /** What the year's reports praise, to begin the summary of merits with. */
-  deeds: readonly string[];
+  annual: AnnualView;
+  /** Null where it is chosen in the form. */
+  subject: Subject | null;
   proposal: Proposal | null;
-  awards: readonly Award[];
   onDone: () => void;
 };
 
-const AUTHORITIES = { agency: 'Thủ trưởng cơ quan quyết định', province: 'trình tỉnh' } as const;
-
-export function ProposalForm({ subject, deeds, proposal, awards, onDone }: ProposalFormProps) {
+export function ProposalForm({ annual, subject: given, proposal, onDone }: ProposalFormProps) {
   const { movement } = useMovement();
-  const form = useForm<ProposalInput>({
+  const [subject, setSubject] = useState(given);
+  const form = useForm<ProposalInput, unknown, CheckedProposal>({
     resolver: zodResolver(proposalSchema),
     defaultValues: proposal ?? {
-      id: null,
-      movementId: movement.id,
-      personId: subject.kind === 'person' ? subject.id : null,
-      departmentId: subject.kind === 'department' ? subject.id : null,
-      awardCode: '',
-      reason: deeds.join(';\n'),
-      note: '',
+      ...{ id: null, movementId: movement.id, ...whoOf(given), awardCode: '' },
+      ...{ reason: given ? draftReason(annual, given) : '', note: '' },
+      ...{ state: 'proposed', decisionNumber: '', decisionDate: null },
     },
   });
   useUnsaved(form.formState.isDirty);
@@ -44,36 +55,109 @@ export function ProposalForm({ subject, deeds, proposal, awards, onDone }: Propo
     announce('Đã lưu đề nghị khen thưởng.');
     onDone();
   });
+  useSaveKey(submit);
+  const choose = (chosen: Subject) => {
+    // What she wrote herself stays; a draft made for somebody else does not.
+    const isDrafted = form.getValues('reason') === (subject ? draftReason(annual, subject) : '');
+    for (const [name, value] of Object.entries(whoOf(chosen))) {
+      form.setValue(name as 'personId' | 'departmentId', value, { shouldDirty: true });
+    }
+    form.clearErrors('personId');
+    if (chosen.kind !== subject?.kind) form.setValue('awardCode', '');
+    if (isDrafted) form.setValue('reason', draftReason(annual, chosen));
+    setSubject(chosen);
+  };
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      {given ? (
+        <div>
+          <strong>{given.name}</strong>
+          {given.place !== '' && <div className="soft">{given.place}</div>}
+        </div>
+      ) : (
+        <Chooser form={form} annual={annual} subject={subject} onChoose={choose} />
+      )}
+      <AwardField form={form} awards={annual.awards} subject={subject} isFirst={given !== null} />
+      <ProseField
+        form={form}
+        name="reason"
+        label="Tóm tắt thành tích"
+        description="Soạn từ các việc ghi trong sổ; sửa lại cho gọn. Sổ chưa ghi gì thì tự ghi."
+        minRows={5}
+        withAsterisk
+      />
+      <ProseField form={form} name="note" label="Ghi chú" />
+      <StateFields form={form} />
+      <SaveBar saving={saving} onCancel={() => askBeforeLeaving(onDone)} />
+    </form>
+  );
+}
+
+function whoOf(subject: Subject | null): { personId: number | null; departmentId: number | null } {
+  return {
+    personId: subject?.kind === 'person' ? subject.id : null,
+    departmentId: subject?.kind === 'department' ? subject.id : null,
+  };
+}
+
+type ChooserProps = {
+  form: ProposalFormOf;
+  annual: AnnualView;
+  subject: Subject | null;
+  onChoose: (subject: Subject) => void;
+};
+
+function Chooser({ form, annual, subject, onChoose }: ChooserProps) {
+  const error = useFieldError(form, 'personId');
+  return <SubjectSelect names={annual.names} value={subject} error={error} onChange={onChoose} />;
+}
+
+type AwardFieldProps = {
+  form: ProposalFormOf;
+  awards: readonly Award[];
+  subject: Subject | null;
+  isFirst: boolean;
+};
+
+/** The titles and forms for whoever is chosen, by who decides on them. */
+function AwardField({ form, awards, subject, isFirst }: AwardFieldProps) {
   const choices = awards
-    .filter((award) => award.subject === subject.kind)
+    .filter((award) => award.subject === subject?.kind)
     .map(({ code, name, authority }) => ({
       value: code,
       label: `${name} (${AUTHORITIES[authority]})`,
     }));
   return (
-    <form className="stack" onSubmit={submit} noValidate>
-      <div>
-        <strong>{subject.name}</strong>
-        {subject.place !== '' && <div className="soft">{subject.place}</div>}
-      </div>
+    <SelectField
+      form={form}
+      name="awardCode"
+      label="Danh hiệu, hình thức khen thưởng"
+      withAsterisk
+      {...(isFirst && { 'data-autofocus': true })}
+      description={subject === null && 'Chọn tập thể, cá nhân trước.'}
+      data={[{ value: '', label: 'Chọn…' }, ...choices]}
+    />
+  );
+}
+
+/** How far it has come; a decision brings its number and day. */
+function StateFields({ form }: { form: ProposalFormOf }) {
+  const state = useWatch({ control: form.control, name: 'state' });
+  return (
+    <>
       <SelectField
         form={form}
-        name="awardCode"
-        label="Danh hiệu, hình thức khen thưởng"
-        withAsterisk
-        data-autofocus
-        data={[{ value: '', label: 'Chọn…' }, ...choices]}
+        name="state"
+        label="Tình trạng"
+        description="Bản nháp không có trong phiếu và văn bản nào."
+        data={choicesOf(PROPOSAL_STATES)}
       />
-      <ProseField
-        form={form}
-        name="reason"
-        label="Tóm tắt thành tích"
-        description="Lấy từ các việc được biểu dương; sửa lại cho gọn."
-        minRows={5}
-        withAsterisk
-      />
-      <ProseField form={form} name="note" label="Ghi chú" />
-      <SaveBar saving={saving} onCancel={() => askBeforeLeaving(onDone)} />
-    </form>
+      {state === 'decided' && (
+        <div className={css['decision']}>
+          <TextField form={form} name="decisionNumber" label="Số quyết định" withAsterisk />
+          <DayField form={form} name="decisionDate" label="Ngày quyết định" withAsterisk />
+        </div>
+      )}
+    </>
   );
 }

@@ -1,60 +1,36 @@
-import { clsx } from 'clsx';
-import { Link } from 'wouter';
-import { PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
+import type { ComponentType } from 'react';
+import { Redirect, useParams } from 'wouter';
+import { currentStep, REVIEW_STEPS } from '../../shared/annual/step.ts';
 import { useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { Page } from '../ui/Page.tsx';
-import { ReviewForm } from './ReviewForm.tsx';
-import css from './review.module.css';
+import { CheckStep } from './CheckStep.tsx';
+import { PaperStep } from './PaperStep.tsx';
+import { ProposalStep } from './ProposalStep.tsx';
+import { RecordStep } from './RecordStep.tsx';
+import { VoteStep } from './VoteStep.tsx';
 
-/** Bình xét: the council, its sitting, and what it said to each proposal. */
+const STEPS: Readonly<Record<string, ComponentType>> = {
+  'ho-so': RecordStep,
+  'de-nghi': ProposalStep,
+  'kiem-tra': CheckStep,
+  hop: VoteStep,
+  'van-ban': PaperStep,
+};
+
+/** Bình xét: one step of the road, or the one to go on with where none is named. */
 export function ReviewPage() {
-  const { movement } = useMovement();
-  const council = useCall('council.read', { movementId: movement.id });
-  const annual = useCall('annual.read', { movementId: movement.id });
-  return (
-    <Page
-      title="Bình xét"
-      subtitle={`Hội đồng, phiên họp và kết quả bỏ phiếu cho các đề nghị khen thưởng năm ${movement.year}`}
-    >
-      <ReviewPapers />
-      <Loaded query={council}>
-        {(kept) => (
-          <Loaded query={annual}>
-            {(proposed) => <ReviewForm council={kept} annual={proposed} />}
-          </Loaded>
-        )}
-      </Loaded>
-    </Page>
-  );
+  const { step = '' } = useParams<{ step?: string }>();
+  const Step = STEPS[step];
+  return Step ? <Step /> : <GoOn />;
 }
 
-/** In the order in which a review needs them. */
-const KINDS = [
-  'ballot',
-  'tally',
-  'minutes',
-  'submission',
-  'list',
-  'letter',
-] as const satisfies readonly PaperKind[];
-
-/** The way to the documents that are drawn up from what stands here. */
-function ReviewPapers() {
+function GoOn() {
+  const { movement } = useMovement();
+  const steps = useCall('annual.steps', { movementId: movement.id });
   return (
-    <nav
-      className={clsx('panel', css['review-papers'], 'form-page')}
-      aria-labelledby="review-papers"
-    >
-      <h2 id="review-papers">Văn bản</h2>
-      <ul>
-        {KINDS.map((kind) => (
-          <li key={kind}>
-            <Link href={`/tong-hop/${PAPERS[kind].file}`}>{PAPERS[kind].label}</Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Loaded query={steps}>
+      {(value) => <Redirect to={REVIEW_STEPS[currentStep(value)].href} replace />}
+    </Loaded>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import { Link } from 'wouter';
 import { type Council, votersOf } from '../../shared/review/council.ts';
-import { shareOf, voteOf } from '../../shared/review/vote.ts';
+import { shareOf, shareText, voteOf } from '../../shared/review/vote.ts';
 import { WholeNumberField } from '../ui/fields.tsx';
 import css from './review.module.css';
 import type { CouncilFormOf, VotedOn } from './review-values.ts';
@@ -62,12 +62,12 @@ function NobodyProposed() {
   return (
     <div className="stack">
       <p>
-        Chưa có ai được đề nghị khen thưởng nên chưa có gì để bỏ phiếu. Chọn người, tập thể đề nghị
-        ở Xuất Excel trước.
+        Chưa có ai được đề nghị khen thưởng nên chưa có gì để bỏ phiếu. Ghi đề nghị ở bước Đề nghị
+        trước.
       </p>
       <div>
-        <Button component={Link} href="/xuat-excel" variant="default">
-          Mở Xuất Excel
+        <Button component={Link} href="/binh-xet/de-nghi" variant="default">
+          Mở bước Đề nghị
         </Button>
       </div>
     </div>
@@ -90,7 +90,15 @@ function VoteTable({ form, council, proposed }: VoteTableProps) {
       rows={proposed.map((each) => ({ ...each, vote: voteOf({ council }, each.proposalId) }))}
       keyOf={({ proposalId }) => proposalId}
       columns={[
-        { head: 'Danh hiệu, hình thức', cell: ({ awardName }) => awardName },
+        {
+          head: 'Danh hiệu, hình thức',
+          cell: ({ awardName, award }) => (
+            <>
+              {awardName}
+              <div className="soft">{shareText({ council }, award)}</div>
+            </>
+          ),
+        },
         {
           head: 'Đồng ý (phiếu)',
           kind: 'number',

@@ -34,6 +34,7 @@ export type CandidateRow = {
   praiseCount: number;
   unprovenCount: number;
   criticismCount: number;
+  lateCount: number;
   /** Each once, however often it was reported. */
   deeds: string[];
 };
@@ -56,4 +57,18 @@ export function candidateRows(annual: AnnualView): CandidateRow[] {
 /** True where a proposal names this subject. */
 export function isAbout(proposal: Who, { kind, id }: Subject): boolean {
   return kind === 'person' ? proposal.personId === id : proposal.departmentId === id;
+}
+
+/** Who decides (Luật 06/2022/QH15, Điều 79–80), as lists and choices say it. */
+export const AUTHORITIES = {
+  agency: 'Thủ trưởng cơ quan quyết định',
+  province: 'Đề nghị tỉnh quyết định',
+} as const;
+
+/** What the register praises somebody for, each deed once, to begin the summary of merits with. */
+export function draftReason(annual: AnnualView, { kind, id }: Subject): string {
+  const row = candidateRows(annual).find(
+    ({ subject }) => subject.kind === kind && subject.id === id,
+  );
+  return row?.deeds.join(';\n') ?? '';
 }

@@ -7,7 +7,6 @@ import {
   IconHelp,
   IconLayoutGrid,
   IconSettings,
-  IconTable,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
@@ -19,13 +18,16 @@ const ITEMS: readonly { href: string; label: string; icon: TablerIcon }[] = [
   { href: '/tong-hop', label: 'Tổng hợp', icon: IconFileText },
   { href: '/so-viec', label: 'Sổ biểu dương, phê bình', icon: IconAward },
   { href: '/binh-xet', label: 'Bình xét', icon: IconClipboardCheck },
-  { href: '/xuat-excel', label: 'Xuất Excel', icon: IconTable },
   { href: '/danh-muc', label: 'Danh mục', icon: IconBook2 },
   { href: '/he-thong', label: 'Hệ thống', icon: IconSettings },
   { href: '/tro-giup', label: 'Trợ giúp', icon: IconHelp },
 ];
 
-function isCurrent(href: string, location: string): boolean {
+/** Screens that stand under an item though their own way says otherwise. */
+const UNDER: Readonly<Record<string, string>> = { '/xuat-excel': '/binh-xet' };
+
+function isCurrent(href: string, at: string): boolean {
+  const location = UNDER[at] ?? at;
   return href === '/' ? location === '/' : location === href || location.startsWith(`${href}/`);
 }
 

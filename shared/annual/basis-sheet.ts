@@ -1,9 +1,9 @@
 import type { Ledger } from '../ledger.ts';
 import { type Day, formatDay } from '../month.ts';
+import { checksOf } from '../review/check.ts';
 import type { ProposedPart } from '../review/proposed.ts';
 import { count, date, row, text, wide } from '../workbook/cells.ts';
 import type { Cell, Sheet, SheetRow } from '../workbook/workbook.ts';
-import { checksOf } from './checks.ts';
 import { titleRows } from './page.ts';
 import { FAILED, PASSED } from './summary-sheet.ts';
 

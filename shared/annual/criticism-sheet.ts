@@ -1,6 +1,6 @@
-import type { CaseEntry } from '../case/case.ts';
+import { type CaseEntry, LATE } from '../case/case.ts';
 import { nameIn } from '../department/history.ts';
-import { countedCases } from '../figures-table.ts';
+import { casesOfYear } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { twoDigits } from '../number.ts';
 import type { Person } from '../person/person.ts';
@@ -10,7 +10,12 @@ import { count, date, text } from '../workbook/cells.ts';
 import type { Sheet } from '../workbook/workbook.ts';
 import { entryCount, type ListColumn, listSheet } from './list.ts';
 
-type Criticized = { entry: CaseEntry; person: Person | null; departmentName: string };
+type Criticized = {
+  entry: CaseEntry;
+  person: Person | null;
+  departmentName: string;
+  isLate: boolean;
+};
 
 /** Who was criticised, by name, from complete reports only: a draft accuses nobody. */
 export function criticismSheet(ledger: Ledger): Sheet {
@@ -40,12 +45,13 @@ function totalFormula([departments, people]: string[]): string {
 function criticizedOf(ledger: Ledger): Criticized[] {
   const byDepartment = departmentOrder(ledger);
   const people = new Map(ledger.people.map((person) => [person.id, person]));
-  return countedCases(ledger)
+  return casesOfYear(ledger)
     .filter(({ kind }) => kind === 'criticism')
     .map((entry) => ({
       entry,
       person: entry.personId === null ? null : (people.get(entry.personId) ?? null),
       departmentName: nameIn(ledger, entry.departmentId, entry.month),
+      isLate: ledger.lateCases.includes(entry),
     }))
     .sort(
       (a, b) =>
@@ -69,7 +75,11 @@ const COLUMNS: ListColumn<Criticized>[] = [
     width: 17,
     cell: ({ person, departmentName: name }) => text(person === null ? '' : name),
   },
-  { header: 'Việc', width: 34, cell: ({ entry }) => text(entry.deed) },
+  {
+    header: 'Việc',
+    width: 34,
+    cell: ({ entry, isLate }) => text(isLate ? `${entry.deed} (${LATE})` : entry.deed),
+  },
   { header: 'Ngày', width: 11, cell: ({ entry }) => date(entry.date) },
   { header: 'Căn cứ', width: 22, cell: ({ entry }) => text(entry.basis) },
   { header: 'Hình thức xử lý', width: 20, cell: ({ entry }) => text(entry.handling) },

@@ -1,4 +1,4 @@
-import { countedCases } from '../figures-table.ts';
+import { casesOfYear } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { twoDigits } from '../number.ts';
 import { GENDERS, HONORIFICS, type Person } from '../person/person.ts';
@@ -142,7 +142,7 @@ function proofOf(
   { personId, departmentId }: { personId: number | null; departmentId: number },
 ): string {
   const names = Map.groupBy(ledger.evidence, ({ caseId }) => caseId);
-  const proofs = countedCases(ledger)
+  const proofs = casesOfYear(ledger)
     .filter(
       (entry) =>
         entry.kind === 'praise' &&

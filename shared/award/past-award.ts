@@ -35,6 +35,9 @@ export type PastAward = {
   issuer: string;
 };
 
+/** An award somebody has: typed or imported, or (then by the id of its proposal) decided on a proposal of ours. */
+export type HeldAward = PastAward & { isFromProposal: boolean };
+
 /** The rows of a list that she confirmed. */
 export const pastAwardImportSchema = z.strictObject({
   awards: z.array(pastAwardSchema).min(1, 'Chưa có dòng nào để nhập.').max(5_000),

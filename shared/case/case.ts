@@ -9,6 +9,8 @@ import type { ReportState } from '../report-state.ts';
 import { prose, requiredProse } from '../text.ts';
 
 export const CASE_KINDS = { praise: 'Biểu dương', criticism: 'Phê bình' } as const;
+/** What whoever looks at the year is told of a case that the report of its month does not tell. */
+export const LATE = 'ghi sau khi chốt tháng';
 export type CaseKind = keyof typeof CASE_KINDS;
 
 /** A dated fact about one person, or about the whole reporting department when `personId` is null. */
@@ -38,6 +40,8 @@ export const registeredCaseSchema = caseSchema.extend({
   movementId: idSchema,
   departmentId: idSchema,
   month: monthSchema,
+  /** Said by her: learnt after the month was closed, it goes into the register and leaves the month's report as it is. */
+  late: z.boolean().default(false),
 });
 export type RegisteredCaseInput = z.input<typeof registeredCaseSchema>;
 
@@ -45,6 +49,8 @@ export type RegisteredCase = CaseEntry & {
   /** As it was called in the month. */
   departmentName: string;
   evidence: Evidence[];
+  /** True where it was learnt after the report of its month went out, which does not tell of it. */
+  isLate: boolean;
   /** Null: the month has no report yet; a case counts once it is complete. */
   reportState: ReportState | null;
 };
@@ -56,7 +62,7 @@ export type CaseRegister = {
   people: Person[];
   /** Those that report, then whoever else has cases. */
   departments: { id: number; name: string; reports: boolean }[];
-  /** Months whose report went out: their cases are read, not changed. */
+  /** Months whose report went out: the cases it tells are read, not changed. */
   closedMonths: Month[];
 };
 

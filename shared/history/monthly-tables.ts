@@ -1,5 +1,6 @@
 import { CASE_KINDS } from '../case/case.ts';
 import { REPORT_STATES } from '../report-state.ts';
+import { PROPOSAL_STATES } from '../review/proposal.ts';
 import { asDay, asDepartment, asMonth, asPerson, nameIn, oneOf, shorten } from './values.ts';
 import {
   bearerOf,
@@ -84,6 +85,10 @@ export const MONTHLY_TABLES: Readonly<Record<string, TableWords>> = {
       deed: text('việc'),
       basis: text('căn cứ'),
       handling: text('xử lý'),
+      late_after: {
+        label: 'ghi sau khi chốt tháng',
+        format: (value) => (value === null ? '' : 'có'),
+      },
     },
   },
   evidence: {
@@ -114,6 +119,9 @@ export const MONTHLY_TABLES: Readonly<Record<string, TableWords>> = {
       award_code: text('hình thức'),
       reason: text('thành tích'),
       note: text('ghi chú'),
+      state: choice('tình trạng', PROPOSAL_STATES),
+      decision_number: text('số quyết định'),
+      decision_date: day('ngày quyết định'),
     },
   },
   past_award: {

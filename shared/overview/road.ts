@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger.ts';
 import { addWorkingDays, type Day, formatMonth, workingDaysBetween } from '../month.ts';
+import { isVotedOn } from '../review/proposal.ts';
 import type { Board, BoardState } from './board.ts';
 
 /** One thing to do, in the order the year asks for them. */
@@ -164,7 +165,9 @@ function interimStep({ months }: Board, { standing }: RoadState, today: Day): Ro
 }
 
 /** What ends the year, each until it is done. */
-function yearEnd({ movement, council, proposals }: Ledger, state: RoadState): RoadStep[] {
+function yearEnd({ movement, council, ...ledger }: Ledger, state: RoadState): RoadStep[] {
+  // A draft is before nobody yet.
+  const proposals = ledger.proposals.filter(isVotedOn);
   const isOut = (wanted: 'final' | 'submission' | 'letter') =>
     state.standing.some(({ kind }) => kind === wanted);
   const isSent = isOut('letter');

@@ -1,5 +1,5 @@
 import { type CaseEntry, unprovenPraise } from '../case/case.ts';
-import { countedCases } from '../figures-table.ts';
+import { casesOfYear } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { comparePeople } from '../text.ts';
 
@@ -9,12 +9,14 @@ type Candidate = {
   /** Praise for which no file is kept. */
   unprovenCount: number;
   criticismCount: number;
+  /** Cases learnt after the report of their month went out. */
+  lateCount: number;
   deeds: string[];
 };
 export type PersonCandidate = Candidate & { personId: number };
 export type DepartmentCandidate = Candidate & { departmentId: number };
 
-/** People praised in a complete report, the most praised first, then by given name. */
+/** People praised in a complete report or after it went out, the most praised first, then by given name. */
 export function peopleCandidates(ledger: Ledger): PersonCandidate[] {
   const names = new Map(ledger.people.map(({ id, fullName }) => [id, fullName]));
   return candidates(ledger, (entry) => entry.personId)
@@ -42,8 +44,10 @@ function candidates(
   ledger: Ledger,
   bearerOf: (entry: CaseEntry) => number | null,
 ): (Candidate & { id: number })[] {
-  const unproven = new Set(unprovenPraise(ledger).map(({ id }) => id));
-  const found = [...Map.groupBy(countedCases(ledger), bearerOf)].flatMap(([id, cases]) => {
+  const all = casesOfYear(ledger);
+  const unproven = new Set(unprovenPraise({ ...ledger, cases: all }).map(({ id }) => id));
+  const late = new Set(ledger.lateCases.map(({ id }) => id));
+  const found = [...Map.groupBy(all, bearerOf)].flatMap(([id, cases]) => {
     const praises = cases.filter(({ kind }) => kind === 'praise');
     if (id === null || praises.length === 0) return [];
     return [
@@ -52,6 +56,7 @@ function candidates(
         praiseCount: praises.length,
         unprovenCount: praises.filter((praise) => unproven.has(praise.id)).length,
         criticismCount: cases.length - praises.length,
+        lateCount: cases.filter((entry) => late.has(entry.id)).length,
         deeds: praises.map(({ deed }) => deed),
       },
     ];

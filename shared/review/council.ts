@@ -6,12 +6,13 @@ import { line, prose, requiredLine } from '../text.ts';
 
 export const COUNCIL_ROLES = {
   chair: 'Chủ tịch Hội đồng',
+  deputy: 'Phó Chủ tịch Hội đồng',
   secretary: 'Thư ký',
   member: 'Ủy viên',
 } as const;
 export type CouncilRole = keyof typeof COUNCIL_ROLES;
 
-/** Who is absent may send a written opinion, which counts as a vote (NĐ 98/2023, Điều 30 khoản 7). */
+/** Who is absent may send a written opinion, which counts as a vote (NĐ 98/2023, Điều 30 khoản 7; whether NĐ 152/2025, in force since 01/7/2025, says the same is not confirmed). */
 export const ATTENDANCES = {
   present: 'Có mặt',
   written: 'Gửi ý kiến bằng văn bản',

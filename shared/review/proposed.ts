@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger.ts';
 import type { Person } from '../person/person.ts';
 import { comparePeople } from '../text.ts';
-import type { Award, Proposal } from './proposal.ts';
+import { type Award, isPutForward, isVotedOn, type Proposal } from './proposal.ts';
 
 /** One proposal with what its lists print of it. */
 export type ProposedDepartment = {
@@ -25,8 +25,17 @@ export type ProposedPart = {
 /** What the lists of those proposed are made from. */
 type Proposed = Pick<Ledger, 'proposals' | 'awards' | 'people' | 'departments' | 'allDepartments'>;
 
-/** Parts A and B, empty or not; a part C only where the rule data does not say who decides. */
+/** Those put forward in parts A and B, empty or not; a part C only where the rule data does not say who decides. */
 export function proposedOf(ledger: Proposed): ProposedPart[] {
+  return partsOf({ ...ledger, proposals: ledger.proposals.filter(isPutForward) });
+}
+
+/** The same of all that the council votes on: of ballot, tally and minutes. */
+export function votedOnOf(ledger: Proposed): ProposedPart[] {
+  return partsOf({ ...ledger, proposals: ledger.proposals.filter(isVotedOn) });
+}
+
+function partsOf(ledger: Proposed): ProposedPart[] {
   const departments = proposedDepartments(ledger);
   const people = proposedPeople(ledger);
   const part = (heading: string, authority: Award['authority'] | undefined): ProposedPart => ({

@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger.ts';
 import { formatPercent } from '../number.ts';
 import { type Council, validBallots, votersOf } from './council.ts';
+import type { Award } from './proposal.ts';
 
 /** What the council said to a proposal; `disagreed` is null while the ballots that came back are not noted. */
 export type Vote = { agreed: number; disagreed: number | null; members: number };
@@ -24,6 +25,23 @@ export function shareOf({ agreed, members }: Vote): string {
 export function voteText(ledger: Pick<Ledger, 'council'>, proposalId: number): string {
   const vote = voteOf(ledger, proposalId);
   return vote === null ? '' : `${vote.agreed}/${vote.members} (${shareOf(vote)})`;
+}
+
+/**
+ * "cần ít nhất 4/5 phiếu (80%, Nghị định …)": what a rule asks of the whole membership, absent members included, and
+ * whether it is sure. Empty where no rule asks for a share, or nobody is of the council yet.
+ */
+export function shareText({ council }: Pick<Ledger, 'council'>, award: Award | null): string {
+  const members = council.members.length;
+  if (!award?.councilShare || members === 0) return '';
+  const { percent, article, isConfirmed } = award.councilShare;
+  const doubt = isConfirmed ? '' : '; cần xác nhận theo quy định hiện hành';
+  return `cần ít nhất ${votesNeeded(members, percent)}/${members} phiếu (${percent}%, ${article}${doubt})`;
+}
+
+/** Whole ballots: of 7 members 80 % are 6. */
+export function votesNeeded(members: number, percent: number): number {
+  return Math.ceil((members * percent) / 100);
 }
 
 /** Ballots of the sitting; null for what is not noted. */

@@ -31,8 +31,6 @@ beforeEach(async () => {
     ],
   });
   await app.report(1, { cases: [praised(second, '=1+1 là công thức')] });
-  await app.goTo('/xuat-excel');
-  await app.page.getByRole('heading', { name: 'Được biểu dương trong năm' }).waitFor();
 });
 afterEach(async () => {
   await app.close();
@@ -47,7 +45,19 @@ async function propose(name: string) {
   return app.page.getByRole('dialog');
 }
 
+async function openProposals() {
+  await app.goTo('/binh-xet/de-nghi');
+  await app.page.getByRole('heading', { name: 'Được biểu dương trong năm' }).waitFor();
+}
+
+async function openFile() {
+  await app.goTo('/xuat-excel');
+  await app.page.getByRole('heading', { name: 'Xem trước từng trang' }).waitFor();
+}
+
 describe('who is put forward', () => {
+  beforeEach(openProposals);
+
   it('comes from those praised, those also criticised marked', async () => {
     const rows = app.page.getByRole('table', { name: 'Người và phòng được biểu dương' });
     const names = await rows.getByRole('rowheader').allInnerTexts();
@@ -84,6 +94,8 @@ describe('who is put forward', () => {
 });
 
 describe('the preview', () => {
+  beforeEach(openFile);
+
   it('shows every cell of every sheet of the file', async () => {
     const { sheets } = await app.calls('workbook.preview', { movementId: app.office.movementId });
     expect(await app.page.getByRole('tab').allInnerTexts()).toEqual(sheets.map(({ name }) => name));
@@ -102,9 +114,12 @@ describe('the preview', () => {
   });
 
   it('follows a proposal at once', async () => {
+    await openProposals();
     const form = await propose('Văn phòng');
     await form.getByLabel('Danh hiệu, hình thức khen thưởng').selectOption({ index: 1 });
     await form.getByRole('button', { name: 'Lưu' }).click();
+    await app.page.getByRole('heading', { name: 'Đề nghị khen thưởng (1)' }).waitFor();
+    await openFile();
     await app.page.getByRole('tab', { name: 'DS_TAP_THE' }).click();
     const sheet = app.page.getByRole('region', { name: 'Trang DS_TAP_THE' });
     await expect.poll(() => sheet.innerText()).toContain('Cả phòng không vi phạm');
@@ -112,11 +127,13 @@ describe('the preview', () => {
 });
 
 describe('the file', () => {
+  beforeEach(openFile);
+
   it('is preceded by a list of what is missing', async () => {
     const missing = app.page.getByRole('region', { name: 'Còn thiếu trước khi gửi' });
     await missing.waitFor();
     const sentences = await missing.getByRole('listitem').allInnerTexts();
-    expect(sentences).toContain('Chưa đề nghị khen thưởng ai.');
+    expect(sentences).toContain('Chưa đề nghị khen thưởng ai. Mở để bổ sung');
     expect(sentences.join(' ')).toContain(
       'Tháng 3/2026: chưa có báo cáo của Văn phòng, Phòng Lãnh sự.',
     );

@@ -22,7 +22,7 @@ async function propose(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  await app.goTo('/binh-xet');
+  await app.goTo('/binh-xet/hop');
   await app.page.getByRole('heading', { name: 'Kiểm phiếu' }).waitFor();
 }
 
@@ -149,13 +149,14 @@ describe('a review', () => {
 
   it('that is not saved asks before it is left', async () => {
     await app.page.getByLabel('Địa điểm').fill('Hội trường');
-    await app.page.getByRole('link', { name: 'Biên bản họp bình xét' }).click();
+    await app.page.getByRole('link', { name: '5. Văn bản' }).click();
     await app.page.getByText('Có nội dung chưa lưu').waitFor();
     await app.page.getByRole('button', { name: 'Ở lại để lưu' }).click();
     expect(await app.page.getByLabel('Địa điểm').inputValue()).toBe('Hội trường');
     await app.page.keyboard.press('Control+S');
     await saved();
     expect((await council()).place).toBe('Hội trường');
+    await app.page.getByRole('link', { name: '5. Văn bản' }).click();
     await app.page.getByRole('link', { name: 'Biên bản họp bình xét' }).click();
     await expect.poll(() => app.page.url()).toContain('/tong-hop/bien-ban');
   });
@@ -168,9 +169,9 @@ describe('without proposals', () => {
     await app.page.keyboard.press('Control+S');
     await saved();
     expect((await council()).members).toMatchObject([{ name: 'Lê Văn Đạt', role: 'chair' }]);
-    await app.page.getByText('Chọn người, tập thể đề nghị ở Xuất Excel trước.').waitFor();
-    await app.page.getByRole('link', { name: 'Mở Xuất Excel' }).click();
-    await app.page.getByRole('heading', { name: 'Xuất Excel' }).waitFor();
+    await app.page.getByText('Ghi đề nghị ở bước Đề nghị trước.').waitFor();
+    await app.page.getByRole('link', { name: 'Mở bước Đề nghị' }).click();
+    await app.page.getByRole('button', { name: 'Thêm đề nghị' }).waitFor();
   });
 });
 

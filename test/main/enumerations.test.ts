@@ -13,6 +13,7 @@ import { GENDERS, LEVELS } from '../../shared/person/person.ts';
 import { MARKS } from '../../shared/report/report.ts';
 import { REPORT_STATES } from '../../shared/report-state.ts';
 import { ATTENDANCES, COUNCIL_ROLES } from '../../shared/review/council.ts';
+import { PROPOSAL_STATES } from '../../shared/review/proposal.ts';
 
 /** Where the schema names the values of an enumeration, and the labels that are its one list. */
 const ENUMERATIONS: Record<string, Readonly<Record<string, string>>> = {
@@ -26,6 +27,7 @@ const ENUMERATIONS: Record<string, Readonly<Record<string, string>>> = {
   'report.state': REPORT_STATES,
   'report_mark.mark': MARKS,
   'case_entry.kind': CASE_KINDS,
+  'proposal.state': PROPOSAL_STATES,
   'council_member.role': COUNCIL_ROLES,
   'council_member.attendance': ATTENDANCES,
 };
@@ -51,7 +53,7 @@ test('the schema and the labels name the same values of every enumeration', () =
   const schema = valuesInSchema();
   expect([...schema.keys()].sort()).toEqual(Object.keys(ENUMERATIONS).sort());
   for (const [column, labels] of Object.entries(ENUMERATIONS)) {
-    expect(schema.get(column)?.toSorted(), `${column} in 001-first.sql`).toEqual(
+    expect(schema.get(column)?.toSorted(), `${column} in the migrations`).toEqual(
       Object.keys(labels).sort(),
     );
   }

@@ -47,6 +47,9 @@ const proposal = {
   awardCode: 'x',
   reason: 'r',
   note: '',
+  state: 'proposed' as const,
+  decisionNumber: '',
+  decisionDate: null,
 };
 
 describe('what the file lacks', () => {
@@ -68,6 +71,7 @@ describe('what the file lacks', () => {
       praiseCount: 3,
       unprovenCount: 2,
       criticismCount: 0,
+      lateCount: 0,
       deeds: [],
     };
     const annual = { proposals: [], people: [], departments: [praised] };

@@ -14,6 +14,7 @@ const entry = (id: number, values: Partial<RegisteredCase> = {}): RegisteredCase
   basis: 'Thư cảm ơn',
   handling: '',
   evidence: [],
+  isLate: false,
   reportState: 'complete',
   ...values,
 });

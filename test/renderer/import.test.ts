@@ -54,6 +54,7 @@ test('awards are found by any words of theirs, without marks', () => {
     decisionNumber: '12/QĐ',
     decisionDate: null,
     issuer: 'UBND tỉnh',
+    isFromProposal: false,
   };
   const names = {
     departments: [{ id: 2, name: 'Phòng Lãnh sự' }],

@@ -52,6 +52,7 @@ const ledger = (reports: Report[]): Ledger =>
     council: emptyCouncil(1),
     headings: [],
     closedMonths: [],
+    lateCases: [],
     lastYear: null,
   });
 

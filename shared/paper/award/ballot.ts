@@ -2,7 +2,7 @@ import { frameOf } from '../../document/frame.ts';
 import { type Block, type OfficialDocument, paragraph } from '../../document/official-document.ts';
 import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
-import { proposedOf } from '../../review/proposed.ts';
+import { votedOnOf } from '../../review/proposed.ts';
 import { lowerFirst } from '../../text.ts';
 import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
@@ -32,7 +32,7 @@ export function buildBallot(
 }
 
 function body(ledger: Ledger): Block[] {
-  const all = together(proposedOf(ledger));
+  const all = together(votedOnOf(ledger));
   if (entriesOf(all).length === 0) return [paragraph(NOBODY, 'nobody')];
   return [
     paragraph(HOW_TO, 'how-to'),

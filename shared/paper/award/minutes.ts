@@ -11,7 +11,7 @@ import type { Ledger } from '../../ledger.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { formatPercent, twoDigits } from '../../number.ts';
 import { type Council, type CouncilMember, votersOf } from '../../review/council.ts';
-import { proposedOf } from '../../review/proposed.ts';
+import { votedOnOf } from '../../review/proposed.ts';
 import { ballotsOf, isHeld, voteOf } from '../../review/vote.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { linesOf } from '../summary/own-words.ts';
@@ -88,7 +88,7 @@ function proceedings(ledger: Ledger): Block[] {
 }
 
 function presented(ledger: Ledger): string {
-  const all = together(proposedOf(ledger));
+  const all = together(votedOnOf(ledger));
   const movement = quotedMovement(ledger.movement.name);
   if (entriesOf(all).length === 0) return `Kết quả thực hiện ${movement}. ${NOBODY}`;
   return `Kết quả thực hiện ${movement} và danh sách đề nghị khen thưởng gồm ${countText(all)}.`;
@@ -114,7 +114,7 @@ function ballotsLine({ council }: Ledger): Block {
 
 /** Says what was voted on, not who passed: no rule the app knows sets a share for a Giấy khen or a Bằng khen. */
 function conclusion(ledger: Ledger): string {
-  const all = together(proposedOf(ledger));
+  const all = together(votedOnOf(ledger));
   const entries = entriesOf(all);
   const isCounted = entries.every(({ proposal }) => voteOf(ledger, proposal.id) !== null);
   if (entries.length === 0 || !isCounted) return 'Chủ tọa kết luận:';

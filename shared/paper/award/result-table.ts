@@ -1,13 +1,13 @@
 import { type Block, paragraph, type Table } from '../../document/official-document.ts';
 import type { Ledger } from '../../ledger.ts';
 import { twoDigits } from '../../number.ts';
-import { proposedOf } from '../../review/proposed.ts';
+import { votedOnOf } from '../../review/proposed.ts';
 import { shareOf, voteOf } from '../../review/vote.ts';
 import { type Entry, entriesOf, groupedRows, NOBODY, nameOf, together } from './entries.ts';
 
 /** What shares are of, and the votes for each; cells stay empty to write in while nothing is counted. */
 export function resultBlocks(ledger: Ledger): Block[] {
-  const all = together(proposedOf(ledger));
+  const all = together(votedOnOf(ledger));
   if (entriesOf(all).length === 0) return [paragraph(NOBODY, 'result:nobody')];
   const table: Table = {
     kind: 'table',
@@ -36,7 +36,7 @@ function cellsOf(ledger: Ledger, entry: Entry): string[] {
   ];
 }
 
-/** NĐ 98/2023, Điều 30 khoản 7: of the whole membership; who is absent sends a written opinion. */
+/** NĐ 98/2023, Điều 30 khoản 7 (NĐ 152/2025 has replaced it; not confirmed that it says the same): of the whole membership; who is absent sends a written opinion. */
 function baseText({ council: { members } }: Ledger): string {
   const all = members.length === 0 ? 'tổng số' : `tổng số ${twoDigits(members.length)}`;
   return `Kết quả như sau (tỷ lệ đồng ý tính trên ${all} thành viên Hội đồng):`;

@@ -1,16 +1,17 @@
 import { departmentsIn } from '../department/history.ts';
-import { countedCases } from '../figures-table.ts';
+import { casesOfYear, countedCases } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { completeReport } from '../ledger.ts';
 import { type Day, monthOf } from '../month.ts';
 import { monthsOf } from '../movement/movement.ts';
-import type { Proposal } from '../review/proposal.ts';
-import type { ProposedPart } from '../review/proposed.ts';
+import { isPutForward, type Proposal } from './proposal.ts';
+import type { ProposedPart } from './proposed.ts';
 
 /** One check run before the file leaves: what it asks, the figures it found, and whether they pass. */
 export type Check = { question: string; found: string; passed: boolean };
 
-export function checksOf(ledger: Ledger, parts: readonly ProposedPart[], exportedOn: Day): Check[] {
+export function checksOf(all: Ledger, parts: readonly ProposedPart[], exportedOn: Day): Check[] {
+  const ledger = { ...all, proposals: all.proposals.filter(isPutForward) };
   return [
     reportsComplete(ledger, exportedOn),
     everyProposalListed(ledger, parts),
@@ -100,7 +101,7 @@ function noCaseInDraft(ledger: Ledger): Check {
 }
 
 function receiversOfCases(ledger: Ledger, kind: 'praise' | 'criticism'): Set<string> {
-  const cases = countedCases(ledger).filter((entry) => entry.kind === kind);
+  const cases = casesOfYear(ledger).filter((entry) => entry.kind === kind);
   return new Set(cases.map(receiverOf));
 }
 

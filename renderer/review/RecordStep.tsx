@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { AnnualView } from '../../shared/api.ts';
+import type { HeldAward } from '../../shared/award/past-award.ts';
+import { comparePeople } from '../../shared/text.ts';
+import { useCall } from '../call.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { StateBadge } from '../ui/StateBadge.tsx';
+import { LateBadge } from './LateBadge.tsx';
+import { ReviewStepPage } from './ReviewStepPage.tsx';
+import { SubjectTable } from './SubjectTable.tsx';
+import { candidateRows, isAbout, type Subject, subjectOf } from './subject.ts';
+
+/** What the year and the years before hold of every department and everybody in service, praised or not. */
+export function RecordStep() {
+  const held = useCall('pastAward.history', {});
+  return (
+    <ReviewStepPage
+      subtitle="Biểu dương, phê bình trong năm và khen thưởng đã có của mọi tập thể, cá nhân"
+      actions={
+        <>
+          <Button component={Link} href="/so-viec" variant="default">
+            Mở sổ biểu dương, phê bình
+          </Button>
+          <Button component={Link} href="/danh-muc/khen-thuong" variant="default">
+            Mở khen thưởng đã có
+          </Button>
+        </>
+      }
+    >
+      {(annual) => (
+        <Loaded query={held}>{(awards) => <RecordTable annual={annual} awards={awards} />}</Loaded>
+      )}
+    </ReviewStepPage>
+  );
+}
+
+type RecordTableProps = { annual: AnnualView; awards: readonly HeldAward[] };
+
+function RecordTable({ annual, awards }: RecordTableProps) {
+  const rows = recordRows(annual, awards);
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        title="Chưa có tập thể, cá nhân nào"
+        action={
+          <Button component={Link} href="/danh-muc/can-bo">
+            Mở danh mục cán bộ
+          </Button>
+        }
+      >
+        Nhập phòng và cán bộ trước; hồ sơ của từng người lấy từ sổ và từ các năm trước.
+      </EmptyState>
+    );
+  }
+  return (
+    <SubjectTable
+      label="Hồ sơ tập thể, cá nhân"
+      rows={rows}
+      keyOf={({ subject }) => `${subject.kind} ${subject.id}`}
+      columns={[
+        {
+          head: 'Biểu dương (lần)',
+          kind: 'number',
+          cell: ({ praiseCount, unprovenCount, lateCount }) => (
+            <>
+              {praiseCount}
+              {unprovenCount > 0 && (
+                <div>
+                  <StateBadge
+                    tone="warn"
+                    icon={IconAlertTriangle}
+                    word={`${unprovenCount} chưa có minh chứng`}
+                  />
+                </div>
+              )}
+              <LateBadge count={lateCount} />
+            </>
+          ),
+        },
+        { head: 'Phê bình (lần)', kind: 'number', cell: ({ criticismCount }) => criticismCount },
+        { head: 'Khen thưởng đã có', cell: ({ past }) => past },
+      ]}
+    />
+  );
+}
+
+type RecordRow = {
+  subject: Subject;
+  praiseCount: number;
+  unprovenCount: number;
+  criticismCount: number;
+  lateCount: number;
+  /** "2025: Giấy khen của Giám đốc Sở; 2024: …". */
+  past: string;
+};
+
+function recordRows(annual: AnnualView, awards: readonly HeldAward[]): RecordRow[] {
+  const praised = candidateRows(annual);
+  const subjects = [
+    ...annual.names.departments
+      .filter(({ active }) => active)
+      .map(({ id }) => ({ personId: null, departmentId: id })),
+    ...annual.names.people
+      .filter(({ active }) => active)
+      .toSorted((a, b) => comparePeople(a.fullName, b.fullName))
+      .map(({ id }) => ({ personId: id, departmentId: null })),
+  ].map((who) => subjectOf(annual, who));
+  return subjects.map((subject) => {
+    const row = praised.find(
+      (each) => each.subject.kind === subject.kind && each.subject.id === subject.id,
+    );
+    const criticisms = annual.criticisms.filter((each) => isAbout(each, subject)).length;
+    return {
+      subject,
+      praiseCount: row?.praiseCount ?? 0,
+      unprovenCount: row?.unprovenCount ?? 0,
+      criticismCount: criticisms,
+      lateCount: row?.lateCount ?? 0,
+      past: awards
+        .filter((award) => isAbout(award, subject))
+        .map(({ year, awardName }) => `${year}: ${awardName}`)
+        .join('; '),
+    };
+  });
+}
