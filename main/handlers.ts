@@ -68,6 +68,14 @@ import { readNumbers } from './paper/numbers.ts';
 import { cancelReopening, readPaper } from './paper/view.ts';
 import { activatePerson, listPeople, removePerson, savePerson } from './person/person.ts';
 import { openPlan } from './plan/open.ts';
+import {
+  readPersonRecord,
+  readRecords,
+  removeRecord,
+  saveInitiative,
+  saveRating,
+  saveRestriction,
+} from './record/record.ts';
 import { readReportForm, removeReport, saveReport } from './report/report.ts';
 import { readCouncil, saveCouncil } from './review/council.ts';
 import { removeProposal, saveProposal, submitProposals } from './review/proposal.ts';
@@ -113,6 +121,14 @@ export const handlers: Handlers = {
   'person.save': ({ database }, person) => savePerson(database, person),
   'person.remove': ({ database }, { id }) => removePerson(database, id),
   'person.activate': ({ database }, { id }) => activatePerson(database, id),
+  'record.list': ({ database }) => readRecords(database),
+  'record.person': ({ database }, { id }) => readPersonRecord(database, id),
+  'rating.save': ({ database }, rating) => saveRating(database, rating),
+  'rating.remove': ({ database }, { id }) => removeRecord(database, 'rating', id),
+  'initiative.save': ({ database }, initiative) => saveInitiative(database, initiative),
+  'initiative.remove': ({ database }, { id }) => removeRecord(database, 'initiative', id),
+  'restriction.save': ({ database }, restriction) => saveRestriction(database, restriction),
+  'restriction.remove': ({ database }, { id }) => removeRecord(database, 'restriction', id),
   'pastAward.list': ({ database }) => listPastAwards(database),
   'pastAward.history': ({ database }) => listHeldAwards(database),
   'pastAward.save': ({ database }, award) => savePastAward(database, award),

@@ -6,6 +6,7 @@ import type { MarkEntry, Report } from '../shared/report/report.ts';
 import type { Proposal } from '../shared/review/proposal.ts';
 import { requireAgency } from './agency/agency.ts';
 import { awards } from './award/award.ts';
+import { listHeldAwards } from './award/past-award.ts';
 import { readRows } from './database/rows.ts';
 import { listRenames, listSuccessions } from './department/change.ts';
 import { listDepartments } from './department/department.ts';
@@ -16,6 +17,7 @@ import { listBriefingShifts } from './overview/briefing.ts';
 import { listHeadings } from './paper/headings.ts';
 import { listClosedMonths } from './paper/issued.ts';
 import { listPeople } from './person/person.ts';
+import { readRecords } from './record/record.ts';
 import { readCouncil } from './review/council.ts';
 
 /** Reads all that is recorded of one movement, and of the same movement of the year before. */
@@ -44,6 +46,8 @@ function readAlone(database: Database, movementId: number): Ledger {
     lateCases: listCases(database, movementId, 'late'),
     evidence: listEvidence(database, movementId),
     proposals: listProposals(database, movementId),
+    records: readRecords(database),
+    heldAwards: listHeldAwards(database),
     awards,
     council: readCouncil(database, movementId),
     headings: listHeadings(database, movementId),

@@ -31,6 +31,7 @@ const PaperPage = withMovement(screen(() => import('./paper/PaperPage.tsx'), 'Pa
 const NumbersPage = screen(() => import('./paper/NumbersPage.tsx'), 'NumbersPage');
 const CasePage = withMovement(screen(() => import('./case/CasePage.tsx'), 'CasePage'));
 const ReviewPage = withMovement(screen(() => import('./review/ReviewPage.tsx'), 'ReviewPage'));
+const RecordPage = screen(() => import('./record/RecordPage.tsx'), 'RecordPage');
 const AnnualPage = withMovement(screen(() => import('./annual/AnnualPage.tsx'), 'AnnualPage'));
 const CatalogPage = screen(() => import('./CatalogPage.tsx'), 'CatalogPage');
 const SystemPage = screen(() => import('./system/SystemPage.tsx'), 'SystemPage');
@@ -49,6 +50,7 @@ export function Screens() {
           <Route path="/tong-hop/so-van-ban" component={NumbersPage} />
           <Route path="/tong-hop/:first?/:second?" component={PaperPage} />
           <Route path="/so-viec/:view?" component={CasePage} />
+          <Route path="/binh-xet/ho-so/:personId" component={RecordPage} />
           <Route path="/binh-xet/:step?" component={ReviewPage} />
           <Route path="/xuat-excel" component={AnnualPage} />
           <Route path="/danh-muc/:tab?/:item?" component={CatalogPage} />

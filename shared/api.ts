@@ -50,6 +50,13 @@ import {
 import type { NumberRegister } from './paper/register.ts';
 import { type Person, personSchema } from './person/person.ts';
 import type { PlanDraft } from './plan/plan-draft.ts';
+import type { PersonRecord } from './record/person-year.ts';
+import {
+  initiativeSchema,
+  type Records,
+  ratingSchema,
+  restrictionSchema,
+} from './record/record.ts';
 import { type ReportForm, reportKeySchema, reportSchema } from './report/report.ts';
 import { REPORT_STATES } from './report-state.ts';
 import type { DepartmentCandidate, PersonCandidate } from './review/candidate.ts';
@@ -149,6 +156,14 @@ export const api = {
   'person.save': write<SavedId>()(personSchema),
   'person.remove': write<Removed>()(byId),
   'person.activate': write<null>()(byId),
+  'record.list': read<Records>()(nothing),
+  'record.person': read<PersonRecord>()(byId),
+  'rating.save': write<SavedId>()(ratingSchema),
+  'rating.remove': write<Undoable>()(byId),
+  'initiative.save': write<SavedId>()(initiativeSchema),
+  'initiative.remove': write<Undoable>()(byId),
+  'restriction.save': write<SavedId>()(restrictionSchema),
+  'restriction.remove': write<Undoable>()(byId),
   'pastAward.list': read<PastAward[]>()(nothing),
   /** Those, and the awards of the proposals that were decided. */
   'pastAward.history': read<HeldAward[]>()(nothing),

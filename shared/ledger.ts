@@ -1,4 +1,5 @@
 import type { Agency } from './agency/agency.ts';
+import type { HeldAward } from './award/past-award.ts';
 import type { CaseEntry } from './case/case.ts';
 import type { Department } from './department/department.ts';
 import { type Rename, reportedIn, type Succession } from './department/history.ts';
@@ -9,6 +10,7 @@ import type { Day, Month } from './month.ts';
 import type { Movement } from './movement/movement.ts';
 import type { PaperHeading } from './paper/paper.ts';
 import type { Person } from './person/person.ts';
+import type { Records } from './record/record.ts';
 import type { Report } from './report/report.ts';
 import type { Council } from './review/council.ts';
 import type { Award, Proposal } from './review/proposal.ts';
@@ -37,6 +39,9 @@ export type LedgerRows = {
   lateCases: CaseEntry[];
   evidence: Pick<Evidence, 'id' | 'caseId' | 'name'>[];
   proposals: Proposal[];
+  /** Ratings, initiatives and restrictions of everybody, and the awards they hold, of every year. */
+  records: Records;
+  heldAwards: HeldAward[];
   awards: Award[];
   council: Council;
   /** Numbers, dates and signers of the movement's documents. */

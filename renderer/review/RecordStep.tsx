@@ -3,8 +3,10 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { AnnualView } from '../../shared/api.ts';
 import type { HeldAward } from '../../shared/award/past-award.ts';
+import { RATING_CODES, type Rating } from '../../shared/record/record.ts';
 import { comparePeople } from '../../shared/text.ts';
 import { useCall } from '../call.ts';
+import { useMovement } from '../shell/movement.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
@@ -16,6 +18,7 @@ import { candidateRows, isAbout, type Subject, subjectOf } from './subject.ts';
 /** What the year and the years before hold of every department and everybody in service, praised or not. */
 export function RecordStep() {
   const held = useCall('pastAward.history', {});
+  const records = useCall('record.list', {});
   return (
     <ReviewStepPage
       subtitle="Biểu dương, phê bình trong năm và khen thưởng đã có của mọi tập thể, cá nhân"
@@ -31,16 +34,28 @@ export function RecordStep() {
       }
     >
       {(annual) => (
-        <Loaded query={held}>{(awards) => <RecordTable annual={annual} awards={awards} />}</Loaded>
+        <Loaded query={held}>
+          {(awards) => (
+            <Loaded query={records}>
+              {({ ratings }) => <RecordTable annual={annual} awards={awards} ratings={ratings} />}
+            </Loaded>
+          )}
+        </Loaded>
       )}
     </ReviewStepPage>
   );
 }
 
-type RecordTableProps = { annual: AnnualView; awards: readonly HeldAward[] };
+type RecordTableProps = {
+  annual: AnnualView;
+  awards: readonly HeldAward[];
+  ratings: readonly Rating[];
+};
 
-function RecordTable({ annual, awards }: RecordTableProps) {
-  const rows = recordRows(annual, awards);
+function RecordTable({ annual, awards, ratings }: RecordTableProps) {
+  const { year } = useMovement().movement;
+  const ofYear = ratings.filter((rating) => rating.year === year);
+  const rows = recordRows(annual, awards, ofYear);
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -81,7 +96,24 @@ function RecordTable({ annual, awards }: RecordTableProps) {
           ),
         },
         { head: 'Phê bình (lần)', kind: 'number', cell: ({ criticismCount }) => criticismCount },
+        { head: `Xếp loại ${year}`, cell: ({ rating }) => rating },
         { head: 'Khen thưởng đã có', cell: ({ past }) => past },
+        {
+          head: 'Thao tác',
+          kind: 'actions',
+          cell: ({ subject }) =>
+            subject.kind === 'person' && (
+              <Button
+                component={Link}
+                href={`/binh-xet/ho-so/${subject.id}`}
+                size="compact-xs"
+                variant="subtle"
+                aria-label={`Hồ sơ ${subject.name}`}
+              >
+                Hồ sơ
+              </Button>
+            ),
+        },
       ]}
     />
   );
@@ -93,11 +125,17 @@ type RecordRow = {
   unprovenCount: number;
   criticismCount: number;
   lateCount: number;
+  /** "HTTNV"; empty where it is not entered. */
+  rating: string;
   /** "2025: Giấy khen của Giám đốc Sở; 2024: …". */
   past: string;
 };
 
-function recordRows(annual: AnnualView, awards: readonly HeldAward[]): RecordRow[] {
+function recordRows(
+  annual: AnnualView,
+  awards: readonly HeldAward[],
+  ratings: readonly Rating[],
+): RecordRow[] {
   const praised = candidateRows(annual);
   const subjects = [
     ...annual.names.departments
@@ -112,6 +150,9 @@ function recordRows(annual: AnnualView, awards: readonly HeldAward[]): RecordRow
     const row = praised.find(
       (each) => each.subject.kind === subject.kind && each.subject.id === subject.id,
     );
+    const rating = ratings.find(
+      ({ personId }) => subject.kind === 'person' && personId === subject.id,
+    );
     const criticisms = annual.criticisms.filter((each) => isAbout(each, subject)).length;
     return {
       subject,
@@ -119,6 +160,7 @@ function recordRows(annual: AnnualView, awards: readonly HeldAward[]): RecordRow
       unprovenCount: row?.unprovenCount ?? 0,
       criticismCount: criticisms,
       lateCount: row?.lateCount ?? 0,
+      rating: rating ? RATING_CODES[rating.level] : '',
       past: awards
         .filter((award) => isAbout(award, subject))
         .map(({ year, awardName }) => `${year}: ${awardName}`)

@@ -2,6 +2,7 @@ import { casesOfYear } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { twoDigits } from '../number.ts';
 import { GENDERS, HONORIFICS, type Person } from '../person/person.ts';
+import { RATING_CODES } from '../record/record.ts';
 import type { ProposedDepartment, ProposedPart, ProposedPerson } from '../review/proposed.ts';
 import { voteText } from '../review/vote.ts';
 import { blank, count, date, text } from '../workbook/cells.ts';
@@ -29,7 +30,7 @@ export type ProposedList<Entry> = {
   columns: readonly Column<Entry>[];
 };
 
-/** The list as a sheet. What the app does not hold yet (rating, initiatives, past awards) is left for the clerk's pen. */
+/** The list as a sheet. What is not entered (rating, initiatives, past awards) is left for the clerk's pen. */
 export function proposedSheet<Entry>(
   ledger: Ledger,
   parts: readonly ProposedPart[],
@@ -74,6 +75,40 @@ const proof = ({ proposal, departmentId }: ProposedDepartment, _: number, ledger
   text(proofOf(ledger, { personId: proposal.personId, departmentId }));
 const note = ({ proposal }: ProposedDepartment) => text(proposal.note);
 
+/** Blank is room for the clerk's pen. */
+const said = (texts: readonly string[]) => (texts.length === 0 ? blank() : text(texts.join('; ')));
+
+const rating = ({ person }: ProposedPerson, _: number, { records, movement }: Ledger) =>
+  said(
+    records.ratings
+      .filter(({ personId, year }) => personId === person.id && year === movement.year)
+      .map(({ level }) => RATING_CODES[level]),
+  );
+const initiatives = ({ person }: ProposedPerson, _: number, { records, movement }: Ledger) =>
+  said(
+    records.initiatives
+      .filter(({ personId, year }) => personId === person.id && year === movement.year)
+      .map(({ name, decisionNumber }) => withNumber(name, decisionNumber)),
+  );
+/** Of the years before: what is decided on this year's file is no history of it. */
+const awardHistory = ({ proposal }: ProposedDepartment, _: number, ledger: Ledger) =>
+  said(
+    ledger.heldAwards
+      .filter(({ personId, departmentId }) =>
+        proposal.personId === null
+          ? departmentId === proposal.departmentId
+          : personId === proposal.personId,
+      )
+      .filter(({ year }) => year < ledger.movement.year)
+      .map(({ year, awardName, decisionNumber }) =>
+        withNumber(`${year}: ${awardName}`, decisionNumber),
+      ),
+  );
+
+function withNumber(name: string, decisionNumber: string): string {
+  return decisionNumber === '' ? name : `${name} (${decisionNumber})`;
+}
+
 export const DEPARTMENTS_LIST: ProposedList<ProposedDepartment> = {
   name: 'DS_TAP_THE',
   noun: 'tập thể',
@@ -97,7 +132,7 @@ export const DEPARTMENTS_LIST: ProposedList<ProposedDepartment> = {
     { header: 'Hình thức đề nghị', width: 17, cell: award, isAward: true },
     { header: 'Tóm tắt thành tích', width: 36, cell: merits },
     { header: 'Kết quả phiếu', width: 9, cell: votes },
-    { header: 'Đã khen (năm, số QĐ)', width: 12, cell: () => blank() },
+    { header: 'Đã khen (năm, số QĐ)', width: 12, cell: awardHistory },
     { header: 'Minh chứng', width: 20, cell: proof },
     { header: 'Ghi chú', width: 12, cell: note },
   ],
@@ -115,12 +150,12 @@ export const PEOPLE_LIST: ProposedList<ProposedPerson> = {
     { header: 'Ngày sinh', width: 11, cell: ({ person }) => date(person.birthDate) },
     { header: 'Chức vụ', width: 13, cell: ({ person }) => text(person.position) },
     { header: 'Phòng', width: 15, cell: (entry) => text(entry.departmentName) },
-    { header: 'Xếp loại', width: 9, cell: () => blank() },
+    { header: 'Xếp loại', width: 9, cell: rating },
     { header: 'Hình thức đề nghị', width: 15, cell: award, isAward: true },
     { header: 'Trích ngang thành tích', width: 28, cell: merits },
-    { header: 'Sáng kiến', width: 9, cell: () => blank() },
+    { header: 'Sáng kiến', width: 9, cell: initiatives },
     { header: 'Phiếu đồng ý/tổng (%)', width: 9, cell: votes },
-    { header: 'Lịch sử khen', width: 11, cell: () => blank() },
+    { header: 'Lịch sử khen', width: 11, cell: awardHistory },
     { header: 'Minh chứng', width: 14, cell: proof },
     { header: 'Ghi chú', width: 11, cell: note },
   ],

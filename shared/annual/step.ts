@@ -54,9 +54,11 @@ function record(ledger: Ledger): ReviewStep {
   const cases = casesOfYear(ledger);
   const unproven = unprovenPraise({ ...ledger, cases }).length;
   const drafts = ledger.reports.filter(({ state }) => state !== 'complete').length;
+  const unrated = unratedCount(ledger);
   const open = [
     ...(unproven > 0 ? [`${unproven} biểu dương chưa có minh chứng`] : []),
     ...(drafts > 0 ? [`${drafts} báo cáo chưa hoàn thành`] : []),
+    ...(unrated > 0 ? [`${unrated} cán bộ chưa có xếp loại`] : []),
   ];
   if (ledger.people.length === 0) return { key: 'record', state: 'todo', text: 'Chưa có cán bộ' };
   if (open.length > 0) return { key: 'record', state: 'doing', text: open.join(', ') };
@@ -64,6 +66,14 @@ function record(ledger: Ledger): ReviewStep {
     return { key: 'record', state: 'todo', text: 'Chưa có báo cáo tháng' };
   }
   return { key: 'record', state: 'done', text: `${cases.length} trường hợp trong sổ` };
+}
+
+/** Nobody is missed while nobody is rated yet: ratings come at the end of the year, all at once. */
+function unratedCount({ records, people, movement }: Ledger): number {
+  const rated = new Set(
+    records.ratings.filter(({ year }) => year === movement.year).map(({ personId }) => personId),
+  );
+  return rated.size === 0 ? 0 : people.filter(({ id, active }) => active && !rated.has(id)).length;
 }
 
 function proposal({ proposals }: Ledger): ReviewStep {

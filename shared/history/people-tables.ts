@@ -1,6 +1,8 @@
 import { GENDERS, LEVELS } from '../person/person.ts';
+import { RATINGS, RESTRICTIONS } from '../record/record.ts';
 import { asDepartment } from './values.ts';
 import {
+  bearerOf,
   choice,
   day,
   department,
@@ -8,6 +10,7 @@ import {
   id,
   inForm,
   inList,
+  plain,
   quoted,
   type TableWords,
   text,
@@ -30,6 +33,44 @@ export const PEOPLE_TABLES: Readonly<Record<string, TableWords>> = {
       position: text('chức vụ'),
       level: choice('nhóm chức danh', LEVELS),
       active: flag('đang dùng'),
+    },
+  },
+  rating: {
+    kind: 'people',
+    noun: 'xếp loại',
+    nameOf: (row, lookup) => `${bearerOf(row, lookup)} năm ${row['year']}`,
+    columns: {
+      ...id,
+      person_id: 'hidden',
+      year: plain('năm'),
+      level: choice('mức', RATINGS),
+    },
+  },
+  initiative: {
+    kind: 'people',
+    noun: 'sáng kiến',
+    nameOf: (row, lookup) => `của ${bearerOf(row, lookup)}`,
+    columns: {
+      ...id,
+      person_id: 'hidden',
+      year: plain('năm'),
+      name: text('tên'),
+      decision_number: text('số quyết định'),
+      decision_date: day('ngày quyết định'),
+      issuer: text('cấp công nhận'),
+    },
+  },
+  restriction: {
+    kind: 'people',
+    noun: 'kỷ luật, xác minh',
+    nameOf: (row, lookup) => `của ${bearerOf(row, lookup)}`,
+    columns: {
+      ...id,
+      person_id: 'hidden',
+      kind: choice('loại', RESTRICTIONS),
+      started_on: day('từ ngày'),
+      ended_on: day('đến ngày'),
+      reason: text('nội dung'),
     },
   },
   department: {

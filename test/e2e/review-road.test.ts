@@ -128,6 +128,29 @@ describe('the road', () => {
     await app.page.getByRole('heading', { name: 'Đề nghị khen thưởng (1)' }).waitFor();
   });
 
+  it('leads to the record of a person, where a rating is entered and taken back', async () => {
+    app = await openOffice();
+    await app.goTo('/binh-xet/ho-so');
+    await app.page.getByRole('link', { name: 'Hồ sơ Nguyễn Thị Lan 1' }).click();
+    await app.page.getByRole('heading', { name: 'Nguyễn Thị Lan 1' }).waitFor();
+    await app.page.getByRole('button', { name: 'Thêm xếp loại' }).click();
+    await drawer().getByLabel('Năm').fill('2026');
+    await drawer().getByRole('button', { name: 'Lưu', exact: true }).click();
+    await drawer().getByText('Chọn mức xếp loại.').waitFor();
+    await drawer().getByLabel('Mức').selectOption('Hoàn thành tốt nhiệm vụ');
+    expect(await findFaults(app.page)).toEqual([]);
+    await drawer().getByRole('button', { name: 'Lưu', exact: true }).click();
+    const years = app.page.getByRole('table', { name: 'Hồ sơ theo năm' });
+    await years.getByRole('row', { name: /2026 Hoàn thành tốt nhiệm vụ/ }).waitFor();
+    expect(await findFaults(app.page)).toEqual([]);
+    await app.page.getByRole('link', { name: 'Về hồ sơ cán bộ' }).click();
+    await app.page.getByRole('row', { name: /Nguyễn Thị Lan 1.*HTTNV/ }).waitFor();
+    await app.page.getByRole('link', { name: 'Hồ sơ Nguyễn Thị Lan 1' }).click();
+    await app.page.getByRole('button', { name: 'Xóa xếp loại năm 2026' }).click();
+    await app.page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await years.getByText('Hoàn thành tốt nhiệm vụ').waitFor();
+  });
+
   it('names of members that two bear are asked about', async () => {
     app = await openOffice();
     await app.calls('person.save', {

@@ -10,6 +10,7 @@ import {
   SOURCES,
 } from '../../shared/indicator/indicator.ts';
 import { GENDERS, LEVELS } from '../../shared/person/person.ts';
+import { RATINGS, RESTRICTIONS } from '../../shared/record/record.ts';
 import { MARKS } from '../../shared/report/report.ts';
 import { REPORT_STATES } from '../../shared/report-state.ts';
 import { ATTENDANCES, COUNCIL_ROLES } from '../../shared/review/council.ts';
@@ -27,6 +28,8 @@ const ENUMERATIONS: Record<string, Readonly<Record<string, string>>> = {
   'report.state': REPORT_STATES,
   'report_mark.mark': MARKS,
   'case_entry.kind': CASE_KINDS,
+  'rating.level': RATINGS,
+  'restriction.kind': RESTRICTIONS,
   'proposal.state': PROPOSAL_STATES,
   'council_member.role': COUNCIL_ROLES,
   'council_member.attendance': ATTENDANCES,

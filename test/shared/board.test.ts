@@ -53,6 +53,8 @@ const ledger = (reports: Report[]): Ledger =>
     headings: [],
     closedMonths: [],
     lateCases: [],
+    records: { ratings: [], initiatives: [], restrictions: [] },
+    heldAwards: [],
     lastYear: null,
   });
 
