@@ -15,6 +15,7 @@ import {
 } from '../../shared/record/record.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { choicesOf, ProseField, SelectField, TextField, WholeNumberField } from '../ui/fields.tsx';
+import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { RecordForm } from '../ui/RecordForm.tsx';
 import { RecordSection } from './RecordSection.tsx';
 
@@ -46,7 +47,13 @@ function RatingForm({ personId, row, onDone }: FormProps<Rating>) {
     defaultValues: row ?? blank,
   });
   return (
-    <RecordForm form={form} call="rating.save" saved="Đã lưu xếp loại." onDone={onDone}>
+    <RecordForm
+      form={form}
+      call="rating.save"
+      saved="Đã lưu xếp loại."
+      onCancel={() => askBeforeLeaving(onDone)}
+      onSaved={onDone}
+    >
       <WholeNumberField form={form} name="year" label="Năm" withAsterisk data-autofocus />
       <SelectField
         form={form}
@@ -95,7 +102,13 @@ function InitiativeForm({ personId, row, onDone }: FormProps<Initiative>) {
     defaultValues: row ?? blank,
   });
   return (
-    <RecordForm form={form} call="initiative.save" saved="Đã lưu sáng kiến." onDone={onDone}>
+    <RecordForm
+      form={form}
+      call="initiative.save"
+      saved="Đã lưu sáng kiến."
+      onCancel={() => askBeforeLeaving(onDone)}
+      onSaved={onDone}
+    >
       <TextField
         form={form}
         name="name"
@@ -143,7 +156,13 @@ function RestrictionForm({ personId, row, onDone }: FormProps<Restriction>) {
     defaultValues: row ?? blank,
   });
   return (
-    <RecordForm form={form} call="restriction.save" saved="Đã lưu." onDone={onDone}>
+    <RecordForm
+      form={form}
+      call="restriction.save"
+      saved="Đã lưu."
+      onCancel={() => askBeforeLeaving(onDone)}
+      onSaved={onDone}
+    >
       <SelectField
         form={form}
         name="kind"
