@@ -1,7 +1,7 @@
-import { posix } from 'node:path';
 import type { Archive } from './archive.ts';
 import { MOST_SHEETS } from './limits.ts';
 import { NOT_EXCEL, refusal } from './refusal.ts';
+import { readRelations } from './relations.ts';
 import { type Attributes, readPart } from './xml.ts';
 
 export type SheetPart = { name: string; isHidden: boolean; path: string };
@@ -11,8 +11,6 @@ export type WorkbookParts = {
   sheets: SheetPart[];
   sharedStringsPath: string | null;
 };
-
-type Relation = { id: string; type: string; path: string };
 
 /** Finds the parts that hold cells, by the relations between parts as Excel does, not by their usual names. */
 export async function findParts(archive: Archive): Promise<WorkbookParts> {
@@ -29,34 +27,6 @@ export async function findParts(archive: Archive): Promise<WorkbookParts> {
     }),
     sharedStringsPath: relations.find(({ type }) => type === 'sharedStrings')?.path ?? null,
   };
-}
-
-async function readRelations(archive: Archive, source: string): Promise<Relation[]> {
-  const folder = posix.dirname(source);
-  const relations: Relation[] = [];
-  await readPart(archive, posix.join(folder, '_rels', `${posix.basename(source)}.rels`), {
-    open(name, { Id, Type, Target, TargetMode }) {
-      if (name !== 'Relationship' || !Id || !Type || !Target || TargetMode === 'External') return;
-      // Both the transitional and the strict schema end their addresses with the same word.
-      const type = Type.slice(Type.lastIndexOf('/') + 1);
-      relations.push({ id: Id, type, path: pathOf(folder, Target) });
-    },
-  });
-  return relations;
-}
-
-function pathOf(folder: string, target: string): string {
-  const path = decoded(target).replaceAll('\\', '/');
-  return path.startsWith('/') ? posix.normalize(path.slice(1)) : posix.join(folder, path);
-}
-
-/** `sheet%201.xml`; what is no such text stays as it is. */
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }
 
 type NamedSheet = { name: string; isHidden: boolean; relationId: string };

@@ -40,7 +40,7 @@ export async function readPart(
 }
 
 /** A part may be written in UTF-16, told by its first two bytes. */
-export function encodingOf([first, second]: Uint8Array): string {
+function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first === 0x3c && second === 0) return 'utf-16le';

@@ -9,11 +9,6 @@ const HEADINGS = [
   /^noi dung( phong trao| thuc hien| cu the)? ?[:.]?$/,
 ];
 
-/** True for a short line that heads a plan's contents: "Nội dung thi đua". */
-export function isContentsTitle(line: string): boolean {
-  return line.length <= 80 && HEADINGS.some((heading) => heading.test(fold(line)));
-}
-
 /** The part headed "Nội dung thi đua", or plainly "Nội dung"; null when the plan has none with items. */
 export function findContentsPart(root: Section): Section | null {
   const parts = [...eachSection(root)].filter(isListedPart);

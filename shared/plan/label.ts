@@ -13,13 +13,17 @@ const SUBITEM = /^(\d{1,2}\.(\d{1,2})(?:\.\d{1,2})*[.)]?)(?= |\p{Lu}|$)/u;
 const POINT = /^(([a-qđ]) ?[.)/])(?= |\p{Lu}|$)/u;
 const SIGN = /^([-–—•·▪*+])(?= |\p{Lu})/u;
 
+/** Word sets a tab between a number and its text, typed or counted by itself. */
+const TAB_BEHIND = /^(\S{1,12}) ?\t/;
+
 /** Letters of a list in order; f, j, w and z, which Vietnamese lists leave out, share the place before them. */
 const LETTERS = ['a', 'b', 'c', 'd', 'đ', 'ef', 'g', 'h', 'ij', 'k', 'l', 'm', 'n', 'o', 'p', 'q'];
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10 };
 
 /** The label a line begins with and what follows it; null for a line without one. */
 export function readLabel(line: string): Labelled | null {
-  return readPart(line) ?? readSubitem(line) ?? readItem(line) ?? readPoint(line) ?? readSign(line);
+  const tidy = line.replace(TAB_BEHIND, '$1 ');
+  return readPart(tidy) ?? readSubitem(tidy) ?? readItem(tidy) ?? readPoint(tidy) ?? readSign(tidy);
 }
 
 function readPart(line: string): Labelled | null {

@@ -5,6 +5,8 @@ export const COLUMN = '\t';
 
 const BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const UNSEEN = /[\p{Cf}\p{Co}]|(?![\t\n])\p{Cc}/gu;
+/** A hyphen that Word will not break at, in a document's number or a date. */
+const HYPHENS = /[\u2010\u2011]/g;
 const GAPS = /[\p{Zs}\t]+/gu;
 const PAGE_NUMBER = /^[-–—]? ?\d{1,3} ?[-–—]?$/;
 
@@ -15,7 +17,11 @@ export function hasMarkStacks(text: string): boolean {
 
 /** The lines of a text, NFC and trimmed, blank ones empty; page numbers are dropped with the gap around them. */
 export function toPlanLines(text: string): string[] {
-  const tidy = text.replace(BREAKS, '\n').replace(UNSEEN, '').replace(GAPS, narrowGap);
+  const tidy = text
+    .replace(BREAKS, '\n')
+    .replace(UNSEEN, '')
+    .replace(HYPHENS, '-')
+    .replace(GAPS, narrowGap);
   const lines = clean(tidy)
     .split('\n')
     .map((line) => line.trim());

@@ -65,7 +65,6 @@ describe('the packed app', () => {
         'node_modules/better-sqlite3/lib/index.js',
         'node_modules/electron-store/index.js',
         'node_modules/exceljs/package.json',
-        'node_modules/mammoth/package.json',
         'node_modules/saxes/package.json',
         'node_modules/yauzl/package.json',
       ]),

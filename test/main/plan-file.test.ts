@@ -111,8 +111,8 @@ describe('Word files', () => {
       '1. Làm tốt việc thứ nhất,',
       'cả khi bận.',
       '2. Chấp hành:',
-      'a) Đội mũ bảo hiểm;',
-      'b) Đi đúng làn.',
+      'a. Đội mũ bảo hiểm;',
+      'b. Đi đúng làn.',
       '3. Giúp đỡ người bị nạn.',
       'III. Tổ chức thực hiện',
       '1. Thời gian: đến hết ngày 14/12/2026.',
@@ -125,7 +125,7 @@ describe('Word files', () => {
     const plan = readPlan(text);
     expect(plan.contents).toEqual([
       'Làm tốt việc thứ nhất, cả khi bận.',
-      'Chấp hành:\na) Đội mũ bảo hiểm;\nb) Đi đúng làn.',
+      'Chấp hành:\na. Đội mũ bảo hiểm;\nb. Đi đúng làn.',
       'Giúp đỡ người bị nạn.',
     ]);
     expect(plan).toMatchObject({
