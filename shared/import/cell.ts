@@ -26,18 +26,32 @@ export function readDay(
 ): ReadDay {
   if (isUnreadable(cell)) return { day: null, note: `${cell.unreadable}: để trống ngày.` };
   if (typeof cell === 'number') return readSerial(cell, is1904, newest);
-  const text = textOf(cell)
-    .replace(/\s*([/.-])\s*/g, '$1')
-    .replace(/ 0?0:00(:00)?$/, '');
+  const text = tidyDay(textOf(cell));
   if (text === '' || /^[-–—x.]+$/i.test(text)) return NO_DAY;
-  const year = /^(?:(?:sinh|sn|năm|năm sinh|sinh năm)[ :]*)?((?:19|20)\d{2})$/iu.exec(text)?.[1];
+  const year = /^(?:(?:sinh|sn|năm|năm sinh|sinh năm|khoảng)[ :]*)*((?:19|20)\d{2})$/iu.exec(
+    text,
+  )?.[1];
   if (year) return yearOnly(year);
   const day = readWrittenDay(text, newest);
   if (day) return { day };
-  if (/^\d{5}$/.test(text)) return readSerial(Number(text), is1904, newest);
-  const month = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text))
+    return readSerial(Number.parseInt(text, 10), is1904, newest);
+  const month = /^(?:tháng )?(\d{1,2})(?:[/.-]| năm )(\d{4})$/iu.exec(text);
   if (month) return { day: null, note: `Chỉ có tháng ${text}: để trống ngày.` };
   return { day: null, note: `“${text.slice(0, 40)}” không phải ngày/tháng/năm: để trống ngày.` };
+}
+
+/** Without what is no part of the day: a word before it, a time, a mark of a text, the name of a weekday. */
+function tidyDay(text: string): string {
+  return text
+    .replace(/^['’`]/, '')
+    .replace(
+      /^(?:sinh(?: ngày)?|ngày sinh|(?:thứ [a-zưăâ]+|chủ nhật|t[2-7]|cn),?)[ :]+(?=\S*\d)/iu,
+      '',
+    )
+    .replace(/\s*([/.-])\s*/g, '$1')
+    .replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?Z?$/i, '')
+    .replace(/[.;,]+$/, '');
 }
 
 function yearOnly(year: string): ReadDay {

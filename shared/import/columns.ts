@@ -32,7 +32,7 @@ export function findHeader<Field extends string>(
   };
   for (const [row, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
     take(row, cells);
-    const divided = withSubHeadings(cells, rows[row + 1] ?? []);
+    const divided = withSubHeadings(cells, rows[row + 1] ?? [], specs);
     if (divided) take(row + 1, divided);
   }
   return best;
@@ -40,11 +40,22 @@ export function findHeader<Field extends string>(
 
 const SUB_HEADINGS = new Set(['nam', 'nu', 'ho', 'ten', 'ho dem', 'ho va ten dem', 'ngay', 'so']);
 
-/** Each column's heading with what stands under it; null where the row below divides nothing. */
-function withSubHeadings(upper: readonly RawCell[], lower: readonly RawCell[]): RawCell[] | null {
+/**
+ * Each column's heading with what stands under it; null where the row below divides nothing. The first of `specs` is
+ * what every row has: a row that says it is no part of a header.
+ */
+function withSubHeadings<Field extends string>(
+  upper: readonly RawCell[],
+  lower: readonly RawCell[],
+  specs: readonly ColumnSpec<Field>[],
+): RawCell[] | null {
   const keys = lower.map(headerKey);
-  const said = keys.filter((key) => key !== '');
-  if (said.length === 0 || !said.every((key) => SUB_HEADINGS.has(key))) return null;
+  if (!keys.some((key) => SUB_HEADINGS.has(key))) return null;
+  const [entry] = specs;
+  const at = entry ? matchColumns(upper, [entry])[entry.field] : undefined;
+  const below = at === undefined ? '' : (keys[at] ?? '');
+  if (below !== '' && !SUB_HEADINGS.has(below)) return null;
+  if (lower.some((cell) => cell !== null && typeof cell !== 'string')) return null;
   let parent = '';
   const width = Math.max(upper.length, lower.length);
   return Array.from({ length: width }, (_, column) => {
@@ -81,16 +92,18 @@ export function matchColumns<Field extends string>(
 /** `Ngày, tháng, năm sinh (dương lịch)` → `ngay thang nam sinh`. */
 export function headerKey(cell: RawCell): string {
   if (typeof cell !== 'string' || cell.length > 200) return '';
-  return fold(cell.replace(/\([^)]*\)/g, ' '))
+  const key = fold(cell.replace(/\([^)]*\)/g, ' ').replaceAll('&', ' va '))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+  // Written from top to bottom, a letter a line: "G I Ớ I T Í N H", "N ữ".
+  return /^[a-z]( [a-z])+$/.test(key) ? key.replaceAll(' ', '') : key;
 }
 
 /** 3 for the very name, 2 for one that begins with it, 1 for one that contains it; a short name must be the whole. */
 function fitOf(key: string, names: readonly string[]): number {
   let best = 0;
   for (const name of names) {
-    if (key === name) return 3;
+    if (key === name || key === name.replaceAll(' ', '')) return 3;
     if (name.length < 6 || !` ${key} `.includes(` ${name} `)) continue;
     best = Math.max(best, key.startsWith(name) ? 2 : 1);
   }

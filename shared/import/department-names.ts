@@ -38,7 +38,8 @@ export function matchDepartments(
 
 /** `VĂN PHÒNG SỞ`, as headings are written, → `Văn phòng sở`. */
 function inOwnCase(name: string): string {
-  return name === toUpper(name) ? capitalize(name.toLocaleLowerCase('vi')) : name;
+  const isHeading = name === toUpper(name) && name.includes(' ');
+  return isHeading ? capitalize(name.toLocaleLowerCase('vi')) : name;
 }
 
 export function findDepartment(
@@ -51,7 +52,7 @@ export function findDepartment(
     (department) => toneKey(department.shortName) === toneKey(name),
     (department) => bareName(department.name) === bareName(name),
     (department) => bareName(department.shortName) === bareName(name),
-    (department) => initialsOf(bareName(department.name)) === bareName(name).replaceAll(' ', ''),
+    (department) => initialsOf(department.name).includes(bareName(name).replaceAll(' ', '')),
   ];
   for (const test of tests) {
     const [only, ...others] = inUse.filter(test);
@@ -60,15 +61,27 @@ export function findDepartment(
   return null;
 }
 
-/** `Phòng Lãnh sự` → `lanh su`: lists often leave the word out, or the marks. */
+/** `P. Lãnh sự & Người Việt Nam` → `lanh su va nguoi viet nam`: lists leave words out, shorten them, or drop the marks. */
 function bareName(name: string): string {
-  return fold(name).replace(/^(phong|ban|p\.|p(?= ))\s*/, '');
+  const key = fold(name)
+    .replaceAll('&', ' va ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  return key
+    .replace(/^(phong ban|phong|ban|p|bp|bo phan)(?: |$)/, '')
+    .replace(/^vp(?= |$)/, 'van phong')
+    .replace(/^tt(?= )/, 'trung tam')
+    .replace(/^ttra(?= |$)|^t tra(?= |$)/, 'thanh tra')
+    .replace(/(?<=.) so( [a-z ]{3,30})?$/, '')
+    .trim();
 }
 
-/** `quan ly bien gioi` → `qlbg`. */
-function initialsOf(key: string): string {
-  return key
-    .split(' ')
-    .map((word) => word.charAt(0))
-    .join('');
+/** `Phòng Quản lý biên giới` → `qlbg`, `Văn phòng Sở` → `vps`. */
+function initialsOf(name: string): string[] {
+  return [bareName(name), fold(name)].map((key) =>
+    key
+      .split(' ')
+      .map((word) => word.charAt(0))
+      .join(''),
+  );
 }

@@ -12,15 +12,24 @@ export type RowKind =
   /** Stands above the rows of one department. */
   | { kind: 'group'; department: string }
   | { kind: 'total' }
+  /** "Danh sách cán bộ Phòng Lãnh sự", over a further table of the sheet. */
+  | { kind: 'title' }
   /** Under it nobody is listed any more. */
   | { kind: 'signature' };
 
-const TOTAL = /^(tong|cong|tong cong|tong so|cong lai)\b/;
+/** With its tone: the family names Tống, Tô and Vũ would else be a total, a "tổ" and a "vụ". */
+const TOTAL = /^(tổng|cộng|tong cong|tong so)(?![\p{L}])/u;
+const LISTING = /^\(?(danh sach|bieu|phu luc|kem theo|ban hanh kem|trich ngang|tiep theo)\b/;
 const SIGNATURE =
-  /^(nguoi lap|nguoi lap bieu|lap bieu|thu truong|ke toan|xac nhan|noi nhan|kt |tl |tm |tuq |ky ten|nguoi ky|\(ky|danh sach nay|ghi chu:|.{0,40}, ngay .{1,8} thang )/;
+  /^\(?(nguoi lap|lap bieu|thu truong|xac nhan cua|noi nhan|ky ten|ky, |ky va |nguoi ky|danh sach nay|ghi chu:|(kt|tl|tm|tuq)[. ]|.{0,40}, ngay .{1,8} thang )/;
+/** Such words may also begin what is said of somebody: they sign where they stand alone, without a number. */
+const SIGNER =
+  /^(ke toan( truong)?|xac nhan|(pho )?giam doc( so)?|chanh van phong|(pho )?truong phong|(pho )?chu tich|thu ky|truong ban|phu trach .{0,30})$/;
 const DEPARTMENT =
-  /^(phong|ban|van phong|thanh tra|trung tam|chi cuc|cuc|khoa|to|doi|lanh dao|khoi|bo phan|don vi|vu|vien|so)\b/;
-const NUMERAL = /^([ivx]{1,5}|[a-d]|\d{1,2})[.)]?$/i;
+  /^(phòng|ban|văn phòng|thanh tra|trung tâm|chi cục|cục|khoa|tổ|đội|lãnh đạo|khối|bộ phận|đơn vị|vụ|viện|sở|van phong|thanh tra|trung tam|chi cuc|lanh dao|bo phan|don vi|phong)(?![\p{L}])/u;
+/** `1`, `(2)`, `A`, `6=4+5`: the row that numbers the columns. */
+const COLUMN_NUMBER = /^\(?(\d{1,2}|[A-Z])\)?( ?= ?[\d+\-x*:() ]+)?$/;
+const NUMERAL = /^([ivx]{1,5}|[a-d]|\d{1,3})[.)]?$/i;
 
 type Judging = {
   cells: readonly RawCell[];
@@ -40,38 +49,85 @@ export function kindOfRow({
 }: Judging): RowKind {
   const texts = cells.map(textOf);
   const said = texts.flatMap((text, column) => (text === '' ? [] : [column]));
-  if (said.length === 0 || said.every((column) => /^\(?\d{1,2}\)?$/.test(texts[column] ?? ''))) {
-    return { kind: 'blank' };
-  }
+  if (said.every((column) => COLUMN_NUMBER.test(texts[column] ?? ''))) return { kind: 'blank' };
   const first = said.find((column) => {
     const text = texts[column] ?? '';
     return /\p{L}{2}/u.test(text) && !NUMERAL.test(text);
   });
   if (first === undefined) return { kind: 'entry' };
   const text = texts[first] ?? '';
-  const key = fold(text);
-  const alone = !entryColumns.some((column) => column !== first && (texts[column] ?? '') !== '');
-  if (TOTAL.test(key) && alone) return { kind: 'total' };
-  if (SIGNATURE.test(key) && alone) return { kind: 'signature' };
+  const others = entryColumns.filter((column) => column !== first && (texts[column] ?? '') !== '');
+  const alone = others.length === 0;
   const numeral = said.find((column) => column < first);
+  const special = specialKind(text, alone, numeral !== undefined);
+  if (special) return { kind: special };
+  if (isTotal(text, others, texts)) return { kind: 'total' };
   const isNumbered = numeral === undefined || NUMERAL.test(texts[numeral] ?? '');
-  const isHeading = DEPARTMENT.test(withoutNumeral(key)) || isKnownDepartment(bare(text));
-  const isNameCell = first <= nameColumn;
-  return alone && isNumbered && isNameCell && isHeading
-    ? { kind: 'group', department: bare(text) }
-    : { kind: 'entry' };
+  if (!alone || !isNumbered || first > nameColumn) return { kind: 'entry' };
+  const named = bare(text);
+  const isHeading =
+    DEPARTMENT.test(withoutNumeral(text.toLocaleLowerCase('vi'))) || isKnownDepartment(named);
+  return isHeading ? { kind: 'group', department: named } : { kind: 'entry' };
+}
+
+/** A title of the list said again, or what stands under it; null for all else. */
+function specialKind(text: string, alone: boolean, hasNumeral: boolean) {
+  const key = fold(text);
+  if (SIGNATURE.test(key)) return 'signature' as const;
+  if (!alone || hasNumeral) return null;
+  if (SIGNER.test(key)) return 'signature' as const;
+  return LISTING.test(key) ? ('title' as const) : null;
+}
+
+/** "Tổng cộng: 12 người", also with its figures in other columns. */
+function isTotal(text: string, others: readonly number[], texts: readonly string[]): boolean {
+  if (!TOTAL.test(withoutNumeral(text.toLocaleLowerCase('vi')))) return false;
+  return others.every((column) => /^[\d\s.,/%]*( người| đồng chí)?$/.test(texts[column] ?? ''));
 }
 
 /** `I. VĂN PHÒNG SỞ (12 người)` → `VĂN PHÒNG SỞ`. */
 function bare(text: string): string {
-  return text
-    .replace(/^([IVX]{1,5}|[A-D]|\d{1,2})[.)\-:]\s*/, '')
+  return withoutNumeral(text)
     .replace(/\s*[(:].*$/, '')
+    .replace(/\s+[-–—]\s+\d.*$/, '')
     .trim();
 }
 
-function withoutNumeral(key: string): string {
-  return key.replace(/^([ivx]{1,5}|[a-d]|\d{1,2})[.)\-:]\s*/, '');
+function withoutNumeral(text: string): string {
+  return text.replace(/^([ivx]{1,5}|[a-d]|\d{1,2})\s*[.)\-–:]\s*/i, '');
+}
+
+const UNIT = /(?<!\p{L})(phòng|văn phòng|trung tâm|chi cục|thanh tra) \p{L}.*$/iu;
+
+/**
+ * The department that a line above a list names: `DANH SÁCH CÁN BỘ PHÒNG LÃNH SỰ`, or its name alone; null for none.
+ * One that nobody knows is taken from the title of a list, or where the line is its name.
+ */
+export function departmentInTitle(
+  line: string,
+  isKnownDepartment: (name: string) => boolean,
+): string | null {
+  const named = bare(line).replace(/\s+(năm|tháng|quý|tính đến)(?!\p{L}).*$/iu, '');
+  if (isKnownDepartment(named) || /^phòng \p{L}/iu.test(named)) return named;
+  const words = named.split(' ');
+  const at = words.findIndex((_, from) => isKnownDepartment(words.slice(from).join(' ')));
+  if (at > 0) return words.slice(at).join(' ');
+  return (LISTING.test(fold(named)) && UNIT.exec(named)?.[0]) || null;
+}
+
+/** The department of all rows that name none: said by the nearest line above the list, or by the name of its sheet. */
+export function departmentAbove(
+  { name = '', rows }: { name?: string; rows: readonly RawCell[][] },
+  headerRow: number,
+  isKnownDepartment: (name: string) => boolean,
+): string {
+  const above = rows
+    .slice(Math.max(0, headerRow - 30), headerRow)
+    .flat()
+    .map(textOf)
+    .reverse();
+  const said = above.map((line) => departmentInTitle(line, isKnownDepartment));
+  return said.find((one) => one !== null) ?? (isKnownDepartment(name) ? name : '');
 }
 
 /** A cell that is drawn as one with others says for all of them what stands in the first. */

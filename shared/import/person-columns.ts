@@ -17,7 +17,18 @@ export type PersonField =
   | 'department'
   | 'level';
 
-const BIRTH = ['ngay sinh', 'ngay thang nam sinh', 'nam sinh', 'sinh ngay', 'ns', 'ntns'];
+const BIRTH = [
+  'ngay sinh',
+  'ngay thang nam sinh',
+  'ngay thang sinh',
+  'nam sinh',
+  'sinh ngay',
+  'sinh nam',
+  'ns',
+  'n sinh',
+  'ntn sinh',
+  'ntns',
+];
 
 export const PERSON_COLUMNS: readonly ColumnSpec<PersonField>[] = [
   {
@@ -30,15 +41,39 @@ export const PERSON_COLUMNS: readonly ColumnSpec<PersonField>[] = [
       'ho va ten can bo',
       'ten ca nhan',
       'ho ten khai sinh',
+      'ho va ten khai sinh',
+      'ho chu dem va ten',
+      'ho chu dem ten',
+      'ho ten dem va ten',
+      'ho dem va ten',
+      'ten cong chuc',
+      'ten cbcc',
+      'ten nhan vien',
+      'ten nguoi lao dong',
+      'can bo cong chuc',
+      'danh sach can bo',
     ],
   },
   {
     field: 'familyName',
     label: 'Họ và tên đệm',
-    names: ['ho', 'ho dem', 'ho va ten dem', 'ho lot', 'ho va chu lot', 'ho va dem', 'ho chu dem'],
+    names: [
+      'ho',
+      'ho dem',
+      'ho va ten dem',
+      'ho lot',
+      'ho va chu lot',
+      'ho va dem',
+      'ho chu dem',
+      'ho va chu dem',
+    ],
   },
-  { field: 'givenName', label: 'Tên', names: ['ten', 'ten goi'] },
-  { field: 'gender', label: 'Giới tính', names: ['gioi tinh', 'phai', 'nam nu', 'gioi'] },
+  { field: 'givenName', label: 'Tên', names: ['ten', 'ten goi', 'ten rieng'] },
+  {
+    field: 'gender',
+    label: 'Giới tính',
+    names: ['gioi tinh', 'phai', 'nam nu', 'gioi', 'gt', 'nam hay nu'],
+  },
   { field: 'male', label: 'Nam (đánh dấu)', names: ['nam', 'gioi tinh nam'] },
   { field: 'female', label: 'Nữ (đánh dấu)', names: ['nu', 'gioi tinh nu'] },
   {
@@ -59,7 +94,16 @@ export const PERSON_COLUMNS: readonly ColumnSpec<PersonField>[] = [
   {
     field: 'position',
     label: 'Chức vụ',
-    names: ['chuc vu', 'chuc danh', 'chuc vu chuc danh', 'vi tri viec lam', 'chuc vu chinh quyen'],
+    names: [
+      'chuc vu',
+      'chuc danh',
+      'chuc vu chuc danh',
+      'vi tri viec lam',
+      'vi tri cong tac',
+      'chuc vu chinh quyen',
+      'cv',
+      'c vu',
+    ],
   },
   {
     field: 'department',
@@ -75,6 +119,11 @@ export const PERSON_COLUMNS: readonly ColumnSpec<PersonField>[] = [
       'don vi cong tac',
       'noi cong tac',
       'ten don vi',
+      'phong chuyen mon',
+      'phong cong tac',
+      'phong ban don vi',
+      'to phong',
+      'dv',
     ],
   },
   {

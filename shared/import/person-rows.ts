@@ -1,11 +1,18 @@
 import { isUnreadable, type RawCell, type RawSheet } from '../foreign/sheet.ts';
 import type { Day } from '../month.ts';
 import { type Gender, LEVELS, type Level } from '../person/person.ts';
-import { capitalize, fold, toUpper } from '../text.ts';
+import { fold } from '../text.ts';
 import { readDay, textOf } from './cell.ts';
 import { type ColumnMatch, type Header, headerKey } from './columns.ts';
-import { kindOfRow, type LeftOut, spread } from './list-rows.ts';
-import { PERSON_COLUMNS, type PersonField } from './person-columns.ts';
+import {
+  departmentAbove,
+  departmentInTitle,
+  kindOfRow,
+  type LeftOut,
+  spread,
+} from './list-rows.ts';
+import { findPersonHeader, PERSON_COLUMNS, type PersonField } from './person-columns.ts';
+import { inNameCase, splitName } from './person-name.ts';
 
 /** What one row says of a person; an empty text or null is a blank cell, which never overwrites anything. */
 export type PersonRow = {
@@ -24,47 +31,78 @@ export type PersonRow = {
 
 export type PersonList = { rows: PersonRow[]; leftOut: LeftOut[] };
 
-type ListSheet = Pick<RawSheet, 'rows' | 'merges' | 'hiddenRows'>;
+type ListSheet = Pick<RawSheet, 'rows' | 'merges' | 'hiddenRows'> & { name?: string };
 
 export type ListRules = { is1904: boolean; isKnownDepartment: (name: string) => boolean };
 
 /** The people below a header, with the rows that name nobody and why each was passed over. */
 export function readPeople(
   sheet: ListSheet,
-  { row: headerRow, columns }: Header<PersonField>,
-  { is1904, isKnownDepartment }: ListRules,
+  header: Header<PersonField>,
+  rules: ListRules,
 ): PersonList {
   const list: PersonList = { rows: [], leftOut: [] };
-  const nameColumn = columns.fullName ?? columns.givenName ?? 0;
-  const entryColumns = ENTRY_FIELDS.flatMap((field) => columns[field] ?? []);
-  const departments = columns.department === undefined ? null : spread(sheet, columns.department);
+  const { isKnownDepartment } = rules;
   const hidden = new Set(sheet.hiddenRows);
-  let group = '';
+  const table = openTable(sheet, header);
+  let group = departmentAbove(sheet, header.row, isKnownDepartment);
+  let isSigned = false;
   for (const [at, cells] of sheet.rows.entries()) {
-    if (at <= headerRow || isHeaderAgain(sheet.rows, headerRow, cells, columns)) continue;
-    const kind = kindOfRow({ cells, nameColumn, entryColumns, isKnownDepartment });
-    const leave = (why: string) =>
-      list.leftOut.push({ row: at + 1, text: cells.map(textOf).join(' ').trim(), why });
-    if (kind.kind === 'signature') {
-      leaveRest(sheet.rows, at, leave, list.leftOut);
-      break;
-    }
-    if (kind.kind === 'group') group = kind.department;
-    if (kind.kind === 'total') leave('dòng tổng cộng');
-    if (kind.kind !== 'entry') continue;
-    const row = readPerson(cells, columns, is1904, at + 1);
-    if (row === null) {
-      leave('không có họ tên');
+    if (at <= table.header.row) continue;
+    if (isHeaderAgain(sheet.rows, table.header, cells)) {
+      Object.assign(table, openTable(sheet, headerAt(sheet.rows, at, table.header)));
+      isSigned = false;
       continue;
     }
-    const merged = row.department === '' && departments ? textOf(departments[at]) : '';
-    list.rows.push({
-      ...row,
-      department: row.department || merged || group,
-      notes: hidden.has(at) ? [...row.notes, 'Dòng này đang ẩn trong tệp.'] : row.notes,
-    });
+    const { columns } = table.header;
+    const kind = kindOfRow({ cells, ...table, isKnownDepartment });
+    const leave = (why: string) => {
+      const text = cells.map(textOf).join(' ').trim();
+      if (text !== '') list.leftOut.push({ row: at + 1, text, why });
+    };
+    if (kind.kind === 'title' || kind.kind === 'group') isSigned = false;
+    if (kind.kind === 'signature') isSigned = true;
+    if (kind.kind === 'group') group = kind.department;
+    else if (isSigned) leave('phần ký cuối danh sách');
+    else if (kind.kind === 'total') leave('dòng tổng cộng');
+    else if (kind.kind === 'title') {
+      leave('tiêu đề');
+      group = departmentInTitle(cells.map(textOf).join(' ').trim(), isKnownDepartment) ?? group;
+    } else if (kind.kind === 'entry') {
+      const row = readPerson(cells, columns, rules.is1904, at + 1);
+      if (!row) leave('không có họ tên');
+      else {
+        const merged = row.department === '' ? textOf(table.departments?.[at]) : '';
+        const notes = hidden.has(at) ? [...row.notes, 'Dòng này đang ẩn trong tệp.'] : row.notes;
+        list.rows.push({ ...row, department: row.department || merged || group, notes });
+      }
+    }
   }
   return list;
+}
+
+/** What is worked out once for all rows under one header. */
+function openTable(sheet: ListSheet, header: Header<PersonField>) {
+  const { columns } = header;
+  return {
+    header,
+    nameColumn: columns.fullName ?? columns.givenName ?? 0,
+    entryColumns: ENTRY_FIELDS.flatMap((field) => columns[field] ?? []),
+    departments: columns.department === undefined ? null : spread(sheet, columns.department),
+  };
+}
+
+/** A further table of the sheet may have its columns in another order; one printed again keeps them. */
+function headerAt(
+  rows: readonly RawCell[][],
+  at: number,
+  { row, columns }: Header<PersonField>,
+): Header<PersonField> {
+  const isSame = (rows[row] ?? []).every(
+    (cell, column) => textOf(cell) === textOf(rows[at]?.[column]),
+  );
+  const found = isSame ? null : findPersonHeader(rows.slice(at, at + 2));
+  return found ? { ...found, row: at + found.row } : { row: at, columns };
 }
 
 /** What a person has beside a name: a row that says one of these is no heading. */
@@ -79,21 +117,6 @@ const ENTRY_FIELDS = [
   'level',
 ] as const;
 
-/** Who signs the list stands under it, and is not of it. */
-function leaveRest(
-  rows: readonly RawCell[][],
-  from: number,
-  leave: (why: string) => void,
-  leftOut: LeftOut[],
-): void {
-  leave('phần ký cuối danh sách');
-  for (const [at, cells] of rows.entries()) {
-    const text = cells.map(textOf).join(' ').trim();
-    if (at > from && text !== '')
-      leftOut.push({ row: at + 1, text, why: 'phần ký cuối danh sách' });
-  }
-}
-
 /** Null for a row that says nothing where a name stands. */
 function readPerson(
   cells: readonly RawCell[],
@@ -106,12 +129,12 @@ function readPerson(
   const written = readName(cells, columns);
   const isName = /\p{L}{2}/u.test(written);
   if (!isName && !isUnreadable(nameCell) && written === '') return null;
-  const { fullName, honorific, position, notes } = splitName(written);
+  const { fullName, gender, position, notes } = splitName(written);
   const birth = readBirth(cells, columns, is1904);
   return {
     row,
     fullName: isName ? inNameCase(fullName) : written,
-    gender: birth.gender ?? readGender(cells, columns) ?? honorific,
+    gender: birth.gender ?? readGender(cells, columns) ?? gender,
     birthDate: birth.day,
     position: text('position') || position,
     department: text('department'),
@@ -148,6 +171,12 @@ function readBirth(
     { column: columns.birthDate, gender: null },
     { column: columns.birthMale, gender: 'male' as const },
     { column: columns.birthFemale, gender: 'female' as const },
+    // "Nam" and "Nữ" with no "Ngày sinh" over them may hold dates all the same.
+    ...(['male', 'female'] as const).flatMap((gender) =>
+      /\d{4}|\d[/.-]\d/.test(textOf(cellOf(cells, columns[gender])))
+        ? [{ column: columns[gender], gender }]
+        : [],
+    ),
   ];
   const said = ways.filter(({ column }) => {
     const cell = cellOf(cells, column);
@@ -173,62 +202,22 @@ function readName(cells: readonly RawCell[], columns: ColumnMatch<PersonField>):
   return given === '' ? '' : `${part('familyName')} ${given}`.trim();
 }
 
-/** A list printed over several pages repeats its header. */
+/** A list printed over several pages repeats its header; a sheet may hold several lists. */
 function isHeaderAgain(
   rows: readonly RawCell[][],
-  headerRow: number,
+  { row, columns }: Header<PersonField>,
   cells: readonly RawCell[],
-  columns: ColumnMatch<PersonField>,
 ): boolean {
-  const header = rows[headerRow] ?? [];
+  const header = rows[row] ?? [];
   const named = header.flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]));
-  if (named.every((column) => textOf(cells[column]) === textOf(header[column]))) return true;
+  if (named.length > 0 && named.every((at) => textOf(cells[at]) === textOf(header[at])))
+    return true;
   const name = headerKey(cellOf(cells, columns.fullName ?? columns.givenName));
-  return PERSON_COLUMNS.some(({ names }) => name !== '' && names.includes(name));
+  if (name !== '' && PERSON_COLUMNS.some(({ names }) => names.includes(name))) return true;
+  return cells.some((cell) => FULL_NAMES.has(headerKey(cell)));
 }
 
-const ORDINAL = /^\d{1,3}\s*[.)-]\s*(?=\p{L})/u;
-const HONORIFIC = /^(ông|bà|đ\/c|đc|đồng chí)[.:]? (?=\p{L}+ )/iu;
-/** Học hàm, học vị: no part of a name on official paper (NĐ 30/2020, Phụ lục I). */
-const TITLES = /^((?:GS|PGS|TSKH|TS|ThS|Ths|BSCK ?I{1,2}|BS|DS|KS|CN|LS|NCS)[.\s]+)+(?=\p{L})/u;
-const REMARK = /\s*\(([^()]{2,80})\)\s*$/;
-const POSITION =
-  /^(giam doc|pho|truong|chanh|chuyen vien|can bo|nhan vien|thanh tra|ke toan|van thu|lai xe)\b/;
-
-function splitName(written: string): {
-  fullName: string;
-  honorific: Gender | null;
-  position: string;
-  notes: string[];
-} {
-  const notes: string[] = [];
-  let fullName = written.replace(ORDINAL, '');
-  const [whole = '', word = ''] = HONORIFIC.exec(fullName) ?? [];
-  fullName = fullName.slice(whole.length);
-  const title = TITLES.exec(fullName)?.[0] ?? '';
-  if (title !== '') notes.push(`Bỏ học hàm, học vị “${title.trim()}” khỏi họ tên.`);
-  fullName = fullName.slice(title.length);
-  const remark = REMARK.exec(fullName)?.[1] ?? '';
-  fullName = fullName.replace(REMARK, '');
-  const isPosition = POSITION.test(fold(remark));
-  if (remark !== '') {
-    notes.push(
-      isPosition
-        ? `“${remark}” sau họ tên được lấy làm chức vụ.`
-        : `Ghi chú sau họ tên, không nhập: “${remark}”.`,
-    );
-  }
-  const said = word.toLocaleLowerCase('vi');
-  const honorific = said === 'ông' ? 'male' : said === 'bà' ? 'female' : null;
-  return { fullName: fullName.trim(), honorific, position: isPosition ? remark : '', notes };
-}
-
-/** `NGUYỄN VĂN HÒA` and `nguyễn văn hòa` → `Nguyễn Văn Hòa` (NĐ 30/2020, Phụ lục II); a mixed spelling is hers. */
-function inNameCase(name: string): string {
-  const lower = name.toLocaleLowerCase('vi');
-  if (name !== toUpper(name) && name !== lower) return name;
-  return lower.split(' ').map(capitalize).join(' ');
-}
+const FULL_NAMES = new Set(PERSON_COLUMNS.find(({ field }) => field === 'fullName')?.names);
 
 const GENDER_WORDS: ReadonlyMap<string, Gender> = new Map([
   ['nam', 'male'],

@@ -14,16 +14,44 @@ export function readWrittenDay(text: string, newest: number): Day | null {
   return parseDay(`${day}/${month}/${wholeYear(year, newest)}`);
 }
 
-function partsOf(text: string): [string, string, string] | null {
-  const spaced = /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})$/.exec(text);
-  const packed = /^(\d{2})(\d{2})(\d{4})$/.exec(text);
-  const words =
-    /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*(?:năm\s+)?(\d{4}|\d{2})$/iu.exec(text);
-  const found = spaced ?? packed ?? words;
-  if (found?.[1] && found[2] && found[3]) return [found[1], found[2], found[3]];
-  const english = /^(\d{1,2})[\s\-/]*([a-z]{3})[a-z]*\.?[\s\-/,]*(\d{4}|\d{2})$/i.exec(text);
-  const month = MONTHS.indexOf(english?.[2]?.toLowerCase() ?? '') + 1;
-  return english?.[1] && english[3] && month > 0 ? [english[1], String(month), english[3]] : null;
+type Parts = [day: string, month: string, year: string];
+
+const BETWEEN = String.raw`\s*[/.,\-–—\\|\s]\s*`;
+const YEAR_LAST = new RegExp(`^(\\d{1,2})${BETWEEN}(\\d{1,2})${BETWEEN}(\\d{4}|\\d{2})$`);
+const YEAR_FIRST = new RegExp(`^((?:19|20)\\d{2})${BETWEEN}(\\d{1,2})${BETWEEN}(\\d{1,2})$`);
+const PACKED = /^(\d{2})(\d{2})(\d{4})$/;
+const PACKED_YEAR_FIRST = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const IN_WORDS =
+  /^(?:ngày\s+)?(?:mùng\s+|mồng\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*(?:năm\s+)?(\d{4}|\d{2})$/iu;
+const ENGLISH = /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*([a-z]{3})[a-z]*\.?[\s\-/,]*(\d{4}|\d{2})$/i;
+const AMERICAN = /^([a-z]{3})[a-z]*\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
+
+function partsOf(text: string): Parts | null {
+  for (const form of [YEAR_LAST, IN_WORDS]) {
+    const [, day, month, year] = form.exec(text) ?? [];
+    if (day && month && year) return [day, month, year];
+  }
+  const packed = PACKED.exec(text);
+  if (packed?.[1] && packed[2] && packed[3] && isPlausible(packed[2], packed[3]))
+    return [packed[1], packed[2], packed[3]];
+  for (const form of [YEAR_FIRST, PACKED_YEAR_FIRST]) {
+    const [, year, month, day] = form.exec(text) ?? [];
+    if (day && month && year) return [day, month, year];
+  }
+  return partsInEnglish(text);
+}
+
+/** `19850305` is no 19th of a month 85. */
+function isPlausible(month: string, year: string): boolean {
+  return Number(month) <= 12 && /^(19|20|21)/.test(year);
+}
+
+function partsInEnglish(text: string): Parts | null {
+  const [, day, name, year] = ENGLISH.exec(text) ?? [];
+  const american = AMERICAN.exec(text);
+  const month = MONTHS.indexOf((name ?? american?.[1] ?? '').toLowerCase()) + 1;
+  const parts = [day ?? american?.[2], String(month), year ?? american?.[3]];
+  return month > 0 && parts.every(Boolean) ? (parts as Parts) : null;
 }
 
 function wholeYear(year: string, newest: number): number {
