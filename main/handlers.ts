@@ -79,6 +79,7 @@ import {
 import { readReportForm, removeReport, saveReport } from './report/report.ts';
 import { readCouncil, saveCouncil } from './review/council.ts';
 import { removeProposal, saveProposal, submitProposals } from './review/proposal.ts';
+import { listSearchable } from './search/search.ts';
 import { start } from './start.ts';
 
 type Answer<Name extends CallName> = Api[Name]['kind'] extends 'task'
@@ -170,6 +171,7 @@ export const handlers: Handlers = {
   'form.compare': ({ database, clock }, { answers }) =>
     compareWithRecorded(database, answers, clock.today()),
   'form.accept': ({ database, clock }, input) => acceptForm(database, input, clock.today()),
+  'search.list': ({ database }, { movementId }) => listSearchable(database, movementId),
   'overview.read': ({ database, clock }, { movementId }) =>
     readOverview(database, movementId, clock.today()),
   'trend.read': ({ database, clock }, { movementId, indicatorIds }) =>

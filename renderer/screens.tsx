@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Keys } from './Keys.tsx';
 import { NeedsMovement } from './shell/NeedsMovement.tsx';
 import { LateLoader } from './ui/LateLoader.tsx';
 import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
@@ -41,27 +42,30 @@ const HelpPage = screen(() => import('./help/HelpPage.tsx'), 'HelpPage');
 export function Screens() {
   const [location] = useLocation();
   return (
-    <ScreenBoundary key={location.split('/')[1]}>
-      <WayOn />
-      <Suspense fallback={<LateLoader />}>
-        <Switch>
-          <Route path="/" component={OverviewPage} />
-          <Route path="/bao-cao/:month?/:departmentId?" component={ReportPage} />
-          <Route path="/tong-hop/so-van-ban" component={NumbersPage} />
-          <Route path="/tong-hop/:first?/:second?" component={PaperPage} />
-          <Route path="/so-viec/:view?" component={CasePage} />
-          <Route path="/binh-xet/ho-so/:personId" component={RecordPage} />
-          <Route path="/binh-xet/:step?" component={ReviewPage} />
-          <Route path="/xuat-excel" component={AnnualPage} />
-          <Route path="/danh-muc/:tab?/:item?" component={CatalogPage} />
-          <Route path="/he-thong/nhat-ky" component={HistoryPage} />
-          <Route path="/he-thong" component={SystemPage} />
-          <Route path="/tro-giup" component={HelpPage} />
-          <Route>
-            <Redirect to="/" />
-          </Route>
-        </Switch>
-      </Suspense>
-    </ScreenBoundary>
+    <>
+      <Keys />
+      <ScreenBoundary key={location.split('/')[1]}>
+        <WayOn />
+        <Suspense fallback={<LateLoader />}>
+          <Switch>
+            <Route path="/" component={OverviewPage} />
+            <Route path="/bao-cao/:month?/:departmentId?" component={ReportPage} />
+            <Route path="/tong-hop/so-van-ban" component={NumbersPage} />
+            <Route path="/tong-hop/:first?/:second?" component={PaperPage} />
+            <Route path="/so-viec/:view?" component={CasePage} />
+            <Route path="/binh-xet/ho-so/:personId" component={RecordPage} />
+            <Route path="/binh-xet/:step?" component={ReviewPage} />
+            <Route path="/xuat-excel" component={AnnualPage} />
+            <Route path="/danh-muc/:tab?/:item?" component={CatalogPage} />
+            <Route path="/he-thong/nhat-ky" component={HistoryPage} />
+            <Route path="/he-thong" component={SystemPage} />
+            <Route path="/tro-giup/:section?" component={HelpPage} />
+            <Route>
+              <Redirect to="/" />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ScreenBoundary>
+    </>
   );
 }

@@ -63,6 +63,7 @@ import type { DepartmentCandidate, PersonCandidate } from './review/candidate.ts
 import type { Check } from './review/check.ts';
 import { type Council, councilSchema } from './review/council.ts';
 import { type Award, type Proposal, proposalSchema } from './review/proposal.ts';
+import type { SearchEntry } from './search/search.ts';
 import { line } from './text.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
@@ -213,6 +214,7 @@ export const api = {
   ),
   'board.read': read<Board>()(byMovement),
   'overview.read': read<Overview>()(byMovement),
+  'search.list': read<SearchEntry[]>()(z.strictObject({ movementId: idSchema.nullable() })),
   'trend.read': read<Trends>()(
     z.strictObject({ movementId: idSchema, indicatorIds: z.array(idSchema).max(200).nullable() }),
   ),

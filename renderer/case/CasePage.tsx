@@ -20,7 +20,9 @@ export function CasePage() {
   const { movement } = useMovement();
   const register = useCall('case.list', { movementId: movement.id });
   const { view } = useParams<{ view?: string }>();
-  const [editing, setEditing] = useState<Editing>(null);
+  // `/so-viec/12` opens a case, as Tìm nhanh does.
+  const asked = Number(view);
+  const [editing, setEditing] = useState<Editing>(asked > 0 ? asked : null);
   return (
     <Page
       title="Sổ biểu dương, phê bình"
@@ -87,7 +89,11 @@ function OpenedCase(props: ComponentProps<typeof CaseForm>) {
 }
 
 function AddCase({ onClick }: { onClick: () => void }) {
-  return <Button onClick={onClick}>Thêm trường hợp</Button>;
+  return (
+    <Button onClick={onClick} data-add>
+      Thêm trường hợp
+    </Button>
+  );
 }
 
 function NoCases({ onAdd }: { onAdd: () => void }) {

@@ -18,7 +18,7 @@ export function MovementList() {
       subtitle="Các phong trào thi đua, mỗi phong trào một kế hoạch"
       actions={
         <>
-          <Button variant="default" component={Link} href="/danh-muc/phong-trao/moi">
+          <Button variant="default" component={Link} href="/danh-muc/phong-trao/moi" data-add>
             Phong trào mới
           </Button>
           <Button component={Link} href="/danh-muc/phong-trao/ke-hoach">

@@ -1,9 +1,10 @@
 import { useLocation, useParams } from 'wouter';
+import { paperAddress } from '../../shared/paper/kinds.ts';
 import { useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PaperWork } from './PaperWork.tsx';
-import { type Asked, paperAddress, placePaper } from './paper-place.ts';
+import { type Asked, placePaper } from './paper-place.ts';
 
 /** Tổng hợp: the documents of the movement, each as it goes to be signed. */
 export function PaperPage() {

@@ -92,7 +92,7 @@ function FileButton({ ask, label, isBusy, isMain = false }: FileButtonProps) {
       form="paper-heading"
       value={ask}
       disabled={isBusy}
-      {...(isMain ? {} : { variant: 'default' })}
+      {...(isMain ? { 'data-print': true } : { variant: 'default' })}
     >
       {label}
     </Button>

@@ -1,6 +1,6 @@
 import type { Month } from '../../shared/month.ts';
 import type { Board } from '../../shared/overview/board.ts';
-import { PAPER_KINDS, PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
+import { PAPER_KINDS, PAPERS } from '../../shared/paper/kinds.ts';
 import type { PaperKey } from '../../shared/paper/paper.ts';
 
 /** What an address names: `/tong-hop/2026-05`, `/tong-hop/to-trinh`, `/tong-hop/bao-cao-so-ket/2026-06`. */
@@ -11,12 +11,6 @@ export function placePaper(board: Board, { first, second }: Asked): Omit<PaperKe
   const kind = PAPER_KINDS.find((each) => PAPERS[each].file === first);
   if (kind === undefined) return { kind: 'month', period: placeMonth(board, first) };
   return { kind, period: PAPERS[kind].span === 'whole' ? '' : placeMonth(board, second) };
-}
-
-/** Where a document stands; `/print/…` is for paper only. */
-export function paperAddress(kind: PaperKind, period: Month | ''): string {
-  if (PAPERS[kind].closesMonth) return `/tong-hop/${period}`;
-  return ['/tong-hop', PAPERS[kind].file, period].filter((part) => part !== '').join('/');
 }
 
 /** The month to open: the one asked for, else the last in which anything was recorded, else the first. */

@@ -1,5 +1,5 @@
 import { Alert, NativeSelect } from '@mantine/core';
-import { IconInfoCircle, IconMenu2 } from '@tabler/icons-react';
+import { IconInfoCircle, IconMenu2, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Started } from '../../shared/api.ts';
@@ -8,6 +8,7 @@ import { useCall } from '../call.ts';
 import { SampleBanner } from '../sample/SampleYear.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
+import { askSearch } from '../ui/search-opened.ts';
 import { MovementProvider, useStarted } from './movement.tsx';
 import { Navigation } from './Navigation.tsx';
 import css from './shell.module.css';
@@ -90,6 +91,15 @@ function Header({ agencyName, menuOpened, onMenu }: HeaderProps) {
         <strong>Sổ Thi Đua</strong>
         {agencyName && <span className="soft">{agencyName}</span>}
       </div>
+      <button
+        type="button"
+        className={css['search-button']}
+        aria-keyshortcuts="Control+K"
+        onClick={askSearch}
+      >
+        <IconSearch size={16} aria-hidden />
+        Tìm nhanh <kbd>Ctrl+K</kbd>
+      </button>
       <MovementSelect />
     </header>
   );

@@ -36,7 +36,11 @@ export function RecordCatalog<Row extends { id: number }>(props: RecordCatalogPr
   const [removing, setRemoving] = useState<Row | null>(null);
   const record = editing === 'new' ? null : editing;
   const close = () => setEditing(null);
-  const add = <Button onClick={() => setEditing('new')}>Thêm {kind}</Button>;
+  const add = (
+    <Button onClick={() => setEditing('new')} data-add>
+      Thêm {kind}
+    </Button>
+  );
   // In the list's own place while there is none: known only once the list is read.
   const hasRows = query.data !== undefined && query.data.length > 0;
   return (

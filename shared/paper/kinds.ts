@@ -138,3 +138,9 @@ export const PAPERS = {
 
 export type PaperKind = keyof typeof PAPERS;
 export const PAPER_KINDS = Object.keys(PAPERS) as [PaperKind, ...PaperKind[]];
+
+/** Where a document stands in the window; `period` is empty for a document of the whole movement. */
+export function paperAddress(kind: PaperKind, period: string): string {
+  if (PAPERS[kind].closesMonth) return `/tong-hop/${period}`;
+  return ['/tong-hop', PAPERS[kind].file, period].filter((part) => part !== '').join('/');
+}

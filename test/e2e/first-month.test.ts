@@ -1,12 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, expect, test } from 'vitest';
 import { callsOf } from '../demo/fill.ts';
 import { type OpenedApp, openApp } from '../helpers/app.ts';
+import { readPdf, textOf } from '../helpers/pdf.ts';
 
 const PLAN = resolve(import.meta.dirname, '../../resources/ke-hoach-mau.txt');
-/** From an empty folder to a reported month: text typed counts letter by letter, Ctrl+V as two. */
+/** From an empty folder to a printed month: text typed counts letter by letter, Ctrl+V as two. */
 const MOST_PRESSES = 250;
 
 let app: OpenedApp;
@@ -42,7 +43,7 @@ function nameOfFocus(): string {
   return names.filter(Boolean).join(' | ').slice(0, 200);
 }
 
-test('from an empty folder to the reports of the first month with the keyboard alone', async () => {
+test('from an empty folder to the first printed month with the keyboard alone', async () => {
   app = await openApp({ today: '2026-05-25' });
   const { page } = app;
   const call = callsOf(app);
@@ -135,7 +136,18 @@ test('from an empty folder to the reports of the first month with the keyboard a
     await expect.poll(async () => (await read()).state).toBe('complete');
     await press('PageDown');
   }
-  console.log(`${counted.presses} key presses to the reports of the first month.`);
+
+  // 6. The month's paper: its number, then print.
+  await press('Control+p');
+  await page.getByRole('button', { name: 'In', exact: true }).waitFor();
+  const opened = app.openedFiles.length;
+  await press('Control+p');
+  await expect.poll(() => app.openedFiles.length).toBe(opened + 1);
+  const printed = textOf((await readPdf(readFileSync(app.openedFiles.at(-1) ?? ''))).pages);
+  expect(printed).toContain('SỞ NGOẠI VỤ');
+  expect(printed).toContain('Có 3/3 phòng gửi báo cáo tháng 5/2026.');
+
+  console.log(`${counted.presses} key presses from an empty folder to the first printed month.`);
   expect(counted.presses).toBeLessThanOrEqual(MOST_PRESSES);
   // Nobody is lost, and every cell that could be read is there.
   const people = await call('person.list', {});

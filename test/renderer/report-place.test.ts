@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { paperAddress, placePaper } from '../../renderer/paper/paper-place.ts';
+import { placePaper } from '../../renderer/paper/paper-place.ts';
 import { neighbour, placeDepartment, placeMonth } from '../../renderer/report/report-place.ts';
 import type { Board } from '../../shared/overview/board.ts';
+import { paperAddress } from '../../shared/paper/kinds.ts';
 
 const board: Board = {
   months: [
