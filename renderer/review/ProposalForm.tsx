@@ -10,7 +10,6 @@ import {
   proposalSchema,
 } from '../../shared/review/proposal.ts';
 import { useMovement } from '../shell/movement.tsx';
-import { announce } from '../ui/announce.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import {
   choicesOf,
@@ -20,10 +19,8 @@ import {
   TextField,
   useFieldError,
 } from '../ui/fields.tsx';
-import { askBeforeLeaving, useUnsaved } from '../ui/leaving.tsx';
-import { SaveBar } from '../ui/SaveBar.tsx';
-import { useSaveKey } from '../ui/use-save-key.ts';
-import { useSubmit } from '../ui/use-submit.ts';
+import { askBeforeLeaving } from '../ui/leaving.tsx';
+import { RecordForm } from '../ui/RecordForm.tsx';
 import css from './review.module.css';
 import { SubjectSelect } from './SubjectSelect.tsx';
 import { AUTHORITIES, draftReason, type Subject } from './subject.ts';
@@ -50,12 +47,6 @@ export function ProposalForm({ annual, subject: given, proposal, onDone }: Propo
       ...{ state: 'proposed', decisionNumber: '', decisionDate: null },
     },
   });
-  useUnsaved(form.formState.isDirty);
-  const { submit, saving } = useSubmit(form, 'proposal.save', () => {
-    announce('Đã lưu đề nghị khen thưởng.');
-    onDone();
-  });
-  useSaveKey(submit);
   const choose = (chosen: Subject) => {
     // What she wrote herself stays; a draft made for somebody else does not.
     const isDrafted = form.getValues('reason') === (subject ? draftReason(annual, subject) : '');
@@ -68,7 +59,13 @@ export function ProposalForm({ annual, subject: given, proposal, onDone }: Propo
     setSubject(chosen);
   };
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <RecordForm
+      form={form}
+      call="proposal.save"
+      saved="Đã lưu đề nghị khen thưởng."
+      onCancel={() => askBeforeLeaving(onDone)}
+      onSaved={onDone}
+    >
       {given ? (
         <div>
           <strong>{given.name}</strong>
@@ -88,8 +85,7 @@ export function ProposalForm({ annual, subject: given, proposal, onDone }: Propo
       />
       <ProseField form={form} name="note" label="Ghi chú" />
       <StateFields form={form} />
-      <SaveBar saving={saving} onCancel={() => askBeforeLeaving(onDone)} />
-    </form>
+    </RecordForm>
   );
 }
 
