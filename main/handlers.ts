@@ -47,7 +47,13 @@ import {
 import { readGrid, saveGrid } from './grid/grid.ts';
 import { listHistory } from './history/history.ts';
 import { undo } from './history/undo.ts';
-import { importPastAwards, importPeople, openDropped, openImport } from './import/import.ts';
+import {
+  importPastAwards,
+  importPeople,
+  importRatings,
+  openDropped,
+  openImport,
+} from './import/import.ts';
 import {
   listIndicators,
   moveIndicator,
@@ -137,6 +143,7 @@ export const handlers: Handlers = {
   'import.open': openImport,
   'import.openDropped': openDropped,
   'import.people': ({ database }, list) => importPeople(database, list),
+  'import.ratings': ({ database }, list) => importRatings(database, list),
   'import.pastAwards': ({ database }, list) => importPastAwards(database, list),
   'plan.read': (_context, { text }) => readPlan(text),
   'plan.open': openPlan,

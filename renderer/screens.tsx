@@ -33,6 +33,9 @@ const NumbersPage = screen(() => import('./paper/NumbersPage.tsx'), 'NumbersPage
 const CasePage = withMovement(screen(() => import('./case/CasePage.tsx'), 'CasePage'));
 const ReviewPage = withMovement(screen(() => import('./review/ReviewPage.tsx'), 'ReviewPage'));
 const RecordPage = screen(() => import('./record/RecordPage.tsx'), 'RecordPage');
+const RatingsImport = withMovement(
+  screen(() => import('./import/RatingsImport.tsx'), 'RatingsImport'),
+);
 const AnnualPage = withMovement(screen(() => import('./annual/AnnualPage.tsx'), 'AnnualPage'));
 const CatalogPage = screen(() => import('./CatalogPage.tsx'), 'CatalogPage');
 const SystemPage = screen(() => import('./system/SystemPage.tsx'), 'SystemPage');
@@ -54,6 +57,7 @@ export function Screens() {
             <Route path="/tong-hop/:first?/:second?" component={PaperPage} />
             <Route path="/so-viec/:view?" component={CasePage} />
             <Route path="/binh-xet/ho-so/:personId" component={RecordPage} />
+            <Route path="/binh-xet/ho-so/nhap-excel" component={RatingsImport} />
             <Route path="/binh-xet/:step?" component={ReviewPage} />
             <Route path="/xuat-excel" component={AnnualPage} />
             <Route path="/danh-muc/:tab?/:item?" component={CatalogPage} />

@@ -54,6 +54,7 @@ import type { PersonRecord } from './record/person-year.ts';
 import {
   initiativeSchema,
   type Records,
+  ratingImportSchema,
   ratingSchema,
   restrictionSchema,
 } from './record/record.ts';
@@ -173,6 +174,7 @@ export const api = {
   'import.open': task<OpenedBook | null>()(nothing),
   'import.openDropped': task<OpenedBook>()(droppedBookSchema),
   'import.people': write<ImportDone>()(peopleImportSchema),
+  'import.ratings': write<ImportDone>()(ratingImportSchema),
   'import.pastAwards': write<ImportDone>()(pastAwardImportSchema),
   'plan.read': task<PlanDraft>()(z.strictObject({ text: text(2_000_000) })),
   'plan.open': task<{ name: string; text: string } | null>()(nothing),

@@ -9,7 +9,8 @@ import { toneKey } from '../../shared/text.ts';
 import { savePastAward } from '../award/past-award.ts';
 import type { Context } from '../context.ts';
 import { listDepartments, saveDepartment } from '../department/department.ts';
-import { rememberTwins, savePerson } from '../person/person.ts';
+import { listPeople, rememberTwins, savePerson } from '../person/person.ts';
+import { saveRating } from '../record/record.ts';
 
 /** Asks for a workbook and returns its cells; null when she cancels. */
 export async function openImport(context: Context): Promise<OpenedBook | null> {
@@ -54,6 +55,18 @@ export function importPastAwards(
   for (const award of awards) sayWhich(award.awardName, () => savePastAward(database, award));
   const created = awards.filter(({ id }) => id === null).length;
   return { created, changed: awards.length - created, departments: 0 };
+}
+
+export function importRatings(
+  database: Database,
+  { ratings }: CheckedInput<'import.ratings'>,
+): ImportDone {
+  const names = new Map(listPeople(database).map(({ id, fullName }) => [id, fullName]));
+  for (const rating of ratings) {
+    sayWhich(names.get(rating.personId) ?? '', () => saveRating(database, rating));
+  }
+  const created = ratings.filter(({ id }) => id === null).length;
+  return { created, changed: ratings.length - created, departments: 0 };
 }
 
 /** Finds a department by its name, or makes it the first time it is asked for. */

@@ -24,8 +24,8 @@ export function RecordStep() {
       subtitle="Biểu dương, phê bình trong năm và khen thưởng đã có của mọi tập thể, cá nhân"
       actions={
         <>
-          <Button component={Link} href="/so-viec" variant="default">
-            Mở sổ biểu dương, phê bình
+          <Button component={Link} href="/binh-xet/ho-so/nhap-excel" variant="default">
+            Nhập xếp loại từ Excel
           </Button>
           <Button component={Link} href="/danh-muc/khen-thuong" variant="default">
             Mở khen thưởng đã có

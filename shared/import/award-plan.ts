@@ -36,7 +36,7 @@ export function planAwards(input: AwardPlanInput): AwardPlan[] {
   const peopleByName = Map.groupBy(input.people, ({ fullName }) => toneKey(fullName));
   return input.rows.map((row): AwardPlan => {
     const named = peopleByName.get(toneKey(row.subject)) ?? [];
-    const candidates = narrow(row, named, input.departments);
+    const candidates = fittingPeople(row, named, input.departments);
     const namesakes = candidates.length > 1 ? candidates : [];
     const bearer = bearerOf(row, candidates, input);
     const reasons = [...row.problems];
@@ -67,7 +67,11 @@ function keyOf(
 }
 
 /** Of several people of one name, those whose birth date or department the row names. */
-function narrow(row: AwardRow, named: Person[], departments: readonly KnownDepartment[]): Person[] {
+export function fittingPeople(
+  row: Pick<AwardRow, 'department' | 'birthDate'>,
+  named: Person[],
+  departments: readonly KnownDepartment[],
+): Person[] {
   if (named.length < 2) return named;
   const departmentId = findDepartment(row.department, departments)?.id;
   const tests = [

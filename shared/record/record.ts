@@ -65,6 +65,11 @@ export const restrictionSchema = z
     message: 'Ngày kết thúc không trước ngày bắt đầu.',
   });
 
+/** The rows of a list that she confirmed. */
+export const ratingImportSchema = z.strictObject({
+  ratings: z.array(ratingSchema).min(1, 'Chưa có dòng nào để nhập.').max(5_000),
+});
+
 type Kept<Schema extends z.ZodType> = z.output<Schema> & { id: number };
 export type Rating = Kept<typeof ratingSchema>;
 export type Initiative = Kept<typeof initiativeSchema>;

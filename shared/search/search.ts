@@ -8,7 +8,7 @@ export const SEARCH_KINDS = {
   paper: 'Văn bản',
   case: 'Sổ biểu dương, phê bình',
 } as const;
-export type SearchKind = keyof typeof SEARCH_KINDS;
+type SearchKind = keyof typeof SEARCH_KINDS;
 
 /** Something that can be gone to: what it is called, what tells it from others of that name, and its address. */
 export type SearchEntry = {

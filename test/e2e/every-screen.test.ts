@@ -19,6 +19,8 @@ const WITHIN = [
   '/danh-muc/phong-trao/1',
   '/danh-muc/can-bo/nhap-excel',
   '/danh-muc/khen-thuong/nhap-excel',
+  '/binh-xet/ho-so/nhap-excel',
+  '/binh-xet/ho-so/1',
 ];
 
 const ROUTES = [...screens('2026-10', 1).map(({ route }) => route), ...WITHIN];

@@ -117,6 +117,29 @@ describe('a person’s record', () => {
   });
 });
 
+test('ratings of a list are kept all or none, each refusal naming its person', async () => {
+  const { id } = await rate(2026, 'good');
+  const other = office.personIds[1] ?? 0;
+  const list = (level: 'good' | 'failed') => ({
+    ratings: [
+      { id: null, personId: other, year: 2026, level },
+      { id, personId, year: 2026, level: 'excellent' as const },
+    ],
+  });
+  expect(await app.call('import.ratings', list('good'))).toMatchObject({ created: 1, changed: 1 });
+  const failure = await app.refuse('import.ratings', {
+    ratings: [
+      { id, personId, year: 2026, level: 'failed' },
+      { id: null, personId: other, year: 2026, level: 'failed' },
+    ],
+  });
+  expect(failure.message).toContain('Nguyễn Thị Lan 2');
+  expect((await app.call('record.list', {})).ratings.map(({ level }) => level).sort()).toEqual([
+    'excellent',
+    'good',
+  ]);
+});
+
 test('the file names rating, initiatives and earlier awards of who is put forward', async () => {
   await app.call('proposal.save', {
     ...{ id: null, movementId: office.movementId, personId, departmentId: null, note: '' },

@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import type { Department } from '../../shared/department/department.ts';
+import { planRatings, type RatingPlan } from '../../shared/import/rating-plan.ts';
+import {
+  findRatingHeader,
+  RATING_COLUMNS,
+  type RatingField,
+  readRatingRows,
+} from '../../shared/import/rating-rows.ts';
+import type { Person } from '../../shared/person/person.ts';
+import { RATINGS, type Rating } from '../../shared/record/record.ts';
+import { useCall, useCallMutation } from '../call.ts';
+import { useMovement } from '../shell/movement.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { BookImport, type SheetWithHeader } from './BookImport.tsx';
+import { NoRows } from './NoRows.tsx';
+import { type PlanColumn, RowsPlan } from './RowsPlan.tsx';
+import { TakeRows } from './TakeRows.tsx';
+import { useRowChoices } from './use-row-choices.ts';
+
+/** `/binh-xet/ho-so/nhap-excel`: the year's ratings from a list. */
+export function RatingsImport() {
+  const { year } = useMovement().movement;
+  const people = useCall('person.list', {});
+  const departments = useCall('department.list', {});
+  const records = useCall('record.list', {});
+  return (
+    <Loaded query={departments}>
+      {(places) => (
+        <Loaded query={people}>
+          {(list) => (
+            <Loaded query={records}>
+              {({ ratings }) => (
+                <BookImport
+                  title="Nhập xếp loại hằng năm từ Excel"
+                  hint={`Trang tính có một dòng tiêu đề: Họ và tên, Xếp loại; có thể thêm Phòng, Ngày sinh, Năm. Không có cột Năm thì là năm ${year}.`}
+                  specs={RATING_COLUMNS}
+                  find={findRatingHeader}
+                >
+                  {(sheet) => (
+                    <RatingsOfSheet
+                      sheet={sheet}
+                      people={list}
+                      departments={places}
+                      ratings={ratings}
+                    />
+                  )}
+                </BookImport>
+              )}
+            </Loaded>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+const COLUMNS: readonly [PlanColumn<RatingPlan>, ...PlanColumn<RatingPlan>[]] = [
+  { head: 'Họ và tên', text: ({ row }) => row.subject },
+  { head: 'Phòng', text: ({ row }) => row.department },
+  { head: 'Năm', isNumber: true, text: ({ row }) => row.year },
+  { head: 'Xếp loại', text: ({ row }) => (row.level ? RATINGS[row.level] : row.written) },
+];
+
+type RatingsOfSheetProps = {
+  sheet: SheetWithHeader<RatingField>;
+  people: readonly Person[];
+  departments: readonly Department[];
+  ratings: readonly Rating[];
+};
+
+function RatingsOfSheet({ sheet, people, departments, ratings }: RatingsOfSheetProps) {
+  const { sheet: cells, header, is1904 } = sheet;
+  const { year } = useMovement().movement;
+  const [choices, choose] = useRowChoices();
+  const take = useCallMutation('import.ratings');
+  const rows = useMemo(
+    () => readRatingRows(cells.rows, header, is1904, year),
+    [cells, header, is1904, year],
+  );
+  const plans = useMemo(
+    () => planRatings({ rows, people, departments, ratings, choices }),
+    [rows, people, departments, ratings, choices],
+  );
+  if (rows.length === 0) return <NoRows column="Xếp loại" />;
+  return (
+    <>
+      <RowsPlan
+        plans={plans}
+        columns={COLUMNS}
+        departments={departments}
+        choices={choices}
+        canBeNew={false}
+        onChoose={choose}
+      />
+      <TakeRows
+        plans={plans}
+        choices={choices}
+        kind="xếp loại"
+        href="/binh-xet/ho-so"
+        take={take}
+        write={(planned, done) => take.mutate({ ratings: planned }, done)}
+      />
+    </>
+  );
+}
