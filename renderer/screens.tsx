@@ -56,8 +56,8 @@ export function Screens() {
             <Route path="/tong-hop/so-van-ban" component={NumbersPage} />
             <Route path="/tong-hop/:first?/:second?" component={PaperPage} />
             <Route path="/so-viec/:view?" component={CasePage} />
-            <Route path="/binh-xet/ho-so/:personId" component={RecordPage} />
             <Route path="/binh-xet/ho-so/nhap-excel" component={RatingsImport} />
+            <Route path="/binh-xet/ho-so/:personId" component={RecordPage} />
             <Route path="/binh-xet/:step?" component={ReviewPage} />
             <Route path="/xuat-excel" component={AnnualPage} />
             <Route path="/danh-muc/:tab?/:item?" component={CatalogPage} />

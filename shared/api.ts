@@ -64,7 +64,11 @@ import type { DepartmentCandidate, PersonCandidate } from './review/candidate.ts
 import type { Check } from './review/check.ts';
 import { type Council, councilSchema } from './review/council.ts';
 import { type Award, type Proposal, proposalSchema } from './review/proposal.ts';
+
+
 import type { SearchEntry } from './search/search.ts';
+import type { Verdict } from './review/rule.ts';
+
 import { line } from './text.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
@@ -133,6 +137,8 @@ export type AnnualView = {
   proposals: Proposal[];
   /** What each check of those put forward found, as of today. */
   checks: Check[];
+  /** What each rule in force today says of each of them. */
+  verdicts: Verdict[];
   /** Names for the ids above, inactive ones too. */
   names: { people: Person[]; departments: Department[] };
 };

@@ -9,11 +9,13 @@ import type { PaperKind } from '../../shared/paper/kinds.ts';
 import { departmentCandidates, peopleCandidates } from '../../shared/review/candidate.ts';
 import { checksOf } from '../../shared/review/check.ts';
 import { proposedOf } from '../../shared/review/proposed.ts';
+import { verdictsOf } from '../../shared/review/rule.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
 import { awards } from '../award/award.ts';
 import type { Context } from '../context.ts';
 import { readColumn } from '../database/rows.ts';
 import { readLedger } from '../ledger.ts';
+import { rules } from '../review/rules.ts';
 
 /** What the annual file is put together from: the year's candidates and who is proposed. */
 export function readAnnual(database: Database, movementId: number, today: Day): AnnualView {
@@ -25,6 +27,7 @@ export function readAnnual(database: Database, movementId: number, today: Day): 
     criticisms: criticisms(ledger),
     proposals: ledger.proposals,
     checks: checksOf(ledger, proposedOf(ledger), today),
+    verdicts: verdictsOf(ledger, rules, today),
     names: { people: ledger.people, departments: ledger.allDepartments },
   };
 }
@@ -41,7 +44,11 @@ function criticisms(ledger: Ledger): AnnualView['criticisms'] {
 
 /** The road of the review, each step with what the records say of it. */
 export function readSteps(database: Database, movementId: number, today: Day): ReviewStep[] {
-  return stepsOf(readLedger(database, movementId), listIssuedKinds(database, movementId), today);
+  return stepsOf(readLedger(database, movementId), {
+    issued: listIssuedKinds(database, movementId),
+    rules,
+    today,
+  });
 }
 
 /** Documents of the whole movement that went out and are not being corrected. */

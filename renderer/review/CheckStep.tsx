@@ -1,18 +1,28 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconDatabaseOff,
+  IconX,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { Link } from 'wouter';
+import type { AnnualView } from '../../shared/api.ts';
 import type { Check } from '../../shared/review/check.ts';
+import { VERDICTS, type VerdictKind } from '../../shared/review/rule.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { StateBadge } from '../ui/StateBadge.tsx';
+import { StateBadge, type Tone } from '../ui/StateBadge.tsx';
 import { ReviewStepPage } from './ReviewStepPage.tsx';
+import { SubjectTable } from './SubjectTable.tsx';
+import { subjectOf } from './subject.ts';
 
 /** What is asked of those put forward, and what the records answer. It warns; it stops nothing. */
 export function CheckStep() {
   return (
     <ReviewStepPage subtitle="Những điều cần xem trước khi họp; mục cần xem không ngăn việc gửi hồ sơ">
-      {({ checks, proposals }) =>
-        proposals.length === 0 ? (
+      {(annual) =>
+        annual.proposals.length === 0 ? (
           <EmptyState
             title="Chưa có gì để kiểm tra"
             action={
@@ -24,10 +34,55 @@ export function CheckStep() {
             Đề nghị tập thể, cá nhân trước; các mục kiểm tra tính trên những đề nghị ấy.
           </EmptyState>
         ) : (
-          <CheckTable checks={checks} />
+          <>
+            <CheckTable checks={annual.checks} />
+            {annual.verdicts.length > 0 && <VerdictTable annual={annual} />}
+          </>
         )
       }
     </ReviewStepPage>
+  );
+}
+
+const LOOKS: Record<VerdictKind, { tone: Tone; icon: TablerIcon }> = {
+  met: { tone: 'good', icon: IconCheck },
+  failed: { tone: 'bad', icon: IconX },
+  lacking: { tone: 'draft', icon: IconDatabaseOff },
+  confirm: { tone: 'warn', icon: IconAlertTriangle },
+};
+
+/** What the rules in force say of each who is put forward, with the article of each. */
+function VerdictTable({ annual }: { annual: AnnualView }) {
+  const rows = annual.verdicts.flatMap((verdict) => {
+    const proposal = annual.proposals.find(({ id }) => id === verdict.proposalId);
+    return proposal ? [{ ...verdict, subject: subjectOf(annual, proposal) }] : [];
+  });
+  return (
+    <section className="stack" aria-labelledby="review-verdicts">
+      <h2 id="review-verdicts">Điều kiện khen thưởng</h2>
+      <SubjectTable
+        label="Điều kiện khen thưởng"
+        rows={rows}
+        keyOf={({ proposalId, text }) => `${proposalId} ${text}`}
+        columns={[
+          { head: 'Điều kiện', cell: ({ text }) => text },
+          { head: 'Số liệu', cell: ({ found }) => found },
+          {
+            head: 'Kết quả',
+            cell: ({ kind }) => <StateBadge {...LOOKS[kind]} word={VERDICTS[kind]} />,
+          },
+          {
+            head: 'Căn cứ',
+            cell: ({ article, source }) => (
+              <>
+                {article}
+                <div className="soft">{source}</div>
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import type { PaperKind } from '../paper/kinds.ts';
 import { checksOf } from '../review/check.ts';
 import { isPutForward, isVotedOn } from '../review/proposal.ts';
 import { proposedOf } from '../review/proposed.ts';
+import { type Rule, verdictsOf } from '../review/rule.ts';
 import { voteOf } from '../review/vote.ts';
 
 /** The steps of a review in their order, from the year's records to the file that goes out. */
@@ -34,13 +35,16 @@ export const REVIEW_PAPERS = [
   'letter',
 ] as const satisfies readonly PaperKind[];
 
-export function stepsOf(ledger: Ledger, issued: readonly PaperKind[], today: Day): ReviewStep[] {
+/** What the steps are read from beside the ledger. */
+type Beside = { issued: readonly PaperKind[]; rules: readonly Rule[]; today: Day };
+
+export function stepsOf(ledger: Ledger, beside: Beside): ReviewStep[] {
   return [
     record(ledger),
     proposal(ledger),
-    check(ledger, today),
+    check(ledger, beside),
     vote(ledger),
-    paper(ledger, issued),
+    paper(ledger, beside.issued),
     file(ledger),
   ];
 }
@@ -84,14 +88,18 @@ function proposal({ proposals }: Ledger): ReviewStep {
   return { key: 'proposal', state: 'done', text };
 }
 
-function check(ledger: Ledger, today: Day): ReviewStep {
+function check(ledger: Ledger, { rules, today }: Beside): ReviewStep {
   if (!ledger.proposals.some(isPutForward)) {
     return { key: 'check', state: 'todo', text: 'Chưa có đề nghị để kiểm tra' };
   }
   const checks = checksOf(ledger, proposedOf(ledger), today);
-  const failed = checks.filter(({ passed }) => !passed).length;
-  if (failed === 0) return { key: 'check', state: 'done', text: `Đạt ${checks.length} mục` };
-  return { key: 'check', state: 'doing', text: `${failed}/${checks.length} mục cần xem` };
+  const verdicts = verdictsOf(ledger, rules, today);
+  const all = checks.length + verdicts.length;
+  const open =
+    checks.filter(({ passed }) => !passed).length +
+    verdicts.filter(({ kind }) => kind !== 'met').length;
+  if (open === 0) return { key: 'check', state: 'done', text: `Đạt ${all} mục` };
+  return { key: 'check', state: 'doing', text: `${open}/${all} mục cần xem` };
 }
 
 function vote(ledger: Ledger): ReviewStep {

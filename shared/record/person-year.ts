@@ -61,7 +61,7 @@ function caseText({ kind, date, deed, isLate }: PersonRecord['cases'][number]): 
 }
 
 /** "Kỷ luật từ 02/3/2026 đến 02/3/2027: Khiển trách". */
-function restrictionText({ kind, startedOn, endedOn, reason }: Restriction): string {
+export function restrictionText({ kind, startedOn, endedOn, reason }: Restriction): string {
   const end = endedOn === null ? 'chưa kết thúc' : `đến ${formatDay(endedOn)}`;
   return `${RESTRICTIONS[kind]} từ ${formatDay(startedOn)} ${end}: ${reason}`;
 }

@@ -80,6 +80,10 @@ describe('the road', () => {
     ]);
     await enter(step('3. Kiểm tra'));
     await app.page.getByRole('table', { name: 'Các mục kiểm tra' }).waitFor();
+    await app.page
+      .getByRole('table', { name: 'Điều kiện khen thưởng' })
+      .getByRole('row', { name: /Nguyễn Thị Lan 2.*Hồ sơ không ghi Đạt Nghị định số 152\/2025/ })
+      .waitFor();
     await holdSitting();
     await expect
       .poll(states)
