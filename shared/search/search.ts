@@ -20,7 +20,15 @@ export type SearchEntry = {
   aliases?: readonly string[];
 };
 
-type Indexed = { entry: SearchEntry; words: readonly string[]; initials: string; rest: string };
+type Indexed = {
+  entry: SearchEntry;
+  /** The words of its name, each after a blank; where the last begins. */
+  name: string;
+  last: number;
+  initials: string;
+  /** Name and all that stands beside it: what is not here is not meant. */
+  all: string;
+};
 
 /** Entries made ready to be searched at each key; made once, while the data stay as they are. */
 export type SearchIndex = readonly Indexed[];
@@ -28,11 +36,14 @@ export type SearchIndex = readonly Indexed[];
 export function indexEntries(entries: readonly SearchEntry[]): SearchIndex {
   return entries.map((entry) => {
     const words = wordsOf(entry.label);
+    const name = ` ${words.join(' ')}`;
+    const rest = [entry.detail, ...(entry.aliases ?? [])].flatMap(wordsOf);
     return {
       entry,
-      words,
+      name,
+      last: name.lastIndexOf(' '),
       initials: words.map((word) => word.charAt(0)).join(''),
-      rest: ` ${[entry.detail, ...(entry.aliases ?? [])].flatMap(wordsOf).join(' ')}`,
+      all: `${name} ${rest.join(' ')}`,
     };
   });
 }
@@ -53,37 +64,36 @@ const RANK = { lastWord: 0, firstWord: 1, word: 2, initials: 3, elsewhere: 4 } a
  * the best first, those of one rank in the order they came. One word may also be the first letters of a name ("nva").
  */
 export function search(index: SearchIndex, typed: string, most: number): SearchEntry[] {
-  const wanted = wordsOf(typed);
+  const wanted = wordsOf(typed).map((word) => ` ${word}`);
   if (wanted.length === 0) return [];
   const byRank: SearchEntry[][] = Object.values(RANK).map(() => []);
   for (const each of index) {
     const rank = rankOf(each, wanted);
-    if (rank !== null) byRank[rank]?.push(each.entry);
+    if (rank === null) continue;
+    const same = byRank[rank];
+    // What comes after as many as are shown of the best is not looked at.
+    if (same && same.length < most) same.push(each.entry);
+    if (rank === RANK.lastWord && same?.length === most) break;
   }
   return byRank.flat().slice(0, most);
 }
 
-function rankOf({ words, initials, rest }: Indexed, wanted: readonly string[]): number | null {
-  const [first = '', ...others] = wanted;
-  if (others.length === 0 && first.length > 1 && initials.startsWith(first)) {
-    return startsAny(words, first) ? RANK.lastWord : RANK.initials;
-  }
+function rankOf(each: Indexed, wanted: readonly string[]): number | null {
   let rank: number = RANK.lastWord;
   for (const word of wanted) {
-    const own = rankOfWord(words, rest, word);
-    if (own === null) return null;
+    if (!each.all.includes(word)) return wanted.length === 1 ? rankOfInitials(each, word) : null;
+    const own = rankOfWord(each, word);
     if (own > rank) rank = own;
   }
   return rank;
 }
 
-function rankOfWord(words: readonly string[], rest: string, wanted: string): number | null {
-  if (words.at(-1)?.startsWith(wanted)) return RANK.lastWord;
-  if (words[0]?.startsWith(wanted)) return RANK.firstWord;
-  if (startsAny(words, wanted)) return RANK.word;
-  return rest.includes(` ${wanted}`) ? RANK.elsewhere : null;
+function rankOfInitials({ initials }: Indexed, word: string): number | null {
+  return word.length > 2 && initials.startsWith(word.slice(1)) ? RANK.initials : null;
 }
 
-function startsAny(words: readonly string[], wanted: string): boolean {
-  return words.some((word) => word.startsWith(wanted));
+function rankOfWord({ name, last }: Indexed, word: string): number {
+  if (name.startsWith(word, last)) return RANK.lastWord;
+  if (name.startsWith(word)) return RANK.firstWord;
+  return name.includes(word) ? RANK.word : RANK.elsewhere;
 }

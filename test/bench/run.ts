@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { benchGrid } from './grid.ts';
 import { benchPaper } from './paper.ts';
 import type { Bench, BenchRow } from './row.ts';
+import { benchSearch } from './search.ts';
 
 /** Every bench of the project; `npm run bench -- grid` runs those whose name begins so. */
 const BENCHES: Record<string, Bench> = {
   grid: benchGrid,
   paper: benchPaper,
+  search: benchSearch,
 };
 
 const OUT = join(import.meta.dirname, '../../out');
