@@ -42,7 +42,9 @@ export function EditBar(props: EditBarProps) {
       )}
       <div className="save-bar">
         <div className="save-bar-note">
-          <strong>{heading}</strong>
+          <strong className={css['heading']} title={heading}>
+            {heading}
+          </strong>
           <div role="status" className="report-note">
             {note}
           </div>

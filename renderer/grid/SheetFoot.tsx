@@ -46,6 +46,7 @@ export const SheetFoot = memo(function SheetFoot(props: SheetFootProps) {
             aria-colindex={1}
             className={css['sheet-name']}
             style={{ width: names }}
+            title={label}
           >
             {label}
           </div>

@@ -22,9 +22,14 @@ export function weekdayText(day: Day): string {
   return WEEKDAYS.find(({ value }) => value === weekdayOf(day))?.label ?? '';
 }
 
+/** The board below shows them all. */
+const MOST_NAMED = 8;
+
 /** Who has not reported yet: "Còn 2 phòng chưa báo cáo: Phòng Lãnh sự, Văn phòng." */
 export function missingText({ missing }: DueItem): string {
   if (missing.length === 0) return 'Tất cả các phòng đã báo cáo.';
-  const names = missing.map(({ name }) => name).join(', ');
-  return `Còn ${missing.length} phòng chưa báo cáo: ${names}.`;
+  const named = missing.slice(0, MOST_NAMED).map(({ name }) => name);
+  const others = missing.length - named.length;
+  const rest = others > 0 ? ` và ${others} phòng khác` : '';
+  return `Còn ${missing.length} phòng chưa báo cáo: ${named.join(', ')}${rest}.`;
 }

@@ -89,7 +89,11 @@ function Header({ agencyName, menuOpened, onMenu }: HeaderProps) {
       </button>
       <div className={css['shell-agency']}>
         <strong>Sổ Thi Đua</strong>
-        {agencyName && <span className="soft">{agencyName}</span>}
+        {agencyName && (
+          <span className="soft" title={agencyName}>
+            {agencyName}
+          </span>
+        )}
       </div>
       <button
         type="button"
