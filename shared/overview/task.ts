@@ -45,7 +45,7 @@ function reportTasks(
 
 function unproven(ledger: Ledger, { departments, months }: Board): Task[] {
   const proven = new Set(ledger.evidence.map(({ caseId }) => caseId));
-  return ledger.cases
+  return [...ledger.cases, ...ledger.lateCases]
     .filter(({ id, kind }) => kind === 'praise' && !proven.has(id))
     .map(({ month, departmentId, personId, date }) => {
       const at = months.findIndex((each) => each.month === month);

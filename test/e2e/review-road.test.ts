@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import type { Locator } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findFaults } from '../helpers/axe.ts';
@@ -153,6 +154,36 @@ describe('the road', () => {
     await app.page.getByRole('button', { name: 'Xóa xếp loại năm 2026' }).click();
     await app.page.getByRole('button', { name: 'Hoàn tác' }).click();
     await years.getByText('Hoàn thành tốt nhiệm vụ').waitFor();
+  });
+
+  it('takes the year’s ratings from a list, each row judged before anything is kept', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'so-thi-dua-'));
+    app = await openOffice();
+    const book = new ExcelJS.Workbook();
+    book
+      .addWorksheet('Xếp loại')
+      .addRows([
+        ['KẾT QUẢ XẾP LOẠI NĂM 2026'],
+        ['TT', 'Họ và tên', 'Phòng', 'Xếp loại'],
+        [1, 'Nguyễn Thị Lan 1', 'Văn phòng', 'Hoàn thành xuất sắc nhiệm vụ'],
+        [2, 'Nguyễn Thị Lan 2', 'Lãnh sự', 'HTTNV'],
+        [3, 'Người Lạ', 'Lãnh sự', 'HTTNV'],
+      ]);
+    const path = join(folder, 'xep-loai.xlsx');
+    writeFileSync(path, Buffer.from(await book.xlsx.writeBuffer()));
+    await app.goTo('/binh-xet/ho-so');
+    await app.page.getByRole('link', { name: 'Nhập xếp loại từ Excel' }).click();
+    app.answerNext(path);
+    await app.page.getByRole('button', { name: /^Chọn tệp/ }).click();
+    await app.page.getByText('Danh mục chưa có cán bộ “Người Lạ”').waitFor();
+    expect(await findFaults(app.page)).toEqual([]);
+    const ratings = async () => (await app.calls('record.list', {})).ratings;
+    expect(await ratings()).toEqual([]);
+    await app.page.getByRole('button', { name: 'Thêm 2 xếp loại' }).click();
+    await expect
+      .poll(async () => (await ratings()).map(({ level }) => level).sort())
+      .toEqual(['excellent', 'good']);
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('names of members that two bear are asked about', async () => {

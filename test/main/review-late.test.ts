@@ -81,6 +81,8 @@ describe('a praise learnt after its month was closed', () => {
   test('counts in the year, marked as learnt late', async () => {
     await app.call('case.save', late());
     await app.call('case.save', late({ personId: office.personIds[1] ?? null, ...second() }));
+    const { tasks } = await app.call('overview.read', { movementId: office.movementId });
+    expect(JSON.stringify(tasks)).toContain('biểu dương ngày 20/3/2026 chưa có minh chứng');
     expect((await annual()).people).toMatchObject([
       { personId: office.personIds[0], praiseCount: 2, lateCount: 1 },
       { personId: office.personIds[1], praiseCount: 1, lateCount: 1 },
