@@ -130,6 +130,8 @@ export type AnnualView = {
   awards: Award[];
   people: PersonCandidate[];
   departments: DepartmentCandidate[];
+  /** What the year's record says for somebody beside praise, a sentence each. */
+  merits: { personId: number; text: string }[];
   /** Who was criticised, once for each time. */
   criticisms: Pick<Proposal, 'personId' | 'departmentId'>[];
   proposals: Proposal[];

@@ -6,6 +6,7 @@ import { casesOfYear } from '../../shared/figures-table.ts';
 import type { Ledger } from '../../shared/ledger.ts';
 import type { Day } from '../../shared/month.ts';
 import type { PaperKind } from '../../shared/paper/kinds.ts';
+import { meritsOf } from '../../shared/record/merit.ts';
 import { departmentCandidates, peopleCandidates } from '../../shared/review/candidate.ts';
 import { checksOf } from '../../shared/review/check.ts';
 import { proposedOf } from '../../shared/review/proposed.ts';
@@ -24,6 +25,7 @@ export function readAnnual(database: Database, movementId: number, today: Day): 
     awards,
     people: peopleCandidates(ledger),
     departments: departmentCandidates(ledger),
+    merits: meritsOf(ledger),
     criticisms: criticisms(ledger),
     proposals: ledger.proposals,
     checks: checksOf(ledger, proposedOf(ledger), today),

@@ -79,7 +79,7 @@ export function ProposalForm({ annual, subject: given, proposal, onDone }: Propo
         form={form}
         name="reason"
         label="Tóm tắt thành tích"
-        description="Soạn từ các việc ghi trong sổ; sửa lại cho gọn. Sổ chưa ghi gì thì tự ghi."
+        description="Soạn từ sổ và hồ sơ của năm; sửa lại cho gọn. Chưa ghi gì thì tự ghi."
         minRows={5}
         withAsterisk
       />

@@ -65,10 +65,13 @@ export const AUTHORITIES = {
   province: 'Đề nghị tỉnh quyết định',
 } as const;
 
-/** What the register praises somebody for, each deed once, to begin the summary of merits with. */
+/** What the register praises somebody for, each deed once, and what the year's record adds, to begin the summary of merits with. */
 export function draftReason(annual: AnnualView, { kind, id }: Subject): string {
   const row = candidateRows(annual).find(
     ({ subject }) => subject.kind === kind && subject.id === id,
   );
-  return row?.deeds.join(';\n') ?? '';
+  const merits = annual.merits
+    .filter(({ personId }) => kind === 'person' && personId === id)
+    .map(({ text }) => text);
+  return [...(row?.deeds ?? []), ...merits].join(';\n');
 }

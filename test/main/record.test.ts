@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { draftReason, subjectOf } from '../../renderer/review/subject.ts';
 import { personYears } from '../../shared/record/person-year.ts';
 import { fillOffice, type Office } from '../helpers/office.ts';
 import { openTestProgram, type TestProgram } from '../helpers/program.ts';
@@ -159,6 +160,23 @@ test('the file names rating, initiatives and earlier awards of who is put forwar
   expect(filled).not.toContain('KHTNV');
   expect(filled).toContain('Sổ theo dõi điện tử (31/QĐ-SNgV)');
   expect(filled).toContain('2024: Lao động tiên tiến (9/QĐ)');
+});
+
+test('what the year says for a person is offered as reason, what does not is not', async () => {
+  await rate(2026, 'good');
+  await rate(2025, 'excellent');
+  await app.call('initiative.save', initiative());
+  const other = office.personIds[1] ?? 0;
+  await app.call('rating.save', { id: null, personId: other, year: 2026, level: 'failed' });
+  const view = await app.call('annual.read', { movementId: office.movementId });
+  expect(view.merits).toEqual([
+    { personId, text: 'Có sáng kiến “Sổ theo dõi điện tử” (công nhận tại 31/QĐ-SNgV)' },
+    { personId, text: 'Hoàn thành tốt nhiệm vụ năm 2026' },
+  ]);
+  expect(draftReason(view, subjectOf(view, { personId, departmentId: null }))).toBe(
+    'Có sáng kiến “Sổ theo dõi điện tử” (công nhận tại 31/QĐ-SNgV);\nHoàn thành tốt nhiệm vụ năm 2026',
+  );
+  expect(draftReason(view, subjectOf(view, { personId: other, departmentId: null }))).toBe('');
 });
 
 test('once some are rated, the road names how many are not', async () => {
