@@ -66,7 +66,6 @@ import { type Council, councilSchema } from './review/council.ts';
 import { type Award, type Proposal, proposalSchema } from './review/proposal.ts';
 import type { Verdict } from './review/rule.ts';
 import type { SearchEntry } from './search/search.ts';
-
 import { line } from './text.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
