@@ -100,7 +100,15 @@ function Head<Row>({ column, order, onOrder }: HeadProps<Row>) {
       className={className}
       aria-sort={isOwn ? (order.isFalling ? 'descending' : 'ascending') : 'none'}
     >
-      <button type="button" className={css['sort-button']} onClick={() => onOrder(next)}>
+      <button
+        type="button"
+        className={css['sort-button']}
+        onClick={() => onOrder(next)}
+        // Chromium leaves what is half in sight where it is: in a table that scrolls that may be its first letters.
+        onFocus={({ currentTarget }) =>
+          currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+        }
+      >
         {head}
         <span aria-hidden className={css['sort-mark']}>
           {isOwn ? (order.isFalling ? '▼' : '▲') : ''}
