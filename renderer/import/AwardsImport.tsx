@@ -13,7 +13,7 @@ import type { Person } from '../../shared/person/person.ts';
 import { useCall, useCallMutation } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
-import { NoRows } from './NoRows.tsx';
+import { LeftOutRows, NoRows } from './NoRows.tsx';
 import { type PlanColumn, RowsPlan } from './RowsPlan.tsx';
 import { TakeRows } from './TakeRows.tsx';
 import { useRowChoices } from './use-row-choices.ts';
@@ -69,7 +69,10 @@ function AwardsOfSheet({ sheet, people, departments, awards }: AwardsOfSheetProp
   const { sheet: cells, header, is1904 } = sheet;
   const [choices, choose] = useRowChoices();
   const take = useCallMutation('import.pastAwards');
-  const rows = useMemo(() => readAwardRows(cells.rows, header, is1904), [cells, header, is1904]);
+  const { rows, leftOut } = useMemo(
+    () => readAwardRows(cells, header, { is1904, departments }),
+    [cells, header, is1904, departments],
+  );
   const plans = useMemo(
     () => planAwards({ rows, people, departments, awards, choices }),
     [rows, people, departments, awards, choices],
@@ -85,6 +88,7 @@ function AwardsOfSheet({ sheet, people, departments, awards }: AwardsOfSheetProp
         canBeNew={false}
         onChoose={choose}
       />
+      <LeftOutRows rows={leftOut} kind="khen thưởng" />
       <TakeRows
         plans={plans}
         choices={choices}

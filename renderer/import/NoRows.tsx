@@ -10,12 +10,14 @@ export function NoRows({ column }: { column: string }) {
   );
 }
 
-/** Rows of the file that name nobody: said, so that nobody is missed. */
-export function LeftOutRows({ rows }: { rows: readonly LeftOut[] }) {
+/** Rows of the file that are no entries: said, so that nobody is missed. */
+export function LeftOutRows({ rows, kind }: { rows: readonly LeftOut[]; kind: string }) {
   if (rows.length === 0) return null;
   return (
     <details className="panel">
-      <summary>{rows.length} dòng khác trong tệp không phải người, không nhập</summary>
+      <summary>
+        {rows.length} dòng khác trong tệp không phải {kind}, không nhập
+      </summary>
       <ul className="plain-list">
         {rows.map(({ row, text, why }) => (
           <li key={row}>

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import type { Department } from '../../shared/department/department.ts';
 import {
   type DepartmentChoice,
-  findDepartment,
   listNames,
   matchDepartments,
 } from '../../shared/import/department-names.ts';
@@ -91,11 +90,7 @@ function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
   const [choices, choose] = useRowChoices();
   const take = useCallMutation('import.people');
   const { rows, leftOut } = useMemo(
-    () =>
-      readPeople(cells, header, {
-        is1904,
-        isKnownDepartment: (name) => findDepartment(name, departments) !== null,
-      }),
+    () => readPeople(cells, header, { is1904, departments }),
     [cells, header, is1904, departments],
   );
   const names = useMemo(() => listNames(rows.map(({ department }) => department)), [rows]);
@@ -132,7 +127,7 @@ function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
         canBeNew
         onChoose={choose}
       />
-      <LeftOutRows rows={leftOut} />
+      <LeftOutRows rows={leftOut} kind="cán bộ" />
       <TakeRows
         plans={plans}
         choices={choices}

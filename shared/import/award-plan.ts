@@ -3,7 +3,11 @@ import { formatDay } from '../month.ts';
 import type { Person } from '../person/person.ts';
 import { toneKey } from '../text.ts';
 import type { AwardRow } from './award-rows.ts';
-import { findDepartment, type KnownDepartment } from './department-names.ts';
+import {
+  type DepartmentFinder,
+  departmentFinder,
+  type KnownDepartment,
+} from './department-names.ts';
 import type { FieldChange, Outcome, RowChoices } from './outcome.ts';
 
 /** Who an award went to: somebody the catalogue knows. */
@@ -33,12 +37,13 @@ export function planAwards(input: AwardPlanInput): AwardPlan[] {
     input.awards.map((award) => [keyOf(award, award.year, award.awardName), award]),
   );
   const seen = new Map<string, number>();
+  const findDepartment = departmentFinder(input.departments);
   const peopleByName = Map.groupBy(input.people, ({ fullName }) => toneKey(fullName));
   return input.rows.map((row): AwardPlan => {
     const named = peopleByName.get(toneKey(row.subject)) ?? [];
-    const candidates = fittingPeople(row, named, input.departments);
+    const candidates = fittingPeople(row, named, findDepartment);
     const namesakes = candidates.length > 1 ? candidates : [];
-    const bearer = bearerOf(row, candidates, input);
+    const bearer = bearerOf(row, candidates, input.choices, findDepartment);
     const reasons = [...row.problems];
     if (row.year === null) reasons.push('Thiếu năm.');
     if (bearer === 'unknown') reasons.push(unknownBearer(row));
@@ -70,10 +75,10 @@ function keyOf(
 export function fittingPeople(
   row: Pick<AwardRow, 'department' | 'birthDate'>,
   named: Person[],
-  departments: readonly KnownDepartment[],
+  findDepartment: DepartmentFinder,
 ): Person[] {
   if (named.length < 2) return named;
-  const departmentId = findDepartment(row.department, departments)?.id;
+  const departmentId = findDepartment(row.department)?.id;
   const tests = [
     ({ birthDate }: Person) => row.birthDate !== null && birthDate === row.birthDate,
     (person: Person) => person.departmentId === departmentId,
@@ -88,14 +93,15 @@ export function fittingPeople(
 function bearerOf(
   row: AwardRow,
   candidates: readonly Person[],
-  { departments, choices }: AwardPlanInput,
+  choices: RowChoices,
+  findDepartment: DepartmentFinder,
 ): AwardBearer | 'unclear' | 'unknown' {
   const choice = choices.get(row.row);
   const [person, another] = candidates;
   const chosen = candidates.find(({ id }) => id === choice) ?? (another ? undefined : person);
   if (chosen) return { personId: chosen.id, departmentId: null };
   if (person) return 'unclear';
-  const department = findDepartment(row.subject === '' ? row.department : row.subject, departments);
+  const department = findDepartment(row.subject === '' ? row.department : row.subject);
   return department ? { personId: null, departmentId: department.id } : 'unknown';
 }
 

@@ -1,7 +1,16 @@
 import { isUnreadable, type RawCell } from '../foreign/sheet.ts';
 import type { Day } from '../month.ts';
 import { NEWEST_DECISION, readDay, readYear, textOf } from './cell.ts';
-import { type ColumnSpec, findHeader, type Header } from './columns.ts';
+import { type ColumnMatch, type ColumnSpec, findHeader, type Header } from './columns.ts';
+import {
+  type ListEntry,
+  type ListRules,
+  type ListShape,
+  type ListSheet,
+  walkList,
+} from './list-entries.ts';
+import type { LeftOut } from './list-rows.ts';
+import { splitName } from './person-name.ts';
 
 export type AwardField =
   | 'subject'
@@ -109,46 +118,96 @@ export function findAwardHeader(rows: readonly RawCell[][]): Header<AwardField> 
   return findHeader(rows, AWARD_COLUMNS);
 }
 
-/** The awards below a header; a row that names no award is passed over. */
+export type AwardList = { rows: AwardRow[]; leftOut: LeftOut[] };
+
+const SHAPE: ListShape<AwardField> = {
+  specs: AWARD_COLUMNS,
+  find: findAwardHeader,
+  naming: ['subject', 'department'],
+  saying: ['awardName', 'decisionNumber', 'decisionDate'],
+  single: [],
+};
+
+/** The awards below a header, with the rows that name none and why each was passed over. */
 export function readAwardRows(
-  rows: readonly RawCell[][],
-  { row: headerRow, columns }: Header<AwardField>,
+  sheet: ListSheet,
+  header: Header<AwardField>,
+  rules: ListRules,
+): AwardList {
+  const { entries, leftOut } = walkList(sheet, header, SHAPE, rules);
+  const rows: AwardRow[] = [];
+  let heading: number | null = null;
+  for (const entry of entries) {
+    const { row, cells, columns } = entry;
+    const text = cells.map(textOf).join(' ').trim();
+    const award = readAward(entry, rules.is1904, heading);
+    if (award) rows.push(awardOfOneAbove(award, rows.at(-1), textOf(cells[0]), columns));
+    else {
+      // "Năm 2023" over the awards of that year.
+      heading = Number(/(?<!\p{L})năm ((?:19|20)\d{2})$/iu.exec(text)?.[1] ?? heading) || null;
+      leftOut.push({ row, text, why: 'không có danh hiệu, hình thức' });
+    }
+  }
+  return { rows, leftOut: leftOut.sort((a, b) => a.row - b.row) };
+}
+
+/** Null for a row that names no award. */
+function readAward(
+  { row, cells, columns, group, notes }: ListEntry<AwardField>,
   is1904: boolean,
-): AwardRow[] {
-  return rows.slice(headerRow + 1).flatMap((cells, index) => {
-    const cell = (field: AwardField) => {
-      const column = columns[field];
-      return column === undefined ? null : (cells[column] ?? null);
-    };
-    const awardName = textOf(cell('awardName'));
-    const isHeaderAgain = awardName === textOf(rows[headerRow]?.[columns.awardName ?? -1]);
-    if (!/\p{L}{2}/u.test(awardName) || isHeaderAgain) return [];
-    const decision = readDay(cell('decisionDate'), is1904, NEWEST_DECISION);
-    const birth = readDay(cell('birthDate'), is1904);
-    const year = readYear(cell('year'), is1904);
-    // A year that cannot be read is not the decision's year.
-    const saysYear = year.note !== undefined;
-    const number = decisionNumber(cell('decisionNumber'));
-    return [
-      {
-        row: headerRow + index + 2,
-        subject: textOf(cell('subject')),
-        department: textOf(cell('department')),
-        birthDate: birth.day,
-        year: year.year ?? (saysYear ? null : yearOf(decision.day)),
-        awardName,
-        decisionNumber: number.text,
-        decisionDate: decision.day,
-        issuer: textOf(cell('issuer')),
-        notes: [
-          ...(year.note ? [`Năm: ${year.note}`] : []),
-          ...(number.note ? [`Số quyết định: ${number.note}`] : []),
-          ...(decision.note ? [`Ngày quyết định: ${decision.note}`] : []),
-        ],
-        problems: [],
-      },
-    ];
-  });
+  heading: number | null,
+): AwardRow | null {
+  const cell = (field: AwardField) => {
+    const column = columns[field];
+    return column === undefined ? null : (cells[column] ?? null);
+  };
+  const awardName = textOf(cell('awardName'));
+  const spoiled = cell('awardName');
+  if (!/\p{L}{2}/u.test(awardName) && !isUnreadable(spoiled)) return null;
+  const decision = readDay(cell('decisionDate'), is1904, NEWEST_DECISION);
+  const year = readYear(cell('year'), is1904);
+  // A year that cannot be read is not the decision's year.
+  const saysYear = year.note !== undefined;
+  const number = decisionNumber(cell('decisionNumber'));
+  const subject = cell('subject');
+  return {
+    row,
+    subject: splitName(textOf(subject)).fullName,
+    department: textOf(cell('department')) || group,
+    birthDate: readDay(cell('birthDate'), is1904).day,
+    year: year.year ?? (saysYear ? null : (yearOf(decision.day) ?? heading)),
+    awardName,
+    decisionNumber: number.text,
+    decisionDate: decision.day,
+    issuer: textOf(cell('issuer')),
+    notes: [
+      ...notes,
+      ...(year.note ? [`Năm: ${year.note}`] : []),
+      ...(number.note ? [`Số quyết định: ${number.note}`] : []),
+      ...(decision.note ? [`Ngày quyết định: ${decision.note}`] : []),
+      ...(isUnreadable(cell('issuer')) ? ['Cơ quan ban hành: không đọc được ô, để trống.'] : []),
+    ],
+    problems: [
+      ...(isUnreadable(spoiled) ? [`Danh hiệu, hình thức: ${spoiled.unreadable}.`] : []),
+      ...(isUnreadable(subject) ? [`Cá nhân, tập thể: ${subject.unreadable}.`] : []),
+    ],
+  };
+}
+
+/** Under a name further awards of the same person often stand without it, and without a number of their own. */
+function awardOfOneAbove(
+  award: AwardRow,
+  above: AwardRow | undefined,
+  ordinal: string,
+  columns: ColumnMatch<AwardField>,
+): AwardRow {
+  const isNameless =
+    award.subject === '' && award.problems.length === 0 && columns.subject !== undefined;
+  if (!isNameless || ordinal !== '' || !above || above.subject === '') return award;
+  if (award.department !== '' && award.department !== above.department) return award;
+  const { subject, department, birthDate } = above;
+  const notes = [...award.notes, `Không ghi tên: lấy “${subject}” của dòng trên.`];
+  return { ...award, subject, department, birthDate, notes };
 }
 
 function yearOf(day: Day | null): number | null {

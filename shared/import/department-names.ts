@@ -26,10 +26,11 @@ export function matchDepartments(
   names: readonly NamedDepartment[],
   departments: readonly KnownDepartment[],
 ): Map<string, DepartmentChoice> {
+  const find = departmentFinder(departments);
   return new Map(
     names.map(({ key, name }) => [
       key,
-      findDepartment(name, departments) ??
+      find(name) ??
         // One out of use under that name is brought back or replaced on her word alone.
         (departments.some((one) => toneKey(one.name) === key) ? null : { name: inOwnCase(name) }),
     ]),
@@ -42,23 +43,35 @@ function inOwnCase(name: string): string {
   return isHeading ? capitalize(name.toLocaleLowerCase('vi')) : name;
 }
 
-export function findDepartment(
-  name: string,
-  departments: readonly KnownDepartment[],
-): { id: number } | null {
+/** Finds a department by one of the names it goes by: long, short, without "Phòng", without marks, its initials. */
+export type DepartmentFinder = (name: string) => { id: number } | null;
+
+/** Works the names out once, for the many rows of a list. A name that fits two departments finds neither. */
+export function departmentFinder(departments: readonly KnownDepartment[]): DepartmentFinder {
   const inUse = departments.filter(({ active }) => active);
-  const tests: ((department: KnownDepartment) => boolean)[] = [
-    (department) => toneKey(department.name) === toneKey(name),
-    (department) => toneKey(department.shortName) === toneKey(name),
-    (department) => bareName(department.name) === bareName(name),
-    (department) => bareName(department.shortName) === bareName(name),
-    (department) => initialsOf(department.name).includes(bareName(name).replaceAll(' ', '')),
-  ];
-  for (const test of tests) {
-    const [only, ...others] = inUse.filter(test);
-    if (only && others.length === 0) return { id: only.id };
-  }
-  return null;
+  const ways: { of: (name: string) => string; keys: (department: KnownDepartment) => string[] }[] =
+    [
+      { of: toneKey, keys: ({ name }) => [toneKey(name)] },
+      { of: toneKey, keys: ({ shortName }) => [toneKey(shortName)] },
+      { of: bareName, keys: ({ name }) => [bareName(name)] },
+      { of: bareName, keys: ({ shortName }) => [bareName(shortName)] },
+      { of: (name) => bareName(name).replaceAll(' ', ''), keys: ({ name }) => initialsOf(name) },
+    ];
+  const indexes = ways.map(({ of, keys }) => ({
+    of,
+    byKey: Map.groupBy(
+      inUse.flatMap((one) => [...new Set(keys(one))].map((key) => ({ key, id: one.id }))),
+      ({ key }) => key,
+    ),
+  }));
+  return (name) => {
+    for (const { of, byKey } of indexes) {
+      const key = of(name);
+      const [only, ...others] = (key !== '' && byKey.get(key)) || [];
+      if (only && others.length === 0) return { id: only.id };
+    }
+    return null;
+  };
 }
 
 /** `P. Lãnh sự & Người Việt Nam` → `lanh su va nguoi viet nam`: lists leave words out, shorten them, or drop the marks. */

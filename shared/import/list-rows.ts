@@ -1,4 +1,4 @@
-import type { RawCell, RawSheet } from '../foreign/sheet.ts';
+import type { RawCell } from '../foreign/sheet.ts';
 import { fold } from '../text.ts';
 import { textOf } from './cell.ts';
 
@@ -128,15 +128,4 @@ export function departmentAbove(
     .reverse();
   const said = above.map((line) => departmentInTitle(line, isKnownDepartment));
   return said.find((one) => one !== null) ?? (isKnownDepartment(name) ? name : '');
-}
-
-/** A cell that is drawn as one with others says for all of them what stands in the first. */
-export function spread(sheet: Pick<RawSheet, 'rows' | 'merges'>, column: number): RawCell[] {
-  const cells = sheet.rows.map((row) => row[column] ?? null);
-  for (const { top, left, bottom, right } of sheet.merges) {
-    if (left > column || right < column || top === bottom) continue;
-    const first = sheet.rows[top]?.[left] ?? null;
-    for (let row = top; row <= bottom && row < cells.length; row += 1) cells[row] ??= first;
-  }
-  return cells;
 }

@@ -1,16 +1,11 @@
-import { isUnreadable, type RawCell, type RawSheet } from '../foreign/sheet.ts';
+import { isUnreadable, type RawCell } from '../foreign/sheet.ts';
 import type { Day } from '../month.ts';
 import { type Gender, LEVELS, type Level } from '../person/person.ts';
 import { fold } from '../text.ts';
 import { readDay, textOf } from './cell.ts';
-import { type ColumnMatch, type Header, headerKey } from './columns.ts';
-import {
-  departmentAbove,
-  departmentInTitle,
-  kindOfRow,
-  type LeftOut,
-  spread,
-} from './list-rows.ts';
+import type { ColumnMatch, Header } from './columns.ts';
+import { type ListRules, type ListShape, type ListSheet, walkList } from './list-entries.ts';
+import type { LeftOut } from './list-rows.ts';
 import { findPersonHeader, PERSON_COLUMNS, type PersonField } from './person-columns.ts';
 import { inNameCase, splitName } from './person-name.ts';
 
@@ -31,9 +26,23 @@ export type PersonRow = {
 
 export type PersonList = { rows: PersonRow[]; leftOut: LeftOut[] };
 
-type ListSheet = Pick<RawSheet, 'rows' | 'merges' | 'hiddenRows'> & { name?: string };
-
-export type ListRules = { is1904: boolean; isKnownDepartment: (name: string) => boolean };
+const SHAPE: ListShape<PersonField> = {
+  specs: PERSON_COLUMNS,
+  find: findPersonHeader,
+  naming: ['fullName', 'givenName'],
+  saying: [
+    'gender',
+    'male',
+    'female',
+    'birthDate',
+    'birthMale',
+    'birthFemale',
+    'position',
+    'level',
+  ],
+  // A person with two rows, of degrees say, is one person.
+  single: ['fullName', 'familyName', 'givenName'],
+};
 
 /** The people below a header, with the rows that name nobody and why each was passed over. */
 export function readPeople(
@@ -41,81 +50,17 @@ export function readPeople(
   header: Header<PersonField>,
   rules: ListRules,
 ): PersonList {
-  const list: PersonList = { rows: [], leftOut: [] };
-  const { isKnownDepartment } = rules;
-  const hidden = new Set(sheet.hiddenRows);
-  const table = openTable(sheet, header);
-  let group = departmentAbove(sheet, header.row, isKnownDepartment);
-  let isSigned = false;
-  for (const [at, cells] of sheet.rows.entries()) {
-    if (at <= table.header.row) continue;
-    if (isHeaderAgain(sheet.rows, table.header, cells)) {
-      Object.assign(table, openTable(sheet, headerAt(sheet.rows, at, table.header)));
-      isSigned = false;
-      continue;
-    }
-    const { columns } = table.header;
-    const kind = kindOfRow({ cells, ...table, isKnownDepartment });
-    const leave = (why: string) => {
-      const text = cells.map(textOf).join(' ').trim();
-      if (text !== '') list.leftOut.push({ row: at + 1, text, why });
-    };
-    if (kind.kind === 'title' || kind.kind === 'group') isSigned = false;
-    if (kind.kind === 'signature') isSigned = true;
-    if (kind.kind === 'group') group = kind.department;
-    else if (isSigned) leave('phần ký cuối danh sách');
-    else if (kind.kind === 'total') leave('dòng tổng cộng');
-    else if (kind.kind === 'title') {
-      leave('tiêu đề');
-      group = departmentInTitle(cells.map(textOf).join(' ').trim(), isKnownDepartment) ?? group;
-    } else if (kind.kind === 'entry') {
-      const row = readPerson(cells, columns, rules.is1904, at + 1);
-      if (!row) leave('không có họ tên');
-      else {
-        const merged = row.department === '' ? textOf(table.departments?.[at]) : '';
-        const notes = hidden.has(at) ? [...row.notes, 'Dòng này đang ẩn trong tệp.'] : row.notes;
-        list.rows.push({ ...row, department: row.department || merged || group, notes });
-      }
-    }
+  const { entries, leftOut } = walkList(sheet, header, SHAPE, rules);
+  const rows: PersonRow[] = [];
+  for (const { row, cells, columns, group, notes } of entries) {
+    const person = readPerson(cells, columns, rules.is1904, row);
+    if (person) {
+      const department = person.department || group;
+      rows.push({ ...person, department, notes: [...person.notes, ...notes] });
+    } else leftOut.push({ row, text: cells.map(textOf).join(' ').trim(), why: 'không có họ tên' });
   }
-  return list;
+  return { rows, leftOut: leftOut.sort((a, b) => a.row - b.row) };
 }
-
-/** What is worked out once for all rows under one header. */
-function openTable(sheet: ListSheet, header: Header<PersonField>) {
-  const { columns } = header;
-  return {
-    header,
-    nameColumn: columns.fullName ?? columns.givenName ?? 0,
-    entryColumns: ENTRY_FIELDS.flatMap((field) => columns[field] ?? []),
-    departments: columns.department === undefined ? null : spread(sheet, columns.department),
-  };
-}
-
-/** A further table of the sheet may have its columns in another order; one printed again keeps them. */
-function headerAt(
-  rows: readonly RawCell[][],
-  at: number,
-  { row, columns }: Header<PersonField>,
-): Header<PersonField> {
-  const isSame = (rows[row] ?? []).every(
-    (cell, column) => textOf(cell) === textOf(rows[at]?.[column]),
-  );
-  const found = isSame ? null : findPersonHeader(rows.slice(at, at + 2));
-  return found ? { ...found, row: at + found.row } : { row: at, columns };
-}
-
-/** What a person has beside a name: a row that says one of these is no heading. */
-const ENTRY_FIELDS = [
-  'gender',
-  'male',
-  'female',
-  'birthDate',
-  'birthMale',
-  'birthFemale',
-  'position',
-  'level',
-] as const;
 
 /** Null for a row that says nothing where a name stands. */
 function readPerson(
@@ -201,23 +146,6 @@ function readName(cells: readonly RawCell[], columns: ColumnMatch<PersonField>):
   const given = part('givenName');
   return given === '' ? '' : `${part('familyName')} ${given}`.trim();
 }
-
-/** A list printed over several pages repeats its header; a sheet may hold several lists. */
-function isHeaderAgain(
-  rows: readonly RawCell[][],
-  { row, columns }: Header<PersonField>,
-  cells: readonly RawCell[],
-): boolean {
-  const header = rows[row] ?? [];
-  const named = header.flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]));
-  if (named.length > 0 && named.every((at) => textOf(cells[at]) === textOf(header[at])))
-    return true;
-  const name = headerKey(cellOf(cells, columns.fullName ?? columns.givenName));
-  if (name !== '' && PERSON_COLUMNS.some(({ names }) => names.includes(name))) return true;
-  return cells.some((cell) => FULL_NAMES.has(headerKey(cell)));
-}
-
-const FULL_NAMES = new Set(PERSON_COLUMNS.find(({ field }) => field === 'fullName')?.names);
 
 const GENDER_WORDS: ReadonlyMap<string, Gender> = new Map([
   ['nam', 'male'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PastAward } from '../../shared/award/past-award.ts';
-import type { RawCell } from '../../shared/foreign/sheet.ts';
+import type { RawCell, RawSheet } from '../../shared/foreign/sheet.ts';
 import { planAwards } from '../../shared/import/award-plan.ts';
 import { findAwardHeader, readAwardRows } from '../../shared/import/award-rows.ts';
 import type { RowChoice } from '../../shared/import/outcome.ts';
@@ -33,12 +33,24 @@ const kept: PastAward = {
   issuer: 'Sở Ngoại vụ',
 };
 
+function list(rows: RawCell[][], more: Partial<RawSheet> = {}) {
+  const header = findAwardHeader(rows);
+  if (!header) throw new Error('no header');
+  return readAwardRows({ rows, merges: [], hiddenRows: [], ...more }, header, {
+    is1904: false,
+    departments,
+  });
+}
+
 function plan(data: RawCell[][], choices: [number, RowChoice][] = []) {
   const rows = [HEADER, ...data];
   const header = findAwardHeader(rows);
   if (!header) throw new Error('no header');
   return planAwards({
-    rows: readAwardRows(rows, header, false),
+    rows: readAwardRows({ rows, merges: [], hiddenRows: [] }, header, {
+      is1904: false,
+      departments,
+    }).rows,
     people,
     departments,
     awards: [kept],
@@ -110,5 +122,68 @@ describe('awards of a list', () => {
       'new',
       'Trùng với dòng 5: cùng người, cùng năm, cùng danh hiệu.',
     ]);
+  });
+});
+
+describe('awards as offices list them', () => {
+  test('a name, a title and a decision drawn over several rows; rows out of sight marked', () => {
+    const { rows } = list(
+      [
+        ['TT', 'Họ tên', 'Năm', 'Danh hiệu', 'Số QĐ'],
+        [1, 'Lê Mai', 2023, 'Lao động tiên tiến', '12/QĐ'],
+        [null, null, 2024, null, null],
+        [2, 'Trần Ba', 2024, null, null],
+      ],
+      {
+        merges: [
+          { top: 1, left: 1, bottom: 2, right: 1 },
+          { top: 1, left: 3, bottom: 3, right: 3 },
+          { top: 1, left: 4, bottom: 2, right: 4 },
+        ],
+        hiddenRows: [3],
+      },
+    );
+    expect(rows.map((row) => [row.subject, row.year, row.awardName, row.decisionNumber])).toEqual([
+      ['Lê Mai', 2023, 'Lao động tiên tiến', '12/QĐ'],
+      ['Lê Mai', 2024, 'Lao động tiên tiến', '12/QĐ'],
+      ['Trần Ba', 2024, 'Lao động tiên tiến', ''],
+    ]);
+    expect(rows[2]?.notes).toEqual(['Dòng này đang ẩn trong tệp.']);
+  });
+
+  test('further awards of one person under the name, said; a numbered row without a name is asked about', () => {
+    const { rows } = list([
+      ['TT', 'Họ tên', 'Năm', 'Danh hiệu'],
+      [1, 'Bà Lê Mai', 2023, 'Lao động tiên tiến'],
+      [null, null, 2024, 'Giấy khen'],
+      [2, null, 2024, 'Bằng khen'],
+    ]);
+    expect(rows.map(({ subject, notes }) => [subject, notes])).toEqual([
+      ['Lê Mai', []],
+      ['Lê Mai', ['Không ghi tên: lấy “Lê Mai” của dòng trên.']],
+      ['', []],
+    ]);
+  });
+
+  test('years as headings, totals and signatures said, spoiled cells never taken', () => {
+    const { rows, leftOut } = list([
+      ['TT', 'Họ tên', 'Danh hiệu', 'Cơ quan ban hành'],
+      ['Năm 2023', null, null, null],
+      [1, 'Lê Mai', 'Giấy khen', { unreadable: 'ô báo lỗi #N/A' }],
+      ['II. Năm 2024', null, null, null],
+      [2, 'Trần Ba', 'Giấy khen', 'Sở'],
+      [3, 'Trần Tư', { unreadable: 'ô báo lỗi #REF!' }, 'Sở'],
+      [4, { unreadable: 'ô báo lỗi #NAME?' }, 'Giấy khen', 'Sở'],
+      [null, 'Tổng cộng', null, 4],
+      [null, 'NGƯỜI LẬP', null, 'GIÁM ĐỐC'],
+      [null, 'Phạm Ký', null, null],
+    ]);
+    expect(rows.map(({ subject, year, problems }) => [subject, year, problems.length])).toEqual([
+      ['Lê Mai', 2023, 0],
+      ['Trần Ba', 2024, 0],
+      ['Trần Tư', 2024, 1],
+      ['', 2024, 1],
+    ]);
+    expect(leftOut.map(({ row }) => row)).toEqual([2, 4, 8, 9, 10]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RawCell, RawSheet } from '../../shared/foreign/sheet.ts';
-import { findDepartment } from '../../shared/import/department-names.ts';
+import { departmentFinder } from '../../shared/import/department-names.ts';
 import { findPersonHeader } from '../../shared/import/person-columns.ts';
 import { type PersonRow, readPeople } from '../../shared/import/person-rows.ts';
 
@@ -17,7 +17,7 @@ function read(rows: RawCell[][], more: Partial<RawSheet> = {}) {
   if (!header) throw new Error('no header');
   return readPeople({ rows, merges: [], hiddenRows: [], ...more }, header, {
     is1904: false,
-    isKnownDepartment: (name) => findDepartment(name, departments) !== null,
+    departments,
   });
 }
 
@@ -212,6 +212,6 @@ describe('departments by the names they go by', () => {
     ['Phòng', null],
     ['P', null],
   ])('%s', (name, id) => {
-    expect(findDepartment(name, departments)).toEqual(id === null ? null : { id });
+    expect(departmentFinder(departments)(name)).toEqual(id === null ? null : { id });
   });
 });

@@ -35,7 +35,7 @@ function rowsOf(data: RawCell[][], header: RawCell[] = HEADER) {
   if (!found) throw new Error('no header');
   return readPeople({ rows, merges: [], hiddenRows: [] }, found, {
     is1904: false,
-    isKnownDepartment: () => false,
+    departments: [],
   }).rows;
 }
 
@@ -304,7 +304,7 @@ const list = (rows: RawCell[][], more: Partial<Parameters<typeof readPeople>[0]>
   if (!header) throw new Error('no header');
   return readPeople({ rows, merges: [], hiddenRows: [], ...more }, header, {
     is1904: false,
-    isKnownDepartment: (name) => name === 'HTQT',
+    departments: [{ id: 9, name: 'Phòng Hợp tác quốc tế', shortName: 'HTQT', active: true }],
   });
 };
 
