@@ -67,6 +67,7 @@ import { type Award, type Proposal, proposalSchema } from './review/proposal.ts'
 import type { Verdict } from './review/rule.ts';
 import type { SearchEntry } from './search/search.ts';
 import { line } from './text.ts';
+import { listFileSchema } from './workbook/list.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
 /** `read` and `write` run inside one transaction; `task` works outside it, with dialogs, files and windows. */
@@ -253,6 +254,8 @@ export const api = {
   'proposal.submit': write<{ count: number }>()(byMovement),
   'workbook.preview': read<Workbook>()(byMovement),
   'workbook.save': task<SavedFile>()(byMovement),
+  /** A list as it stands on a screen, as .xlsx. */
+  'list.save': task<SavedFile>()(listFileSchema),
   'file.open': task<null>()(z.strictObject({ token: line(80) })),
   'file.show': task<null>()(z.strictObject({ token: line(80) })),
 } as const satisfies Record<string, Call>;

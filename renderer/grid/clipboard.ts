@@ -1,7 +1,7 @@
 import { type Block, parseBlock, writeBlock } from '../../shared/grid/block.ts';
+import { readHtmlTable } from '../ui/html-table.ts';
 import { copiedText } from './column.ts';
 import { cellAt, type GridState } from './grid-state.ts';
-import { readHtmlTable } from './html-block.ts';
 import { areaOf } from './place.ts';
 
 /** More than any month holds; what is larger is not read at all. */
@@ -29,7 +29,7 @@ export function readClipboard(data: DataTransfer): Block | null {
   const html = data.getData('text/html');
   if (text.length + html.length > MOST_PASTED * 4 || text.length > MOST_PASTED) return null;
   // Word breaks a cell of several paragraphs into several lines of text; its table keeps it whole.
-  const table = isTabular(text) ? null : readHtmlTable(html);
+  const table = isTabular(text) ? null : readHtmlTable(html)?.block;
   return table ?? parseBlock(text);
 }
 

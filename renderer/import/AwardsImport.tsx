@@ -8,14 +8,17 @@ import {
   findAwardHeader,
   readAwardRows,
 } from '../../shared/import/award-rows.ts';
+import { SAMPLES } from '../../shared/import/samples.ts';
 import { formatDay } from '../../shared/month.ts';
 import type { Person } from '../../shared/person/person.ts';
 import { useCall, useCallMutation } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
 import { LeftOutRows, NoRows } from './NoRows.tsx';
-import { type PlanColumn, RowsPlan } from './RowsPlan.tsx';
+import { RowsPlan } from './RowsPlan.tsx';
+import type { PlanColumn } from './row-plan.ts';
 import { TakeRows } from './TakeRows.tsx';
+import { useMends } from './use-mends.ts';
 import { useRowChoices } from './use-row-choices.ts';
 
 /** `/danh-muc/khen-thuong/nhap-excel`. */
@@ -31,6 +34,8 @@ export function AwardsImport() {
             <Loaded query={awards}>
               {(kept) => (
                 <BookImport
+                  kind="awards"
+                  sample={SAMPLES.awards}
                   title="Nhập khen thưởng đã có từ Excel"
                   hint="Trang tính có một dòng tiêu đề: Họ và tên hoặc tập thể, Năm, Danh hiệu hoặc hình thức, Số và Ngày quyết định, Cơ quan ban hành."
                   specs={AWARD_COLUMNS}
@@ -50,12 +55,16 @@ export function AwardsImport() {
 }
 
 const COLUMNS: readonly [PlanColumn<AwardPlan>, ...PlanColumn<AwardPlan>[]] = [
-  { head: 'Cá nhân, tập thể', text: ({ row }) => row.subject || row.department },
-  { head: 'Năm', isNumber: true, text: ({ row }) => row.year },
-  { head: 'Danh hiệu, hình thức', text: ({ row }) => row.awardName },
-  { head: 'Số quyết định', text: ({ row }) => row.decisionNumber },
-  { head: 'Ngày quyết định', text: ({ row }) => row.decisionDate && formatDay(row.decisionDate) },
-  { head: 'Cơ quan ban hành', text: ({ row }) => row.issuer },
+  { head: 'Cá nhân, tập thể', field: 'subject', text: ({ row }) => row.subject || row.department },
+  { head: 'Năm', field: 'year', isNumber: true, text: ({ row }) => row.year },
+  { head: 'Danh hiệu, hình thức', field: 'awardName', text: ({ row }) => row.awardName },
+  { head: 'Số quyết định', field: 'decisionNumber', text: ({ row }) => row.decisionNumber },
+  {
+    head: 'Ngày quyết định',
+    field: 'decisionDate',
+    text: ({ row }) => row.decisionDate && formatDay(row.decisionDate),
+  },
+  { head: 'Cơ quan ban hành', field: 'issuer', text: ({ row }) => row.issuer },
 ];
 
 type AwardsOfSheetProps = {
@@ -68,10 +77,11 @@ type AwardsOfSheetProps = {
 function AwardsOfSheet({ sheet, people, departments, awards }: AwardsOfSheetProps) {
   const { sheet: cells, header, is1904 } = sheet;
   const [choices, choose] = useRowChoices();
+  const [mends, mend] = useMends<AwardField>();
   const take = useCallMutation('import.pastAwards');
   const { rows, leftOut } = useMemo(
-    () => readAwardRows(cells, header, { is1904, departments }),
-    [cells, header, is1904, departments],
+    () => readAwardRows(cells, header, { is1904, departments, mends }),
+    [cells, header, is1904, departments, mends],
   );
   const plans = useMemo(
     () => planAwards({ rows, people, departments, awards, choices }),
@@ -87,10 +97,12 @@ function AwardsOfSheet({ sheet, people, departments, awards }: AwardsOfSheetProp
         choices={choices}
         canBeNew={false}
         onChoose={choose}
+        onMend={mend}
       />
       <LeftOutRows rows={leftOut} kind="khen thưởng" />
       <TakeRows
         plans={plans}
+        columns={COLUMNS}
         choices={choices}
         kind="khen thưởng"
         href="/danh-muc/khen-thuong"

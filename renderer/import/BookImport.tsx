@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { RawBook, RawSheet } from '../../shared/foreign/sheet.ts';
+import type { RawBook, RawCell, RawSheet } from '../../shared/foreign/sheet.ts';
 import type { ColumnSpec, Header } from '../../shared/import/columns.ts';
 import { convertBook, findLegacy } from '../../shared/import/legacy-book.ts';
+import type { ListFile } from '../../shared/workbook/list.ts';
 import { CatalogFrame } from '../ui/CatalogFrame.tsx';
 import { useUnsaved } from '../ui/leaving.tsx';
+import { SaveList } from '../ui/SaveList.tsx';
 import { ChooseColumns } from './ChooseColumns.tsx';
 import { LegacyQuestion } from './LegacyQuestion.tsx';
 import { OpenBook, Refused } from './OpenBook.tsx';
+import { withRemembered } from './remembered.ts';
 import { type HeaderFinder, startSheet } from './sheet-header.ts';
 import { useOpenedBook } from './use-opened-book.ts';
 
@@ -20,6 +23,10 @@ export type SheetWithHeader<Field extends string> = {
 type BookImportProps<Field extends string> = {
   title: string;
   hint: string;
+  /** Which kind of list: what she chooses for one is proposed for the next. */
+  kind: string;
+  /** A file to fill in and open here. */
+  sample: ListFile;
   specs: readonly ColumnSpec<Field>[];
   find: HeaderFinder<Field>;
   /** What becomes of the rows, once the columns are known. */
@@ -30,6 +37,7 @@ type BookImportProps<Field extends string> = {
 export function BookImport<Field extends string>({
   title,
   hint,
+  sample,
   ...props
 }: BookImportProps<Field>) {
   const reading = useOpenedBook();
@@ -38,7 +46,11 @@ export function BookImport<Field extends string>({
   if (!opened) {
     return (
       <CatalogFrame title={title} subtitle="Bước 1: chọn tệp">
-        <OpenBook {...reading} hint={hint} onOpen={reading.open} />
+        <OpenBook {...reading} hint={hint} onOpen={reading.open}>
+          <SaveList list={sample} variant="default">
+            Lưu tệp mẫu để điền
+          </SaveList>
+        </OpenBook>
       </CatalogFrame>
     );
   }
@@ -60,7 +72,7 @@ export function BookImport<Field extends string>({
   );
 }
 
-type StepProps<Field extends string> = Omit<BookImportProps<Field>, 'title' | 'hint'> & {
+type StepProps<Field extends string> = Omit<BookImportProps<Field>, 'title' | 'hint' | 'sample'> & {
   book: RawBook;
 };
 
@@ -77,7 +89,12 @@ function Letters<Field extends string>({ book, ...props }: StepProps<Field>) {
   return <Columns book={readable} {...props} />;
 }
 
-function Columns<Field extends string>({ book, specs, find, children }: StepProps<Field>) {
+function Columns<Field extends string>(props: StepProps<Field>) {
+  const { kind, book, specs, children } = props;
+  const [find] = useState(() => {
+    const known = withRemembered(kind, specs);
+    return (rows: readonly RawCell[][]) => props.find(rows, known);
+  });
   const [sheet, setSheet] = useState(() => startSheet(book, find));
   const [corrected, setCorrected] = useState<Header<Field> | null>(null);
   const chosen = book.sheets[sheet];
@@ -87,6 +104,7 @@ function Columns<Field extends string>({ book, specs, find, children }: StepProp
   return (
     <>
       <ChooseColumns
+        kind={kind}
         book={book}
         sheet={sheet}
         onSheet={(next) => {

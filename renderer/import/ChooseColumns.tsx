@@ -1,10 +1,18 @@
 import { NativeSelect } from '@mantine/core';
 import type { RawBook, RawCell } from '../../shared/foreign/sheet.ts';
-import { type ColumnSpec, type Header, matchColumns } from '../../shared/import/columns.ts';
+import {
+  type ColumnSpec,
+  type Header,
+  headerKey,
+  matchColumns,
+} from '../../shared/import/columns.ts';
 import css from './import.module.css';
+import { NO_FIELD, rememberColumn } from './remembered.ts';
 import { columnChoices, headerChoices } from './sheet-header.ts';
 
 type ChooseColumnsProps<Field extends string> = {
+  /** Which kind of list: what is chosen here is proposed for the next of it. */
+  kind: string;
   book: RawBook;
   sheet: number;
   onSheet: (sheet: number) => void;
@@ -13,11 +21,15 @@ type ChooseColumnsProps<Field extends string> = {
   onHeader: (header: Header<Field>) => void;
 };
 
+function isOnlyOne(heading: string, cells: readonly RawCell[]): boolean {
+  return cells.filter((cell) => headerKey(cell) === heading).length === 1;
+}
+
 const NONE = { value: '', label: '(không có)' };
 
 /** Which sheet, which row is the header and which column holds what: found by name, to be corrected here. */
 export function ChooseColumns<Field extends string>(props: ChooseColumnsProps<Field>) {
-  const { book, sheet, onSheet, specs, header, onHeader } = props;
+  const { kind, book, sheet, onSheet, specs, header, onHeader } = props;
   const rows: RawCell[][] = book.sheets[sheet]?.rows ?? [];
   const columns = [NONE, ...columnChoices(rows, header.row, book.is1904)];
   const sheets = book.sheets.map(({ name, isHidden }, index) => ({
@@ -25,7 +37,13 @@ export function ChooseColumns<Field extends string>(props: ChooseColumnsProps<Fi
     label: isHidden ? `${name} (đang ẩn)` : name,
   }));
   const choose = (field: Field, value: string) => {
-    const { [field]: _, ...others } = header.columns;
+    const { [field]: before, ...others } = header.columns;
+    const column = value === '' ? before : Number(value);
+    const heading = headerKey(rows[header.row]?.[column ?? -1] ?? null);
+    // Of several columns under one heading no word of it tells which.
+    if (isOnlyOne(heading, rows[header.row] ?? [])) {
+      rememberColumn(kind, heading, value === '' ? NO_FIELD : field);
+    }
     const chosen = value === '' ? others : { ...others, [field]: Number(value) };
     onHeader({ ...header, columns: chosen as Header<Field>['columns'] });
   };

@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import clsx from 'clsx';
+import type { ReactNode } from 'react';
 import type { Failure } from '../../shared/failure.ts';
 import css from './import.module.css';
 
@@ -11,10 +12,13 @@ type OpenBookProps = {
   isReading: boolean;
   refused: Failure | null;
   onOpen: () => void;
+  /** Further ways to begin. */
+  children?: ReactNode;
 };
 
-/** The first step: a workbook is chosen, or dropped anywhere on the page. */
-export function OpenBook({ hint, isOver, isReading, refused, onOpen }: OpenBookProps) {
+/** The first step: a workbook is chosen, or dropped or pasted anywhere on the page. */
+export function OpenBook(props: OpenBookProps) {
+  const { hint, isOver, isReading, refused, onOpen, children } = props;
   return (
     <section
       className={clsx('panel', css['import-start'])}
@@ -23,12 +27,14 @@ export function OpenBook({ hint, isOver, isReading, refused, onOpen }: OpenBookP
     >
       <IconFileSpreadsheet size={40} stroke={1.2} aria-hidden />
       <p>
-        Kéo tệp Excel vào trang này, hoặc <strong>chọn tệp .xlsx</strong> trong máy.
+        Kéo tệp Excel vào trang này, <strong>chọn tệp .xlsx</strong> trong máy, hoặc bấm{' '}
+        <strong>Ctrl+V</strong> để dán bảng chép từ Excel, Word.
       </p>
       <p className="soft">{hint}</p>
       <Button onClick={onOpen} loading={isReading} data-start>
         Chọn tệp Excel
       </Button>
+      {children}
       {refused && <Refused failure={refused} />}
     </section>
   );

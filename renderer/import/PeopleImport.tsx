@@ -16,17 +16,20 @@ import {
   planPeople,
 } from '../../shared/import/person-plan.ts';
 import { readPeople } from '../../shared/import/person-rows.ts';
+import { SAMPLES } from '../../shared/import/samples.ts';
 import { formatDay } from '../../shared/month.ts';
 import { GENDERS, LEVELS, type Person } from '../../shared/person/person.ts';
 import { useCall, useCallMutation } from '../call.ts';
-import { useKept } from '../ui/kept.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BlankCells } from './BlankCells.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
 import { DepartmentNames } from './DepartmentNames.tsx';
 import { LeftOutRows, NoRows } from './NoRows.tsx';
-import { type PlanColumn, RowsPlan } from './RowsPlan.tsx';
+import { RowsPlan } from './RowsPlan.tsx';
+import { rememberDepartment, rememberedDepartments } from './remembered.ts';
+import type { PlanColumn } from './row-plan.ts';
 import { TakeRows } from './TakeRows.tsx';
+import { useMends } from './use-mends.ts';
 import { useRowChoices } from './use-row-choices.ts';
 
 /** `/danh-muc/can-bo/nhap-excel`. */
@@ -39,6 +42,8 @@ export function PeopleImport() {
         <Loaded query={people}>
           {(list) => (
             <BookImport
+              kind="people"
+              sample={SAMPLES.people}
               title="Nhập cán bộ từ Excel"
               hint="Trang tính có một dòng tiêu đề: Họ và tên (hoặc Họ, Tên), Giới tính, Ngày sinh, Chức vụ, Phòng."
               specs={PERSON_COLUMNS}
@@ -54,14 +59,19 @@ export function PeopleImport() {
 }
 
 const COLUMNS: readonly [PlanColumn<PersonPlan>, ...PlanColumn<PersonPlan>[]] = [
-  { head: 'Họ và tên', text: ({ row }) => row.fullName },
+  { head: 'Họ và tên', field: 'fullName', text: ({ row }) => row.fullName },
   {
     head: 'Giới tính',
+    field: 'gender',
     text: ({ row, planned }) => labelIn(GENDERS, planned?.gender ?? row.gender),
   },
-  { head: 'Ngày sinh', text: ({ row }) => row.birthDate && formatDay(row.birthDate) },
-  { head: 'Chức vụ', text: ({ row }) => row.position },
-  { head: 'Phòng', text: ({ row }) => row.department },
+  {
+    head: 'Ngày sinh',
+    field: 'birthDate',
+    text: ({ row }) => row.birthDate && formatDay(row.birthDate),
+  },
+  { head: 'Chức vụ', field: 'position', text: ({ row }) => row.position },
+  { head: 'Phòng', field: 'department', text: ({ row }) => row.department },
   {
     head: 'Nhóm chức danh',
     text: ({ row, planned }) => labelIn(LEVELS, planned?.level ?? row.level),
@@ -72,7 +82,14 @@ function labelIn<Key extends string>(labels: Record<Key, string>, key: Key | nul
   return key && labels[key];
 }
 
-const NONE_CHOSEN: ReadonlyMap<string, DepartmentChoice> = new Map();
+/** What names of departments in earlier files were said to stand for. */
+function chosenBefore(departments: readonly Department[]): ReadonlyMap<string, DepartmentChoice> {
+  const chosen = Object.entries(rememberedDepartments()).flatMap(([key, name]) => {
+    const known = departments.find((one) => one.name === name && one.active);
+    return known ? [[key, { id: known.id }] as const] : [];
+  });
+  return new Map(chosen);
+}
 
 type PeopleOfSheetProps = {
   sheet: SheetWithHeader<PersonField>;
@@ -82,16 +99,14 @@ type PeopleOfSheetProps = {
 
 function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
   const { sheet: cells, header, is1904 } = sheet;
-  const [corrected, setCorrected] = useKept<ReadonlyMap<string, DepartmentChoice>>(
-    'departments of imported lists',
-    NONE_CHOSEN,
-  );
+  const [corrected, setCorrected] = useState(() => chosenBefore(departments));
+  const [mends, mend] = useMends<PersonField>();
   const [defaults, setDefaults] = useState<PersonDefaults>({ gender: null, departmentId: null });
   const [choices, choose] = useRowChoices();
   const take = useCallMutation('import.people');
   const { rows, leftOut } = useMemo(
-    () => readPeople(cells, header, { is1904, departments }),
-    [cells, header, is1904, departments],
+    () => readPeople(cells, header, { is1904, departments, mends }),
+    [cells, header, is1904, departments, mends],
   );
   const names = useMemo(() => listNames(rows.map(({ department }) => department)), [rows]);
   const departmentChoices = useMemo(
@@ -110,7 +125,13 @@ function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
           names={names}
           choices={departmentChoices}
           departments={departments}
-          onChoose={(key, choice) => setCorrected(new Map([...corrected, [key, choice]]))}
+          onChoose={(key, choice) => {
+            setCorrected(new Map([...corrected, [key, choice]]));
+            const known = departments.find(
+              ({ id }) => choice && 'id' in choice && id === choice.id,
+            );
+            rememberDepartment(key, known?.name ?? '');
+          }}
         />
       )}
       <BlankCells
@@ -126,10 +147,12 @@ function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
         choices={choices}
         canBeNew
         onChoose={choose}
+        onMend={mend}
       />
       <LeftOutRows rows={leftOut} kind="cán bộ" />
       <TakeRows
         plans={plans}
+        columns={COLUMNS}
         choices={choices}
         kind="cán bộ"
         href="/danh-muc/can-bo"

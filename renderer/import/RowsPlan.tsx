@@ -1,27 +1,16 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { Department } from '../../shared/department/department.ts';
-import type { Outcome, RowChoice, RowChoices } from '../../shared/import/outcome.ts';
-import type { Person } from '../../shared/person/person.ts';
+import type { RowChoice, RowChoices } from '../../shared/import/outcome.ts';
 import { DataTable } from '../ui/DataTable.tsx';
+import { MendRow } from './MendRow.tsx';
 import { labelOf } from './namesake.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
 import { PlanFilter } from './PlanFilter.tsx';
 import { RowNotes } from './RowNotes.tsx';
+import type { PlanColumn, RowPlan, Typed } from './row-plan.ts';
 import { TakeRow } from './TakeRow.tsx';
 import { WhoIsMeant } from './WhoIsMeant.tsx';
-
-/** A row of any list with what would become of it. */
-type RowPlan = {
-  row: { row: number; notes: readonly string[] };
-  outcome: Outcome<unknown>;
-  namesakes: readonly Person[];
-};
-
-/** A column of the file as it was read; the first names its row. */
-export type PlanColumn<Plan> = {
-  head: string;
-  text: (plan: Plan) => string | number | null;
-  isNumber?: boolean;
-};
 
 type RowsPlanProps<Plan extends RowPlan> = {
   plans: readonly Plan[];
@@ -31,6 +20,8 @@ type RowsPlanProps<Plan extends RowPlan> = {
   /** True where a row about somebody of a known name may be about another of that name. */
   canBeNew: boolean;
   onChoose: (row: number, choice: RowChoice | null) => void;
+  /** Told what she typed into a row. */
+  onMend: (row: number, typed: Typed) => void;
 };
 
 /** Every row of the file with what would become of it. */
@@ -71,7 +62,8 @@ export function RowsPlan<Plan extends RowPlan>({ plans, ...props }: RowsPlanProp
 type PlanRowProps<Plan extends RowPlan> = Omit<RowsPlanProps<Plan>, 'plans'> & { plan: Plan };
 
 function PlanRow<Plan extends RowPlan>(props: PlanRowProps<Plan>) {
-  const { plan, columns, departments, choices, canBeNew, onChoose } = props;
+  const { plan, columns, departments, choices, canBeNew, onChoose, onMend } = props;
+  const [isMending, setIsMending] = useState(false);
   const { row, outcome, namesakes } = plan;
   const [naming, ...rest] = columns;
   const name = naming.text(plan);
@@ -80,6 +72,18 @@ function PlanRow<Plan extends RowPlan>(props: PlanRowProps<Plan>) {
     choice: choices.get(row.row),
     onChoose: (choice: RowChoice | null) => onChoose(row.row, choice),
   };
+  if (isMending) {
+    return (
+      <MendRow
+        plan={plan}
+        columns={columns}
+        onDone={(typed) => {
+          setIsMending(false);
+          if (typed) onMend(row.row, typed);
+        }}
+      />
+    );
+  }
   return (
     <tr>
       <td className="number">{row.row}</td>
@@ -100,7 +104,21 @@ function PlanRow<Plan extends RowPlan>(props: PlanRowProps<Plan>) {
           canBeNew={canBeNew}
         />
       </td>
-      <td>{namesakes.length === 0 && <TakeRow {...decision} kind={outcome.kind} />}</td>
+      <td>
+        <div className="row">
+          {namesakes.length === 0 && <TakeRow {...decision} kind={outcome.kind} />}
+          {(outcome.kind === 'wrong' || row.notes.length > 0) && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => setIsMending(true)}
+              aria-label={`Sửa ${decision.name}`}
+            >
+              Sửa
+            </Button>
+          )}
+        </div>
+      </td>
     </tr>
   );
 }

@@ -1,21 +1,23 @@
 import { Alert } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../shared/failure.ts';
-import { countOutcomes, type Outcome, type RowChoices } from '../../shared/import/outcome.ts';
+import { countOutcomes, type RowChoices } from '../../shared/import/outcome.ts';
 import type { ImportDone } from '../../shared/import/person-import.ts';
+import type { ListFile } from '../../shared/workbook/list.ts';
 import { announce } from '../ui/announce.tsx';
 import { leaveSaved } from '../ui/leaving.tsx';
 import { SaveBar } from '../ui/SaveBar.tsx';
+import { SaveList } from '../ui/SaveList.tsx';
 import { useSaveKey } from '../ui/use-save-key.ts';
+import type { PlanColumn, RowPlan } from './row-plan.ts';
 
-type Plan<Planned> = {
-  row: { row: number };
-  outcome: Outcome<unknown>;
-  planned: Planned | null;
-};
+type Plan = RowPlan & { planned: { id: number | null } | null };
+type PlannedIn<Of extends Plan> = NonNullable<Of['planned']>;
 
-type TakeRowsProps<Planned> = {
-  plans: readonly Plan<Planned>[];
+type TakeRowsProps<Of extends Plan> = {
+  plans: readonly Of[];
+  /** What a row that stays behind is saved by. */
+  columns: readonly PlanColumn<Of>[];
   choices: RowChoices;
   /** "cán bộ", "khen thưởng". */
   kind: string;
@@ -23,15 +25,15 @@ type TakeRowsProps<Planned> = {
   href: string;
   /** Writes what was shown, in one go. */
   take: { isPending: boolean; error: Failure | null };
-  write: (planned: Planned[], done: { onSuccess: (done: ImportDone) => void }) => void;
+  write: (planned: PlannedIn<Of>[], done: { onSuccess: (done: ImportDone) => void }) => void;
 };
 
 /** The last step: what was shown is written, in one go; what is left out stays on screen, to be mended or kept. */
-export function TakeRows<Planned extends { id: number | null }>(props: TakeRowsProps<Planned>) {
-  const { plans, choices, kind, href, take, write } = props;
+export function TakeRows<Of extends Plan>(props: TakeRowsProps<Of>) {
+  const { plans, columns, choices, kind, href, take, write } = props;
   const [, navigate] = useLocation();
   const taken = plans.flatMap(({ row, planned }) =>
-    planned && choices.get(row.row) !== 'skip' ? [planned] : [],
+    planned && choices.get(row.row) !== 'skip' ? [planned as PlannedIn<Of>] : [],
   );
   const left = leftIn(plans);
   const submit = () =>
@@ -42,19 +44,31 @@ export function TakeRows<Planned extends { id: number | null }>(props: TakeRowsP
       },
     });
   return (
-    <TakeBar
-      plans={plans}
-      taken={taken}
-      kind={kind}
-      saving={take.isPending}
-      failure={take.error}
-      onTake={submit}
-    />
+    <>
+      {left > 0 && (
+        <section className="panel row" aria-label="Dòng chưa nhập">
+          <p>
+            {left} dòng chưa nhập được: bấm “Sửa” ở từng dòng, hoặc lưu ra Excel để sửa rồi mở lại.
+          </p>
+          <SaveList list={leftFile(plans, columns, kind)} variant="default" size="xs">
+            Lưu các dòng chưa nhập
+          </SaveList>
+        </section>
+      )}
+      <TakeBar
+        plans={plans}
+        taken={taken}
+        kind={kind}
+        saving={take.isPending}
+        failure={take.error}
+        onTake={submit}
+      />
+    </>
   );
 }
 
 type TakeBarProps = {
-  plans: readonly Plan<unknown>[];
+  plans: readonly Plan[];
   taken: readonly { id: number | null }[];
   kind: string;
   saving: boolean;
@@ -112,6 +126,27 @@ function takenText({ created, changed, left }: Taken, kind: string): string {
 
 /** How many rows cannot be taken as they stand. */
 function leftIn(plans: TakeBarProps['plans']): number {
-  const { unclear, wrong } = countOutcomes(plans.map(({ outcome }) => outcome));
-  return unclear + wrong;
+  return plans.filter(isLeft).length;
+}
+
+function isLeft({ outcome: { kind } }: RowPlan): boolean {
+  return kind === 'unclear' || kind === 'wrong';
+}
+
+/** The rows that stay behind, to be mended in Excel and opened again, each with why. */
+function leftFile<Of extends RowPlan>(
+  plans: readonly Of[],
+  columns: readonly PlanColumn<Of>[],
+  kind: string,
+): ListFile {
+  const rows = plans.filter(isLeft).map((plan) => {
+    const reasons =
+      plan.outcome.kind === 'wrong' ? plan.outcome.reasons : ['Trùng tên, chưa chọn ai.'];
+    return [
+      ...columns.map(({ text }) => String(text(plan) ?? '')),
+      [...reasons, ...plan.row.notes].join(' '),
+    ];
+  });
+  const heads = [...columns.map(({ head }) => head), 'Vì sao chưa nhập'];
+  return { name: `Danh sách ${kind} chưa nhập`, heads, rows };
 }

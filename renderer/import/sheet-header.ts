@@ -1,9 +1,10 @@
 import type { RawBook, RawCell } from '../../shared/foreign/sheet.ts';
 import { shownCell, textOf } from '../../shared/import/cell.ts';
-import { columnLetter, type Header } from '../../shared/import/columns.ts';
+import { type ColumnSpec, columnLetter, type Header } from '../../shared/import/columns.ts';
 
 export type HeaderFinder<Field extends string> = (
   rows: readonly RawCell[][],
+  specs?: readonly ColumnSpec<Field>[],
 ) => Header<Field> | null;
 
 /** The sheet to begin with: the first in sight whose header is known, else the first in sight. */

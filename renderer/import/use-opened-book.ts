@@ -3,6 +3,7 @@ import { Failure } from '../../shared/failure.ts';
 import type { OpenedBook } from '../../shared/import/opened-book.ts';
 import { useCallMutation } from '../call.ts';
 import { useDroppedFile } from './use-dropped-file.ts';
+import { usePastedTable } from './use-pasted-table.ts';
 
 const LARGEST_FILE = 10 * 1024 * 1024;
 
@@ -27,6 +28,10 @@ export function useOpenedBook() {
     if (!bytes) return setRefused(UNREADABLE);
     dropCall.mutate({ name: file.name, bytes: new Uint8Array(bytes) }, answers);
   };
+  usePastedTable((book) => {
+    if (!book) setRefused(TOO_MUCH_PASTED);
+    else take({ name: 'bảng vừa dán', book });
+  });
   const isOver = useDroppedFile((file) => void drop(file));
   return {
     opened,
@@ -40,6 +45,10 @@ export function useOpenedBook() {
 const TOO_LARGE = new Failure(
   'invalid',
   'Tệp lớn hơn 10 MB. Chép phần bảng cần nhập sang một tệp Excel mới rồi chọn tệp đó.',
+);
+const TOO_MUCH_PASTED = new Failure(
+  'invalid',
+  'Bảng vừa dán quá lớn. Lưu bảng thành tệp Excel rồi chọn tệp đó.',
 );
 const UNREADABLE = new Failure(
   'invalid',

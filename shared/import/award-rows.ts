@@ -114,15 +114,18 @@ export type AwardRow = {
   problems: string[];
 };
 
-export function findAwardHeader(rows: readonly RawCell[][]): Header<AwardField> | null {
-  return findHeader(rows, AWARD_COLUMNS);
+export function findAwardHeader(
+  rows: readonly RawCell[][],
+  specs = AWARD_COLUMNS,
+): Header<AwardField> | null {
+  return findHeader(rows, specs);
 }
 
 export type AwardList = { rows: AwardRow[]; leftOut: LeftOut[] };
 
 const SHAPE: ListShape<AwardField> = {
   specs: AWARD_COLUMNS,
-  find: findAwardHeader,
+  find: (rows) => findAwardHeader(rows),
   naming: ['subject', 'department'],
   saying: ['awardName', 'decisionNumber', 'decisionDate'],
   single: [],
@@ -132,7 +135,7 @@ const SHAPE: ListShape<AwardField> = {
 export function readAwardRows(
   sheet: ListSheet,
   header: Header<AwardField>,
-  rules: ListRules,
+  rules: ListRules<AwardField>,
 ): AwardList {
   const { entries, leftOut } = walkList(sheet, header, SHAPE, rules);
   const rows: AwardRow[] = [];

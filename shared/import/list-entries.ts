@@ -3,11 +3,16 @@ import { textOf } from './cell.ts';
 import { type ColumnMatch, type ColumnSpec, type Header, headerKey } from './columns.ts';
 import { departmentFinder, type KnownDepartment } from './department-names.ts';
 import { departmentAbove, departmentInTitle, kindOfRow, type LeftOut } from './list-rows.ts';
+import { type Mends, mendCells } from './mends.ts';
 
 /** The sheet of a list; its name may be that of a department. */
 export type ListSheet = Pick<RawSheet, 'rows' | 'merges' | 'hiddenRows'> & { name?: string };
 
-export type ListRules = { is1904: boolean; departments: readonly KnownDepartment[] };
+export type ListRules<Field extends string> = {
+  is1904: boolean;
+  departments: readonly KnownDepartment[];
+  mends?: Mends<Field>;
+};
 
 /** What tells the lists of one kind from another. */
 export type ListShape<Field extends string> = {
@@ -39,7 +44,7 @@ export function walkList<Field extends string>(
   sheet: ListSheet,
   first: Header<Field>,
   shape: ListShape<Field>,
-  { departments }: ListRules,
+  { departments, mends }: ListRules<Field>,
 ): Walked<Field> {
   const walked: Walked<Field> = { entries: [], leftOut: [] };
   const find = departmentFinder(departments);
@@ -68,8 +73,9 @@ export function walkList<Field extends string>(
       group = departmentInTitle(text, isKnownDepartment) ?? group;
     } else if (kind.kind === 'entry') {
       const notes = hidden.has(at) ? ['Dòng này đang ẩn trong tệp.'] : [];
-      const { columns } = table.header;
-      walked.entries.push({ row: at + 1, cells: table.filled[at] ?? cells, columns, group, notes });
+      const filled = table.filled[at] ?? cells;
+      const mended = mendCells(filled, table.header.columns, mends?.get(at + 1));
+      walked.entries.push({ row: at + 1, ...mended, group, notes });
     }
   }
   return walked;

@@ -134,8 +134,11 @@ export const PERSON_COLUMNS: readonly ColumnSpec<PersonField>[] = [
 ];
 
 /** The header of a list of people; a name under one heading over two columns is taken as family and given name. */
-export function findPersonHeader(rows: readonly RawCell[][]): Header<PersonField> | null {
-  const header = findHeader(rows, PERSON_COLUMNS);
+export function findPersonHeader(
+  rows: readonly RawCell[][],
+  specs = PERSON_COLUMNS,
+): Header<PersonField> | null {
+  const header = findHeader(rows, specs);
   return header && { ...header, columns: withoutYears(splitName(rows, header)) };
 }
 

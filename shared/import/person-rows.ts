@@ -28,7 +28,7 @@ export type PersonList = { rows: PersonRow[]; leftOut: LeftOut[] };
 
 const SHAPE: ListShape<PersonField> = {
   specs: PERSON_COLUMNS,
-  find: findPersonHeader,
+  find: (rows) => findPersonHeader(rows),
   naming: ['fullName', 'givenName'],
   saying: [
     'gender',
@@ -48,7 +48,7 @@ const SHAPE: ListShape<PersonField> = {
 export function readPeople(
   sheet: ListSheet,
   header: Header<PersonField>,
-  rules: ListRules,
+  rules: ListRules<PersonField>,
 ): PersonList {
   const { entries, leftOut } = walkList(sheet, header, SHAPE, rules);
   const rows: PersonRow[] = [];

@@ -180,3 +180,72 @@ test('past awards from a list and by hand', async () => {
     { awardName: 'Chiến sĩ thi đua cơ sở', year: 2024, decisionDate: '2024-12-20' },
   ]);
 });
+
+const PASTED = `<table>
+  <tr><td colspan=6>DANH SÁCH</td></tr>
+  <tr><td>TT</td><td>Họ và tên</td><td>Giới tính</td><td>Ngày sinh</td><td>Chức vụ</td><td>Đơn vị</td></tr>
+  <tr><td>1</td><td>Đỗ Thị <br>Hạnh</td><td>Nữ</td><td>22-4-73</td><td><del>Chuyên viên</del>Phó Trưởng phòng</td><td rowspan=2>P. LS và NVNONN</td></tr>
+  <tr><td>2</td><td>Tô Văn Ba</td><td>Nam</td><td>31/2/1985</td><td></td></tr>
+  <tr height=0 style='display:none'><td>3</td><td>Người Ẩn</td><td>Nam</td><td></td><td></td><td></td></tr>
+</table>`;
+
+async function paste(html: string) {
+  await app.page.evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', content);
+    clipboardData.setData('text/plain', 'bảng');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, html);
+}
+
+test('a table is pasted, a row mended in place, what stays is saved, the names are known the next time', async () => {
+  await open('can-bo/nhap-excel');
+  await paste(PASTED);
+  await said('Bước 2: kiểm tra bảng vừa dán');
+  await field('P. LS và NVNONN trong danh mục').selectOption({ label: 'Phòng Lãnh sự' });
+  await said('“31/2/1985” không phải ngày/tháng/năm: để trống ngày.');
+  expect(await app.page.getByRole('rowheader', { name: 'Người Ẩn' }).count()).toBe(0);
+  await button('Sửa Tô Văn Ba, dòng 4').click();
+  await field('Ngày sinh, dòng 4').fill('5.3.85');
+  await field('Giới tính, dòng 4').fill('');
+  await app.page.keyboard.press('Enter');
+  await app.page.getByRole('cell', { name: '05/3/1985' }).waitFor();
+  await said('1 dòng chưa nhập được');
+  for (const viewport of SIZES) {
+    await app.page.setViewportSize(viewport);
+    expect(await findFaults(app.page)).toEqual([]);
+  }
+  const path = join(app.dataFolder, 'con-lai.xlsx');
+  app.answerNext(path);
+  await button('Lưu các dòng chưa nhập').click();
+  await said('con-lai.xlsx');
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path);
+  expect(book.worksheets[0]?.getRow(2).getCell(1).value).toBe('Tô Văn Ba');
+  await button('Thêm 1 cán bộ').click();
+  await said('Đã nhập 1 cán bộ mới. 1 dòng chưa nhập còn ở danh sách trên màn hình.');
+  const people = await ask('person.list', {});
+  expect(people.find(({ fullName }) => fullName === 'Đỗ Thị Hạnh')).toMatchObject({
+    birthDate: '1973-04-22',
+    position: 'Phó Trưởng phòng',
+  });
+
+  await open('can-bo/nhap-excel');
+  await paste(PASTED);
+  await field('P. LS và NVNONN trong danh mục').waitFor();
+  expect(
+    await field('P. LS và NVNONN trong danh mục').locator('option:checked').textContent(),
+  ).toBe('Phòng Lãnh sự');
+});
+
+test('a sample of the list is saved, filled in and read', async () => {
+  await open('can-bo/nhap-excel');
+  const path = join(app.dataFolder, 'mau.xlsx');
+  app.answerNext(path);
+  await button('Lưu tệp mẫu để điền').click();
+  await said('mau.xlsx');
+  app.answerNext(path);
+  await button('Chọn tệp Excel').click();
+  await app.page.getByRole('rowheader', { name: 'Nguyễn Văn An' }).waitFor();
+  await button('Thêm 1 cán bộ').waitFor();
+});
