@@ -7,15 +7,18 @@ import {
   type RatingField,
   readRatingRows,
 } from '../../shared/import/rating-rows.ts';
+import { SAMPLES } from '../../shared/import/samples.ts';
 import type { Person } from '../../shared/person/person.ts';
 import { RATINGS, type Rating } from '../../shared/record/record.ts';
 import { useCall, useCallMutation } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
-import { NoRows } from './NoRows.tsx';
-import { type PlanColumn, RowsPlan } from './RowsPlan.tsx';
+import { LeftOutRows, NoRows } from './NoRows.tsx';
+import { RowsPlan } from './RowsPlan.tsx';
+import type { PlanColumn } from './row-plan.ts';
 import { TakeRows } from './TakeRows.tsx';
+import { useMends } from './use-mends.ts';
 import { useRowChoices } from './use-row-choices.ts';
 
 /** `/binh-xet/ho-so/nhap-excel`: the year's ratings from a list. */
@@ -32,6 +35,8 @@ export function RatingsImport() {
             <Loaded query={records}>
               {({ ratings }) => (
                 <BookImport
+                  kind="ratings"
+                  sample={SAMPLES.ratings}
                   title="Nhập xếp loại hằng năm từ Excel"
                   hint={`Trang tính có một dòng tiêu đề: Họ và tên, Xếp loại; có thể thêm Phòng, Ngày sinh, Năm. Không có cột Năm thì là năm ${year}.`}
                   specs={RATING_COLUMNS}
@@ -56,10 +61,14 @@ export function RatingsImport() {
 }
 
 const COLUMNS: readonly [PlanColumn<RatingPlan>, ...PlanColumn<RatingPlan>[]] = [
-  { head: 'Họ và tên', text: ({ row }) => row.subject },
+  { head: 'Họ và tên', field: 'subject', text: ({ row }) => row.subject },
   { head: 'Phòng', text: ({ row }) => row.department },
-  { head: 'Năm', isNumber: true, text: ({ row }) => row.year },
-  { head: 'Xếp loại', text: ({ row }) => (row.level ? RATINGS[row.level] : row.written) },
+  { head: 'Năm', field: 'year', isNumber: true, text: ({ row }) => row.year },
+  {
+    head: 'Xếp loại',
+    field: 'level',
+    text: ({ row }) => (row.level ? RATINGS[row.level] : row.written),
+  },
 ];
 
 type RatingsOfSheetProps = {
@@ -73,10 +82,11 @@ function RatingsOfSheet({ sheet, people, departments, ratings }: RatingsOfSheetP
   const { sheet: cells, header, is1904 } = sheet;
   const { year } = useMovement().movement;
   const [choices, choose] = useRowChoices();
+  const [mends, mend] = useMends<RatingField>();
   const take = useCallMutation('import.ratings');
-  const rows = useMemo(
-    () => readRatingRows(cells.rows, header, is1904, year),
-    [cells, header, is1904, year],
+  const { rows, leftOut } = useMemo(
+    () => readRatingRows(cells, header, { is1904, departments, mends }, year),
+    [cells, header, is1904, departments, mends, year],
   );
   const plans = useMemo(
     () => planRatings({ rows, people, departments, ratings, choices }),
@@ -92,9 +102,12 @@ function RatingsOfSheet({ sheet, people, departments, ratings }: RatingsOfSheetP
         choices={choices}
         canBeNew={false}
         onChoose={choose}
+        onMend={mend}
       />
+      <LeftOutRows rows={leftOut} kind="xếp loại" />
       <TakeRows
         plans={plans}
+        columns={COLUMNS}
         choices={choices}
         kind="xếp loại"
         href="/binh-xet/ho-so"

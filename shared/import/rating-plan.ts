@@ -3,7 +3,7 @@ import type { Person } from '../person/person.ts';
 import { RATINGS, type Rating, ratingSchema } from '../record/record.ts';
 import { toneKey } from '../text.ts';
 import { fittingPeople } from './award-plan.ts';
-import type { KnownDepartment } from './department-names.ts';
+import { departmentFinder, type KnownDepartment } from './department-names.ts';
 import type { Outcome, RowChoices } from './outcome.ts';
 import type { RatingRow } from './rating-rows.ts';
 
@@ -31,10 +31,11 @@ export function planRatings(input: RatingPlanInput): RatingPlan[] {
     input.ratings.map((rating) => [keyOf(rating.personId, rating.year), rating]),
   );
   const peopleByName = Map.groupBy(input.people, ({ fullName }) => toneKey(fullName));
+  const findDepartment = departmentFinder(input.departments);
   const seen = new Map<string, number>();
   return input.rows.map((row): RatingPlan => {
     const named = peopleByName.get(toneKey(row.subject)) ?? [];
-    const candidates = fittingPeople(row, named, input.departments);
+    const candidates = fittingPeople(row, named, findDepartment);
     const namesakes = candidates.length > 1 ? candidates : [];
     const chosen = candidates.find(({ id }) => id === input.choices.get(row.row));
     const person = chosen ?? (candidates.length === 1 ? candidates[0] : undefined);

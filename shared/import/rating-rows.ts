@@ -4,6 +4,15 @@ import { RATING_CODES, RATINGS, type RatingLevel } from '../record/record.ts';
 import { fold } from '../text.ts';
 import { readDay, readYear, textOf } from './cell.ts';
 import { type ColumnSpec, findHeader, type Header } from './columns.ts';
+import {
+  type ListEntry,
+  type ListRules,
+  type ListShape,
+  type ListSheet,
+  walkList,
+} from './list-entries.ts';
+import type { LeftOut } from './list-rows.ts';
+import { splitName } from './person-name.ts';
 
 export type RatingField = 'subject' | 'department' | 'birthDate' | 'year' | 'level';
 
@@ -52,40 +61,67 @@ export type RatingRow = {
   notes: string[];
 };
 
-export function findRatingHeader(rows: readonly RawCell[][]): Header<RatingField> | null {
-  return findHeader(rows, RATING_COLUMNS);
+export function findRatingHeader(
+  rows: readonly RawCell[][],
+  specs = RATING_COLUMNS,
+): Header<RatingField> | null {
+  return findHeader(rows, specs);
 }
 
-/** The people below a header with what they were rated; a row of no name is passed over. A list without years is of `ofYear`. */
+export type RatingList = { rows: RatingRow[]; leftOut: LeftOut[] };
+
+const SHAPE: ListShape<RatingField> = {
+  specs: RATING_COLUMNS,
+  find: (rows) => findRatingHeader(rows),
+  naming: ['subject'],
+  saying: ['birthDate', 'level'],
+  single: ['subject'],
+};
+
+/** The people below a header with what they were rated; a list without years is of `ofYear`. */
 export function readRatingRows(
-  rows: readonly RawCell[][],
-  { row: headerRow, columns }: Header<RatingField>,
+  sheet: ListSheet,
+  header: Header<RatingField>,
+  rules: ListRules<RatingField>,
+  ofYear: number,
+): RatingList {
+  const { entries, leftOut } = walkList(sheet, header, SHAPE, rules);
+  const rows: RatingRow[] = [];
+  for (const entry of entries) {
+    const rating = readRating(entry, rules.is1904, ofYear);
+    if (rating) rows.push(rating);
+    else {
+      const text = entry.cells.map(textOf).join(' ').trim();
+      leftOut.push({ row: entry.row, text, why: 'không có họ tên hoặc xếp loại' });
+    }
+  }
+  return { rows, leftOut: leftOut.sort((a, b) => a.row - b.row) };
+}
+
+/** Null for a row that names nobody or no rating. */
+function readRating(
+  { row, cells, columns, group, notes }: ListEntry<RatingField>,
   is1904: boolean,
   ofYear: number,
-): RatingRow[] {
-  return rows.slice(headerRow + 1).flatMap((cells, index) => {
-    const cell = (field: RatingField) => {
-      const column = columns[field];
-      return column === undefined ? null : (cells[column] ?? null);
-    };
-    const subject = textOf(cell('subject'));
-    const isHeaderAgain = subject === textOf(rows[headerRow]?.[columns.subject ?? -1]);
-    const written = textOf(cell('level'));
-    if (!/\p{L}{2}/u.test(subject) || isHeaderAgain || !saysAnything(cell('level'))) return [];
-    const year = readYear(cell('year'), is1904);
-    return [
-      {
-        row: headerRow + index + 2,
-        subject,
-        department: textOf(cell('department')),
-        birthDate: readDay(cell('birthDate'), is1904).day,
-        year: year.year ?? ofYear,
-        written,
-        level: levelOf(written),
-        notes: year.note ? [`Năm: ${year.note} Lấy năm ${ofYear}.`] : [],
-      },
-    ];
-  });
+): RatingRow | null {
+  const cell = (field: RatingField) => {
+    const column = columns[field];
+    return column === undefined ? null : (cells[column] ?? null);
+  };
+  const subject = splitName(textOf(cell('subject'))).fullName;
+  if (!/\p{L}{2}/u.test(subject) || !saysAnything(cell('level'))) return null;
+  const written = textOf(cell('level'));
+  const year = readYear(cell('year'), is1904);
+  return {
+    row,
+    subject,
+    department: textOf(cell('department')) || group,
+    birthDate: readDay(cell('birthDate'), is1904).day,
+    year: year.year ?? ofYear,
+    written,
+    level: levelOf(written),
+    notes: [...notes, ...(year.note ? [`Năm: ${year.note} Lấy năm ${ofYear}.`] : [])],
+  };
 }
 
 /** A total or a heading of a group has no rating; a cell that cannot be read says so further on. */

@@ -1,7 +1,7 @@
 import type { ListFile } from '../workbook/list.ts';
 
 /** A file for each kind of list, to be filled in and opened here: its heads are understood, its row shows how. */
-export const SAMPLES: Record<'people' | 'awards' | 'departments', ListFile> = {
+export const SAMPLES: Record<'people' | 'awards' | 'ratings' | 'departments', ListFile> = {
   people: {
     name: 'Mẫu danh sách cán bộ',
     heads: ['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Chức vụ', 'Phòng'],
@@ -31,6 +31,11 @@ export const SAMPLES: Record<'people' | 'awards' | 'departments', ListFile> = {
         'Giám đốc Sở',
       ],
     ],
+  },
+  ratings: {
+    name: 'Mẫu danh sách xếp loại',
+    heads: ['STT', 'Họ và tên', 'Phòng', 'Năm', 'Xếp loại'],
+    rows: [['1', 'Nguyễn Văn An', 'Phòng Lãnh sự', '2026', 'Hoàn thành tốt nhiệm vụ']],
   },
   departments: {
     name: 'Mẫu danh sách phòng',

@@ -23,7 +23,12 @@ function plan(data: RawCell[][], choices: [number, RowChoice][] = [], header = H
   const found = findRatingHeader(rows);
   if (!found) throw new Error('no header');
   return planRatings({
-    rows: readRatingRows(rows, found, false, 2026),
+    rows: readRatingRows(
+      { rows, merges: [], hiddenRows: [] },
+      found,
+      { is1904: false, departments },
+      2026,
+    ).rows,
     ...{ people, departments, ratings: kept, choices: new Map(choices) },
   });
 }
