@@ -48,6 +48,7 @@ import { readGrid, saveGrid } from './grid/grid.ts';
 import { listHistory } from './history/history.ts';
 import { undo } from './history/undo.ts';
 import {
+  importDepartments,
   importPastAwards,
   importPeople,
   importRatings,
@@ -143,6 +144,7 @@ export const handlers: Handlers = {
   'pastAward.remove': ({ database }, { id }) => removePastAward(database, id),
   'import.open': openImport,
   'import.openDropped': openDropped,
+  'import.departments': ({ database }, list) => importDepartments(database, list),
   'import.people': ({ database }, list) => importPeople(database, list),
   'import.ratings': ({ database }, list) => importRatings(database, list),
   'import.pastAwards': ({ database }, list) => importPastAwards(database, list),

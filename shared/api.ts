@@ -29,6 +29,7 @@ import { droppedFormsSchema, type FormFile } from './form/form-file.ts';
 import { type GridView, gridKeySchema, gridSchema, type SavedGridRow } from './grid/grid.ts';
 import { type HistoryPage, historyQuerySchema } from './history/query.ts';
 import { idSchema } from './id.ts';
+import { departmentImportSchema } from './import/department-plan.ts';
 import { droppedBookSchema, type OpenedBook } from './import/opened-book.ts';
 import { type ImportDone, peopleImportSchema } from './import/person-import.ts';
 import { type Indicator, indicatorSchema } from './indicator/indicator.ts';
@@ -179,6 +180,7 @@ export const api = {
   'pastAward.remove': write<null>()(byId),
   'import.open': task<OpenedBook | null>()(nothing),
   'import.openDropped': task<OpenedBook>()(droppedBookSchema),
+  'import.departments': write<ImportDone>()(departmentImportSchema),
   'import.people': write<ImportDone>()(peopleImportSchema),
   'import.ratings': write<ImportDone>()(ratingImportSchema),
   'import.pastAwards': write<ImportDone>()(pastAwardImportSchema),

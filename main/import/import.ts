@@ -29,6 +29,16 @@ export async function openDropped(
   return { name, book: await readForeignBook(context, { name, bytes }) };
 }
 
+/** Writes the departments she confirmed, all or none, in the order of the list. */
+export function importDepartments(
+  database: Database,
+  { departments }: CheckedInput<'import.departments'>,
+): ImportDone {
+  for (const one of departments) sayWhich(one.name, () => saveDepartment(database, one));
+  const created = departments.filter(({ id }) => id === null).length;
+  return { created, changed: departments.length - created, departments: 0 };
+}
+
 /** Writes the people she confirmed, all or none; departments that were to be made come first. */
 export function importPeople(
   database: Database,

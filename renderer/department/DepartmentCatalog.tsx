@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPlayerStop } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link, useParams } from 'wouter';
 import type { Department } from '../../shared/department/department.ts';
 import { formatDay } from '../../shared/month.ts';
 import { useCall, useCallMutation } from '../call.ts';
+import { DepartmentsImport } from '../import/DepartmentsImport.tsx';
 import { ActiveBadge } from '../ui/ActiveBadge.tsx';
 import { type Doing, RecordCatalog } from '../ui/RecordCatalog.tsx';
 import { RecordDrawer } from '../ui/RecordDrawer.tsx';
@@ -13,7 +15,13 @@ import { StateBadge } from '../ui/StateBadge.tsx';
 import { DepartmentChange } from './DepartmentChange.tsx';
 import { DepartmentForm } from './DepartmentForm.tsx';
 
+/** `/danh-muc/phong`, and `…/nhap-excel` that opens from it. */
 export function DepartmentCatalog() {
+  const { item } = useParams<{ item?: string }>();
+  return item === 'nhap-excel' ? <DepartmentsImport /> : <DepartmentsKept />;
+}
+
+function DepartmentsKept() {
   const departments = useCall('department.list', {});
   return (
     <RecordCatalog
@@ -21,9 +29,14 @@ export function DepartmentCatalog() {
       subtitle="Các phòng, đơn vị báo cáo hằng tháng"
       kind="phòng"
       query={departments}
+      ways={
+        <Button component={Link} href="/danh-muc/phong/nhap-excel" variant="default">
+          Nhập từ Excel
+        </Button>
+      }
       empty={{
         title: 'Chưa có phòng nào',
-        hint: 'Bấm “Thêm phòng” để nhập từng phòng, ví dụ Văn phòng Sở, Phòng Lãnh sự. Thứ tự ở đây là thứ tự trong báo cáo.',
+        hint: 'Bấm “Nhập từ Excel” để mở hoặc dán danh sách đã có, hoặc “Thêm phòng” để nhập từng phòng, ví dụ Văn phòng Sở, Phòng Lãnh sự. Thứ tự ở đây là thứ tự trong báo cáo.',
       }}
       list={(list, doing) => <Departments departments={list} doing={doing} />}
       form={(department, onDone) => <DepartmentForm department={department} onDone={onDone} />}

@@ -25,6 +25,7 @@ function isOnlyOne(heading: string, cells: readonly RawCell[]): boolean {
   return cells.filter((cell) => headerKey(cell) === heading).length === 1;
 }
 
+const NO_HEADER = { value: '-1', label: '(không có dòng tiêu đề)' };
 const NONE = { value: '', label: '(không có)' };
 
 /** Which sheet, which row is the header and which column holds what: found by name, to be corrected here. */
@@ -59,7 +60,7 @@ export function ChooseColumns<Field extends string>(props: ChooseColumnsProps<Fi
         />
         <NativeSelect
           label="Dòng tiêu đề"
-          data={headerChoices(rows)}
+          data={[NO_HEADER, ...headerChoices(rows)]}
           value={String(header.row)}
           onChange={({ currentTarget }) => {
             const row = Number(currentTarget.value);

@@ -19,6 +19,8 @@ type RowsPlanProps<Plan extends RowPlan> = {
   choices: RowChoices;
   /** True where a row about somebody of a known name may be about another of that name. */
   canBeNew: boolean;
+  /** Further rows that may be mended, beside those that are wrong or have something to be said. */
+  canMend?: (plan: Plan) => boolean;
   onChoose: (row: number, choice: RowChoice | null) => void;
   /** Told what she typed into a row. */
   onMend: (row: number, typed: Typed) => void;
@@ -62,7 +64,7 @@ export function RowsPlan<Plan extends RowPlan>({ plans, ...props }: RowsPlanProp
 type PlanRowProps<Plan extends RowPlan> = Omit<RowsPlanProps<Plan>, 'plans'> & { plan: Plan };
 
 function PlanRow<Plan extends RowPlan>(props: PlanRowProps<Plan>) {
-  const { plan, columns, departments, choices, canBeNew, onChoose, onMend } = props;
+  const { plan, columns, departments, choices, canBeNew, canMend, onChoose, onMend } = props;
   const [isMending, setIsMending] = useState(false);
   const { row, outcome, namesakes } = plan;
   const [naming, ...rest] = columns;
@@ -107,7 +109,7 @@ function PlanRow<Plan extends RowPlan>(props: PlanRowProps<Plan>) {
       <td>
         <div className="row">
           {namesakes.length === 0 && <TakeRow {...decision} kind={outcome.kind} />}
-          {(outcome.kind === 'wrong' || row.notes.length > 0) && (
+          {(outcome.kind === 'wrong' || row.notes.length > 0 || canMend?.(plan)) && (
             <Button
               size="compact-sm"
               variant="subtle"

@@ -18,17 +18,18 @@ const HEADER_WITHIN = 30;
 
 /**
  * The row whose cells name the most fields, or two rows of which the lower divides headings of the upper, "Ngày sinh"
- * over "Nam" and "Nữ"; null where no row names two fields. `row` is the last of the header.
+ * over "Nam" and "Nữ"; null where no row names `least` fields. `row` is the last of the header.
  */
 export function findHeader<Field extends string>(
   rows: readonly RawCell[][],
   specs: readonly ColumnSpec<Field>[],
+  least = 2,
 ): Header<Field> | null {
   let best: Header<Field> | null = null;
   const take = (row: number, cells: readonly RawCell[]) => {
     const columns = matchColumns(cells, specs);
     const count = Object.keys(columns).length;
-    if (count >= 2 && count > Object.keys(best?.columns ?? {}).length) best = { row, columns };
+    if (count >= least && count > Object.keys(best?.columns ?? {}).length) best = { row, columns };
   };
   for (const [row, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
     take(row, cells);

@@ -38,7 +38,7 @@ export function matchDepartments(
 }
 
 /** `VĂN PHÒNG SỞ`, as headings are written, → `Văn phòng sở`. */
-function inOwnCase(name: string): string {
+export function inOwnCase(name: string): string {
   const isHeading = name === toUpper(name) && name.includes(' ');
   return isHeading ? capitalize(name.toLocaleLowerCase('vi')) : name;
 }

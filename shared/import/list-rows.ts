@@ -64,7 +64,7 @@ export function kindOfRow({
   if (isTotal(text, others, texts)) return { kind: 'total' };
   const isNumbered = numeral === undefined || NUMERAL.test(texts[numeral] ?? '');
   if (!alone || !isNumbered || first > nameColumn) return { kind: 'entry' };
-  const named = bare(text);
+  const named = bareHeading(text);
   const isHeading =
     DEPARTMENT.test(withoutNumeral(text.toLocaleLowerCase('vi'))) || isKnownDepartment(named);
   return isHeading ? { kind: 'group', department: named } : { kind: 'entry' };
@@ -86,7 +86,7 @@ function isTotal(text: string, others: readonly number[], texts: readonly string
 }
 
 /** `I. VĂN PHÒNG SỞ (12 người)` → `VĂN PHÒNG SỞ`. */
-function bare(text: string): string {
+export function bareHeading(text: string): string {
   return withoutNumeral(text)
     .replace(/\s*[(:].*$/, '')
     .replace(/\s+[-–—]\s+\d.*$/, '')
@@ -107,7 +107,7 @@ export function departmentInTitle(
   line: string,
   isKnownDepartment: (name: string) => boolean,
 ): string | null {
-  const named = bare(line).replace(/\s+(năm|tháng|quý|tính đến)(?!\p{L}).*$/iu, '');
+  const named = bareHeading(line).replace(/\s+(năm|tháng|quý|tính đến)(?!\p{L}).*$/iu, '');
   if (isKnownDepartment(named) || /^phòng \p{L}/iu.test(named)) return named;
   const words = named.split(' ');
   const at = words.findIndex((_, from) => isKnownDepartment(words.slice(from).join(' ')));
@@ -122,7 +122,7 @@ export function departmentAbove(
   isKnownDepartment: (name: string) => boolean,
 ): string {
   const above = rows
-    .slice(Math.max(0, headerRow - 30), headerRow)
+    .slice(Math.max(0, headerRow - 30), Math.max(0, headerRow))
     .flat()
     .map(textOf)
     .reverse();

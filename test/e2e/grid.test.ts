@@ -143,6 +143,31 @@ describe('blocks', () => {
   });
 });
 
+describe('a pasted cell never makes another number', () => {
+  it.each([
+    ['two lines', '12<br>3'],
+    ['two paragraphs', '<p>4</p><p>5</p>'],
+    ['a list', '<ul><li>4</li><li>5</li></ul>'],
+    ['a table of its own', '<table><tr><td>6</td><td>7</td></tr></table>'],
+  ])('%s are refused', async (_, inside) => {
+    await pasteHtml(app.page, `<table><tr><td>${inside}</td></tr></table>`, 'x');
+    await app.page
+      .getByRole('dialog')
+      .getByText(/Không nhận/)
+      .waitFor();
+    expect(await shown(0, 0)).toBe('');
+  });
+
+  it('what is struck out is not part of it; rows without height are none', async () => {
+    const rows =
+      '<tr><td><del>12</del>15</td><td><s>9</s>8</td></tr>' +
+      "<tr height=0 style='display:none'><td width=64></td><td></td></tr>";
+    await press('ArrowDown', '4', 'Control+Home');
+    await pasteHtml(app.page, `<table>${rows}</table>`, 'x');
+    expect([await shown(0, 0), await shown(0, 1), await shown(1, 0)]).toEqual(['15', '8', '4']);
+  });
+});
+
 it('the mouse goes to a cell, drags a selection and takes a whole row', async () => {
   await cell(app.page, 1, 1).click();
   expect(await field(app.page).getAttribute('aria-activedescendant')).toBe('cell-1-1');

@@ -249,3 +249,26 @@ test('a sample of the list is saved, filled in and read', async () => {
   await app.page.getByRole('rowheader', { name: 'Nguyễn Văn An' }).waitFor();
   await button('Thêm 1 cán bộ').waitFor();
 });
+
+test('departments are pasted as a column of names, a short name mended, one already there told', async () => {
+  await open('phong');
+  await app.page.getByRole('link', { name: 'Nhập từ Excel' }).click();
+  await button('Chọn tệp Excel').waitFor();
+  const cells = ['Văn phòng Sở', 'Phòng Lãnh sự', 'Thanh tra Sở'];
+  await paste(`<table>${cells.map((name) => `<tr><td>${name}</td></tr>`).join('')}</table>`);
+  await said('Bỏ qua 1 dòng đã có');
+  await button('Sửa Thanh tra Sở, dòng 3').click();
+  await field('Tên ngắn, dòng 3').fill('Thanh tra');
+  await app.page.keyboard.press('Enter');
+  await app.page.getByRole('cell', { name: 'Thanh tra', exact: true }).waitFor();
+  expect(await findFaults(app.page)).toEqual([]);
+  await button('Thêm 2 phòng').click();
+  await said('Đã nhập 2 phòng mới.');
+  expect(
+    (await ask('department.list', {})).map(({ name, shortName }) => [name, shortName]),
+  ).toEqual([
+    ['Phòng Lãnh sự', 'Lãnh sự'],
+    ['Văn phòng Sở', 'Văn phòng Sở'],
+    ['Thanh tra Sở', 'Thanh tra'],
+  ]);
+});
