@@ -107,6 +107,7 @@ function Awards({ listed, doing }: AwardsProps) {
       {shown.length > 0 && (
         <RecordList
           label="Khen thưởng đã có"
+          isDense
           columns={COLUMNS}
           rows={shown}
           keyOf={({ award }) => (award.isFromProposal ? -award.id : award.id)}

@@ -128,6 +128,7 @@ function People({ people, departments, doing }: PeopleProps) {
       {shown.length > 0 && (
         <RecordList
           label="Danh sách cán bộ"
+          isDense
           columns={columnsOf(departments)}
           rows={shown}
           keyOf={({ id }) => id}

@@ -1,9 +1,11 @@
 import clsx from 'clsx';
 import { Fragment, type ReactNode } from 'react';
 import { compareText } from '../../shared/text.ts';
+import type { ListFile } from '../../shared/workbook/list.ts';
 import { DataTable } from './DataTable.tsx';
 import { useKept } from './kept.ts';
 import css from './record-list.module.css';
+import { SaveList } from './SaveList.tsx';
 
 /** A column of a list, described once: what it shows, sorts by, prints and exports. */
 export type Column<Row> = {
@@ -29,6 +31,8 @@ type RecordListProps<Row> = {
   isInactive?: (row: Row) => boolean;
   /** The buttons at the end of a row. */
   actions: (row: Row) => ReactNode;
+  /** A line a row, for lists of many: what has no room is cut, and told by its title. */
+  isDense?: boolean;
   /** The heading a row stands under while no column orders them. */
   groupOf?: (row: Row) => string;
 };
@@ -37,41 +41,48 @@ type Order = { column: string; isFalling: boolean } | null;
 
 /** The one table of records: sortable by every column that has an order. */
 export function RecordList<Row>(props: RecordListProps<Row>) {
-  const { label, columns, rows, keyOf, isInactive, actions } = props;
+  const { label, columns, rows, keyOf, isInactive, actions, isDense } = props;
   const [order, setOrder] = useKept<Order>(`order of ${label}`, null);
   const column = columns.find(({ head }) => head === order?.column);
   const shown = order && column ? sorted(rows, column, order.isFalling) : rows;
   const groupOf = order ? undefined : props.groupOf;
   return (
-    <DataTable label={label} className={css['record-list']}>
-      <thead>
-        <tr>
-          {columns.map((each) => (
-            <Head key={each.head} column={each} order={order} onOrder={setOrder} />
-          ))}
-          <th scope="col">Thao tác</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((row, at) => (
-          <Fragment key={keyOf(row)}>
-            {groupOf && groupOf(row) !== (at > 0 && groupOf(shown[at - 1] as Row)) && (
-              <tr className={css['group-row']}>
-                <th scope="rowgroup" colSpan={columns.length + 1}>
-                  {groupOf(row)}
-                </th>
+    <>
+      <DataTable label={label} className={clsx(css['record-list'], isDense && css['dense'])}>
+        <thead>
+          <tr>
+            {columns.map((each) => (
+              <Head key={each.head} column={each} order={order} onOrder={setOrder} />
+            ))}
+            <th scope="col">Thao tác</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, at) => (
+            <Fragment key={keyOf(row)}>
+              {groupOf && groupOf(row) !== (at > 0 && groupOf(shown[at - 1] as Row)) && (
+                <tr className={css['group-row']}>
+                  <th scope="rowgroup" colSpan={columns.length + 1}>
+                    {groupOf(row)}
+                  </th>
+                </tr>
+              )}
+              <tr data-inactive={isInactive?.(row) ? true : undefined}>
+                {columns.map((each) => (
+                  <Cell key={each.head} column={each} row={row} />
+                ))}
+                <td className="actions">{actions(row)}</td>
               </tr>
-            )}
-            <tr data-inactive={isInactive?.(row) ? true : undefined}>
-              {columns.map((each) => (
-                <Cell key={each.head} column={each} row={row} />
-              ))}
-              <td className="actions">{actions(row)}</td>
-            </tr>
-          </Fragment>
-        ))}
-      </tbody>
-    </DataTable>
+            </Fragment>
+          ))}
+        </tbody>
+      </DataTable>
+      <div className={css['list-foot']}>
+        <SaveList list={listFile(label, columns, shown)} variant="default" size="compact-sm">
+          Lưu danh sách này ra Excel
+        </SaveList>
+      </div>
+    </>
   );
 }
 
@@ -119,9 +130,35 @@ function Head<Row>({ column, order, onOrder }: HeadProps<Row>) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const content = column.cell ? column.cell(row) : column.text(row);
-  if (column.kind === 'name') return <th scope="row">{content}</th>;
-  return <td className={clsx(column.kind) || undefined}>{content}</td>;
+  const text = column.text(row);
+  const content = column.cell ? column.cell(row) : text;
+  // What a line has no room for is told by its title.
+  const title = text === '' ? undefined : text;
+  if (column.kind === 'name') {
+    return (
+      <th scope="row" title={title}>
+        {content}
+      </th>
+    );
+  }
+  return (
+    <td className={clsx(column.kind) || undefined} title={title}>
+      {content}
+    </td>
+  );
+}
+
+/** The list as it stands on the screen: what is filtered and how it is ordered. */
+function listFile<Row>(
+  label: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): ListFile {
+  return {
+    name: label,
+    heads: columns.map(({ head }) => head),
+    rows: rows.map((row) => columns.map(({ text }) => text(row))),
+  };
 }
 
 function sorted<Row>(rows: readonly Row[], column: Column<Row>, isFalling: boolean): Row[] {
