@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { Started } from '../../shared/api.ts';
 import type { Day } from '../../shared/month.ts';
 import { isWithin, type MovementListItem } from '../../shared/movement/movement.ts';
+import { DayPlaceContext } from '../ui/day-place.ts';
 
 type Choice = {
   started: Started;
@@ -20,7 +21,9 @@ export function MovementProvider({ started, children }: { started: Started; chil
   const movement = pickMovement(started.movements, chosenId, started.today);
   return (
     <ChoiceContext.Provider value={{ started, movement, setMovement }}>
-      {children}
+      <DayPlaceContext.Provider value={{ today: started.today, span: movement }}>
+        {children}
+      </DayPlaceContext.Provider>
     </ChoiceContext.Provider>
   );
 }

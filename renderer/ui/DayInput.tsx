@@ -2,6 +2,7 @@ import { ActionIcon, TextInput, type TextInputProps } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { type Ref, useRef, useState } from 'react';
 import { isDay } from '../../shared/month.ts';
+import { useDayPlace } from './day-place.ts';
 import { dayText, typedDay } from './typed-day.ts';
 import css from './ui.module.css';
 
@@ -13,8 +14,9 @@ type DayInputProps = Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'ref
   ref?: Ref<HTMLInputElement>;
 };
 
-/** A day typed as ngày/tháng/năm. Nothing is rewritten until the field is left, and a wrong text never. */
+/** A day, however it is typed. Once the field is left it says how it was understood; a wrong text is never rewritten. */
 export function DayInput({ value, onChange, onBlur, ...props }: DayInputProps) {
+  const place = useDayPlace();
   const [typing, setTyping] = useState<string | null>(null);
   const calendar = useRef<HTMLInputElement>(null);
   return (
@@ -25,7 +27,7 @@ export function DayInput({ value, onChange, onBlur, ...props }: DayInputProps) {
       value={typing ?? dayText(value ?? null)}
       onChange={({ currentTarget }) => {
         setTyping(currentTarget.value);
-        onChange(typedDay(currentTarget.value));
+        onChange(typedDay(currentTarget.value, place));
       }}
       onBlur={() => {
         setTyping(null);
