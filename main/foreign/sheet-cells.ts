@@ -18,7 +18,7 @@ export type Reading = {
 };
 
 /** What is read of one sheet: its cells, which are drawn as one, which rows are out of sight. All else is passed over. */
-export type SheetContent = Pick<RawSheet, 'rows' | 'merges' | 'hiddenRows'>;
+export type SheetContent = Pick<RawSheet, 'rows' | 'merges' | 'hiddenRows' | 'unread'>;
 
 export async function readCells(reading: Reading, sheet: SheetPart): Promise<SheetContent> {
   const rows: RawCell[][] = [];
@@ -31,12 +31,14 @@ export async function readCells(reading: Reading, sheet: SheetPart): Promise<She
   let value = '';
   let isInValue = false;
   let hasFormula = false;
+  let unread: string | null = null;
 
   const closeCell = () => {
     const read =
       type === 'inlineStr' ? gatherer.take() : cellValue(reading, type, value, hasFormula);
-    // A cell that only carries a border may stand anywhere, down to the last row of Excel.
-    if (read !== null && read !== '') place(reading, sheet, rows, row, column, read);
+    // A cell that only carries a border or a blank may stand anywhere, down to the last row of Excel.
+    const isBlank = read === null || (typeof read === 'string' && read.trim() === '');
+    if (!isBlank && unread === null) unread = place(reading, sheet, rows, row, column, read);
   };
   const found = await readPart(reading.archive, sheet.path, {
     open(name, attributes) {
@@ -66,6 +68,7 @@ export async function readCells(reading: Reading, sheet: SheetPart): Promise<She
     },
   });
   if (!found) throw refusal(REFUSALS.workbook.broken);
+  if (unread !== null) return { rows: [], merges: [], hiddenRows: [], unread };
   return { rows, merges, hiddenRows };
 }
 
@@ -131,6 +134,7 @@ function serialOf(value: string, is1904: boolean): RawCell {
   return days;
 }
 
+/** Puts a value in its place; why the sheet is not read, where that lies beyond what is. */
 function place(
   reading: Reading,
   { name }: SheetPart,
@@ -138,11 +142,9 @@ function place(
   row: number,
   column: number,
   value: RawCell,
-): void {
+): string | null {
   if (row > MOST_ROWS || column > MOST_COLUMNS) {
-    throw refusal(
-      `Trang tính “${name.slice(0, 40)}” có dữ liệu ngoài ${formatCount(MOST_ROWS)} dòng, ${MOST_COLUMNS} cột đầu. Chép phần bảng cần nhập sang một tệp mới rồi chọn tệp đó.`,
-    );
+    return `Trang tính “${name.slice(0, 40)}” có dữ liệu ngoài ${formatCount(MOST_ROWS)} dòng, ${MOST_COLUMNS} cột đầu. Chép phần bảng cần nhập sang một tệp mới rồi chọn tệp đó.`;
   }
   reading.cells += 1;
   if (typeof value === 'string') {
@@ -155,4 +157,5 @@ function place(
   const cells = rows[row - 1] ?? [];
   while (cells.length < column) cells.push(null);
   cells[column - 1] = value;
+  return null;
 }

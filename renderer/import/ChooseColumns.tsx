@@ -33,9 +33,9 @@ export function ChooseColumns<Field extends string>(props: ChooseColumnsProps<Fi
   const { kind, book, sheet, onSheet, specs, header, onHeader } = props;
   const rows: RawCell[][] = book.sheets[sheet]?.rows ?? [];
   const columns = [NONE, ...columnChoices(rows, header.row, book.is1904)];
-  const sheets = book.sheets.map(({ name, isHidden }, index) => ({
+  const sheets = book.sheets.map(({ name, isHidden, unread }, index) => ({
     value: String(index),
-    label: isHidden ? `${name} (đang ẩn)` : name,
+    label: `${name}${isHidden ? ' (đang ẩn)' : ''}${unread ? ' (quá lớn, không đọc)' : ''}`,
   }));
   const choose = (field: Field, value: string) => {
     const { [field]: before, ...others } = header.columns;

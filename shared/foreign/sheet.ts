@@ -15,6 +15,8 @@ export type RawSheet = {
   merges: Merge[];
   /** Rows out of sight, hidden or filtered away, counted from 0. */
   hiddenRows: number[];
+  /** Why nothing of it was read, where it reaches beyond what a list or form may hold. */
+  unread?: string;
 };
 
 export function isUnreadable(cell: RawCell | undefined): cell is UnreadableCell {

@@ -504,3 +504,30 @@ function sharedCells(count: number): string {
   const cells = Array.from({ length: 10 }, () => '<c t="s"><v>0</v></c>').join('');
   return `<row>${cells}</row>`.repeat(count / 10);
 }
+
+describe('a sheet that reaches beyond what is read', () => {
+  const wide = async (state: 'visible' | 'hidden') => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Danh sách').addRow(['Họ và tên', 'Ngày sinh']);
+    book.addWorksheet('Riêng', { state }).getCell('ZZ3').value = 1;
+    return read(new Uint8Array(await book.xlsx.writeBuffer()));
+  };
+
+  test.each(['visible', 'hidden'] as const)('costs itself alone, %s', async (state) => {
+    const { sheets } = await wide(state);
+    expect(sheets.map(({ rows, unread }) => [rows.length, unread ?? ''])).toEqual([
+      [1, ''],
+      [0, expect.stringContaining('100 cột đầu')],
+    ]);
+  });
+
+  test('a blank may stand anywhere', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Danh sách');
+    sheet.addRow(['Họ và tên']);
+    sheet.getCell('A1048576').value = ' ';
+    sheet.getCell('XFD1').value = '\u00A0';
+    const { sheets } = await read(new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(sheets.map(({ rows }) => rows)).toEqual([[['Họ và tên']]]);
+  });
+});
