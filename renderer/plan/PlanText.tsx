@@ -1,5 +1,12 @@
-import { Button, Textarea } from '@mantine/core';
+import { Alert, Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import {
+  convertLines,
+  LEGACY_ENCODINGS,
+  LEGACY_LOSS,
+  type LegacyEncoding,
+} from '../../shared/foreign/legacy-text.ts';
 import type { PlanDraft } from '../../shared/plan/plan-draft.ts';
 import { useCallMutation } from '../call.ts';
 import { useFieldError } from '../ui/fields.tsx';
@@ -11,7 +18,18 @@ export function PlanText({ onRead }: { onRead: (draft: PlanDraft, text: string) 
   const error = useFieldError(form, 'text');
   const open = useCallMutation('plan.open', { invalidates: [] });
   const read = useCallMutation('plan.read', { invalidates: [], handles: ['invalid'] });
+  const [converted, setConverted] = useState<LegacyEncoding | null>(null);
+  /** What was typed in an old font is turned into Unicode where she sees it, before anything is read from it. */
+  const put = (text: string) => {
+    const legacy = convertLines(text);
+    form.clearErrors('text');
+    form.setValue('text', legacy?.text ?? text);
+    setConverted(legacy?.encoding ?? null);
+    return legacy !== null;
+  };
   const submit = form.handleSubmit(({ text }) => {
+    // Asked once: she has seen what became of the text.
+    if (converted === null && put(text)) return;
     read.mutate(
       { text },
       {
@@ -29,8 +47,7 @@ export function PlanText({ onRead }: { onRead: (draft: PlanDraft, text: string) 
       {
         onSuccess: (file) => {
           if (!file) return;
-          form.clearErrors('text');
-          form.setValue('text', file.text);
+          put(file.text);
         },
       },
     );
@@ -46,6 +63,12 @@ export function PlanText({ onRead }: { onRead: (draft: PlanDraft, text: string) 
         })}
         error={error}
       />
+      {converted && (
+        <Alert variant="outline" role="status" title="Đã chuyển chữ sang Unicode">
+          Văn bản gõ bằng bảng mã cũ {LEGACY_ENCODINGS[converted]} đã được chuyển trong ô trên. Xem
+          lại, rồi bấm “Đọc kế hoạch”. {LEGACY_LOSS[converted]}
+        </Alert>
+      )}
       <div className="row dialog-actions">
         <Button variant="default" onClick={openFile} loading={open.isPending}>
           Mở tệp…

@@ -54,6 +54,19 @@ export function readsAsLegacy(text: string, encoding: LegacyEncoding): boolean {
   return !isUnicodeOnly(text) && votesFor(markedWords(text), encoding) > 0;
 }
 
+/**
+ * A running text with its lines of an old encoding in Unicode, and which it was; null where none is. Lines that are
+ * plainly Unicode stay as they are.
+ */
+export function convertLines(text: string): { text: string; encoding: LegacyEncoding } | null {
+  const lines = text.split('\n');
+  const encoding = detectLegacy(lines.filter((line) => !isUnicodeOnly(line)).join('\n'));
+  if (!encoding) return null;
+  const convert = (line: string) =>
+    readsAsLegacy(line, encoding) ? convertLegacy(line, encoding) : line;
+  return { text: lines.map(convert).join('\n'), encoding };
+}
+
 const WORD = new RegExp(`[\\p{L}${TCVN3_LETTERS}]+`, 'gu');
 /** Enough to know a text by; a whole file of hundreds of pages is in one encoding. */
 const MOST_WORDS = 5_000;

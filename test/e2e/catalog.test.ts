@@ -242,3 +242,22 @@ describe('on a filled office', () => {
     expect(await findFaults(app.page), 'dialog').toEqual([]);
   });
 });
+
+test('a plan in an old font is turned into Unicode where it is seen, then read', async () => {
+  await open('phong-trao/ke-hoach');
+  const lines = [
+    'KẾ HOẠCH',
+    'Ph¸t ®éng phong trµo thi ®ua n¨m 2026',
+    'I. Môc ®Ých',
+    'Nªu g\u00AD¬ng.',
+    'II. Néi dung thi ®ua',
+    '1. Lµm ®óng h¹n.',
+    '2. Gi÷ g×n n¬i lµm viÖc s¹ch ®Ñp.',
+  ];
+  await pastePlan(lines.join('\n'));
+  await said('Văn bản gõ bằng bảng mã cũ TCVN3');
+  expect(await field('Văn bản kế hoạch').inputValue()).toContain('Giữ gìn nơi làm việc sạch đẹp.');
+  expect(await findFaults(app.page)).toEqual([]);
+  await button('Đọc kế hoạch').click();
+  await said('Bước 2: kiểm tra từng ô');
+});

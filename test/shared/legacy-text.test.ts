@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   convertLegacy,
+  convertLines,
   detectLegacy,
   type LegacyEncoding,
 } from '../../shared/foreign/legacy-text.ts';
@@ -34,6 +35,16 @@ describe('texts as they stand in old files', () => {
   test.each(samples)('%s: %s', (encoding, legacy, unicode) => {
     expect(detectLegacy(legacy)).toBe(encoding);
     expect(convertLegacy(legacy, encoding)).toBe(unicode);
+  });
+
+  test('a running text is converted line by line; good Unicode among it and whole texts of it stay', () => {
+    const mixed = 'KÕ ho¹ch thi ®ua\nNgô Thị Hà\n\nPh¸t ®éng phong trµo';
+    expect(convertLines(mixed)).toEqual({
+      text: 'Kế hoạch thi đua\nNgô Thị Hà\n\nPhát động phong trào',
+      encoding: 'tcvn3',
+    });
+    for (const text of texts) expect(convertLines(text)).toBe(null);
+    expect(convertLines('')).toBe(null);
   });
 
   test('a dropped ư comes back where no other word is possible, and only there', () => {
