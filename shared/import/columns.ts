@@ -57,6 +57,8 @@ function withSubHeadings<Field extends string>(
   const below = at === undefined ? '' : (keys[at] ?? '');
   if (below !== '' && !SUB_HEADINGS.has(below)) return null;
   if (lower.some((cell) => cell !== null && typeof cell !== 'string')) return null;
+  // "Ngày", "Tháng", "Năm", each with a column: without marks the last reads as "Nam".
+  const isSplitDay = keys.includes('thang') && keys.includes('nam');
   let parent = '';
   const width = Math.max(upper.length, lower.length);
   return Array.from({ length: width }, (_, column) => {
@@ -64,6 +66,7 @@ function withSubHeadings<Field extends string>(
     if (own !== '') parent = own;
     const key = keys[column] ?? '';
     if (key === '') return own;
+    if (isSplitDay && /^(ngay|thang|nam)$/.test(key)) return `${parent} cot ${key}`;
     return /^(nam|nu)$/.test(key) ? `${parent} ${key}` : key;
   });
 }

@@ -13,6 +13,9 @@ export type PersonField =
   | 'birthDate'
   | 'birthMale'
   | 'birthFemale'
+  | 'birthDay'
+  | 'birthMonth'
+  | 'birthYear'
   | 'position'
   | 'department'
   | 'level';
@@ -90,6 +93,21 @@ export const PERSON_COLUMNS: readonly ColumnSpec<PersonField>[] = [
     field: 'birthFemale',
     label: 'Ngày sinh (Nữ)',
     names: BIRTH.map((name) => `${name} nu`),
+  },
+  {
+    field: 'birthDay',
+    label: 'Ngày sinh (cột ngày)',
+    names: BIRTH.map((name) => `${name} cot ngay`),
+  },
+  {
+    field: 'birthMonth',
+    label: 'Ngày sinh (cột tháng)',
+    names: BIRTH.map((name) => `${name} cot thang`),
+  },
+  {
+    field: 'birthYear',
+    label: 'Ngày sinh (cột năm)',
+    names: BIRTH.map((name) => `${name} cot nam`),
   },
   {
     field: 'position',

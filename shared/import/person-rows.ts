@@ -37,6 +37,7 @@ const SHAPE: ListShape<PersonField> = {
     'birthDate',
     'birthMale',
     'birthFemale',
+    'birthYear',
     'position',
     'level',
   ],
@@ -106,12 +107,25 @@ function unreadableNotes(cells: readonly RawCell[], columns: ColumnMatch<PersonF
   });
 }
 
+/** Day, month and year, each in a column of its own. */
+function readSplitBirth(cells: readonly RawCell[], columns: ColumnMatch<PersonField>) {
+  const parts = [columns.birthDay, columns.birthMonth, columns.birthYear];
+  const written = parts
+    .map((column) => textOf(cellOf(cells, column)))
+    .filter((part) => part !== '');
+  const { day, note } = readDay(written.join('/'), false);
+  return { day, notes: note ? [`Ngày sinh: ${note}`] : [] };
+}
+
 /** Under "Nam" and "Nữ" of one heading, the column in which the date stands tells the sex too. */
 function readBirth(
   cells: readonly RawCell[],
   columns: ColumnMatch<PersonField>,
   is1904: boolean,
 ): { day: Day | null; gender: Gender | null; notes: string[] } {
+  const isSplit =
+    columns.birthYear !== undefined && textOf(cellOf(cells, columns.birthDate)) === '';
+  if (isSplit) return { ...readSplitBirth(cells, columns), gender: null };
   const ways = [
     { column: columns.birthDate, gender: null },
     { column: columns.birthMale, gender: 'male' as const },
@@ -127,13 +141,15 @@ function readBirth(
     const cell = cellOf(cells, column);
     return isUnreadable(cell) || !/^[-–—.]*$/.test(textOf(cell));
   });
-  const [first, second] = said;
+  const [first] = said;
   if (!first) return { day: null, gender: null, notes: [] };
   const { day, note } = readDay(cellOf(cells, first.column), is1904);
   // A mark under one of the two tells the sex alone.
   const isMark = /^[x✓v+]$/i.test(textOf(cellOf(cells, first.column)));
   const notes = note && !isMark ? [`Ngày sinh: ${note}`] : [];
-  return { day, gender: second ? null : first.gender, notes };
+  const genders = said.flatMap(({ gender }) => gender ?? []);
+  const only = genders.length === 1 ? genders[0] : null;
+  return { day, gender: only ?? null, notes };
 }
 
 function cellOf(cells: readonly RawCell[], column: number | undefined): RawCell {

@@ -81,6 +81,22 @@ describe('headings in other words', () => {
     ]);
   });
 
+  test('day, month and year in a column each; a year alone is said; no sex is taken from "Năm"', () => {
+    const { rows } = read([
+      ['TT', 'Họ và tên', 'Ngày, tháng, năm sinh', null, null, 'Đơn vị'],
+      [null, null, 'Ngày', 'Tháng', 'Năm', null],
+      [1, 'Lê Văn An', 5, 3, 1985, 'Lãnh sự'],
+      [2, 'Lê Thị Ba', '06', '11', '90', 'Lãnh sự'],
+      [3, 'Lê Ca', null, null, 1979, 'Lãnh sự'],
+    ]);
+    expect(rows.map(({ gender, birthDate }) => [gender, birthDate])).toEqual([
+      [null, '1985-03-05'],
+      [null, '1990-11-06'],
+      [null, null],
+    ]);
+    expect(rows[2]?.notes).toEqual(['Ngày sinh: Chỉ có năm 1979: để trống ngày.']);
+  });
+
   test('dates under Nam and Nữ that no heading names as dates', () => {
     const { rows } = read([
       ['TT', 'Họ và tên', 'Nam', 'Nữ', 'Đơn vị'],
@@ -104,6 +120,21 @@ describe('headings in other words', () => {
     ]);
     expect(rows.map(({ gender }) => gender)).toEqual(['male', 'female', null, null]);
   });
+});
+
+test('what is typed into a row stands in place of the file, whatever columns it has', () => {
+  const rows: RawCell[][] = [
+    ['Họ và tên', 'Năm sinh', null, 'Đơn vị'],
+    [null, 'Nam', 'Nữ', null],
+    ['Lê An', null, '31/2/1985', 'Lãnh sự'],
+  ];
+  const header = findPersonHeader(rows);
+  if (!header) throw new Error('no header');
+  const mends = new Map([[3, { birthDate: '5.3.85', position: 'Chuyên viên' }]]);
+  const sheet = { rows, merges: [], hiddenRows: [] };
+  expect(readPeople(sheet, header, { is1904: false, departments, mends }).rows).toMatchObject([
+    { birthDate: '1985-03-05', gender: 'female', position: 'Chuyên viên', notes: [] },
+  ]);
 });
 
 describe('several lists on one sheet', () => {
