@@ -34,6 +34,7 @@ const UNEXPECTED: FailureReport = {
 
 function answer(context: Context, handlers: Handlers, name: string, raw: unknown): unknown {
   if (!isCallName(name)) throw new Failure('not-found', 'Chương trình không có lệnh này.');
+  if (!isOfSaneSize(raw)) throw new Failure('invalid', 'Dữ liệu gửi đi quá lớn nên không nhận.');
   const { kind, input } = api[name];
   const checked = (input as z.ZodType).safeParse(raw);
   if (!checked.success) throw invalid(checked.error);
@@ -49,6 +50,37 @@ async function logged(context: Context, name: CallName, handle: () => unknown): 
   const { id, value } = logChange(database, name, clock.now(), handle);
   await context.afterChange(id);
   return value;
+}
+
+/** The largest call is a list of 5.000 awards with eight values each; a whole year's form has far fewer. */
+const MOST_VALUES = 500_000;
+/** Of one object: no schema has as many as twenty. */
+const MOST_FIELDS = 60;
+
+/** Counts what was sent, whatever it is, before a schema reads it: what is not even of a size to be looked at goes no further. */
+function isOfSaneSize(raw: unknown): boolean {
+  const waiting: unknown[] = [raw];
+  let values = 0;
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    // Bytes of files are counted where the file is taken in.
+    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) continue;
+    const parts = Array.isArray(value) ? value : fieldsOf(value);
+    values += parts.length;
+    if (values > MOST_VALUES || (parts !== value && parts.length > MOST_FIELDS)) return false;
+    for (const part of parts) waiting.push(part);
+  }
+  return true;
+}
+
+/** The values of an object's fields, one more than may be at the most. */
+function fieldsOf(value: object): unknown[] {
+  const fields: unknown[] = [];
+  for (const name in value) {
+    fields.push((value as Record<string, unknown>)[name]);
+    if (fields.length > MOST_FIELDS) break;
+  }
+  return fields;
 }
 
 function isCallName(name: string): name is CallName {

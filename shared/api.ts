@@ -33,6 +33,7 @@ import { departmentImportSchema } from './import/department-plan.ts';
 import { droppedBookSchema, type OpenedBook } from './import/opened-book.ts';
 import { type ImportDone, peopleImportSchema } from './import/person-import.ts';
 import { type Indicator, indicatorSchema } from './indicator/indicator.ts';
+import { listOf } from './list-of.ts';
 import { type Day, daySchema, monthSchema } from './month.ts';
 import { type Movement, type MovementListItem, movementSchema } from './movement/movement.ts';
 import { oneOf } from './one-of.ts';
@@ -226,7 +227,10 @@ export const api = {
   'overview.read': read<Overview>()(byMovement),
   'search.list': read<SearchEntry[]>()(z.strictObject({ movementId: idSchema.nullable() })),
   'trend.read': read<Trends>()(
-    z.strictObject({ movementId: idSchema, indicatorIds: z.array(idSchema).max(200).nullable() }),
+    z.strictObject({
+      movementId: idSchema,
+      indicatorIds: listOf(idSchema, { most: 200 }).nullable(),
+    }),
   ),
   'briefing.shift': write<null>()(byMonth.extend({ day: daySchema.nullable() })),
   'paper.read': read<PaperView>()(paperKeySchema),

@@ -59,6 +59,11 @@ test('main/ and renderer/ never import each other', () => {
   ).toEqual([]);
 });
 
+test('lists that enter are counted first: shared/list-of.ts makes them, none is without a bound', () => {
+  const bare = /\bz\s*\.(array|record|map|set)\(|\.array\(\)/;
+  expect(filesThat((file) => bare.test(read(file)))).toEqual(['shared/list-of.ts']);
+});
+
 test('no file is over 400 lines', () => {
   expect(filesThat((file) => read(file).split('\n').length - 1 > 400)).toEqual([]);
 });

@@ -43,6 +43,13 @@ export function asFailure(error: unknown): unknown {
       'Tệp dữ liệu bị hỏng. Đừng xóa tệp: trong thư mục "ban-sao" có các bản sao hằng ngày.',
     );
   }
+  // A chosen row that is gone; where a row is still used, the feature has said so before.
+  if (isStillUsed(error)) {
+    return new Failure(
+      'not-found',
+      'Một mục được chọn không còn trong danh sách. Mở lại trang rồi chọn lại.',
+    );
+  }
   return error;
 }
 

@@ -1,14 +1,15 @@
 import type { Database, Statement } from 'better-sqlite3';
 
 /**
- * Every row of a query, its columns named as the code names them: `department_id` is `departmentId`. `Row` is what
- * the schema's STRICT types and checks promise of these columns; nothing else is checked here.
+ * Every row of a query, its columns named as the code names them: `department_id` is `departmentId`, and what SQLite
+ * keeps as 0 or 1 is false or true. `Row` is what the schema's STRICT types and checks promise of these columns;
+ * nothing else is checked here.
  */
 export function readRows<Row>(database: Database, sql: string, ...values: unknown[]): Row[] {
   const statement = prepared(database, sql);
-  const names = namesOf(statement);
+  const columns = columnsOf(statement);
   return (statement.raw(true).all(...values) as unknown[][]).map((row) =>
-    toObject<Row>(names, row),
+    toObject<Row>(columns, row),
   );
 }
 
@@ -20,7 +21,7 @@ export function readRow<Row>(
 ): Row | undefined {
   const statement = prepared(database, sql);
   const row = statement.raw(true).get(...values) as unknown[] | undefined;
-  return row && toObject<Row>(namesOf(statement), row);
+  return row && toObject<Row>(columnsOf(statement), row);
 }
 
 /** The one column of a query. */
@@ -56,14 +57,27 @@ function prepared(database: Database, sql: string): Statement {
   return statement;
 }
 
-function namesOf(statement: Statement): string[] {
-  return statement.columns().map(({ name }) => toCamel(name));
+/** Columns that the schema checks to be 0 or 1 (a test holds the list against it). */
+export const FLAGS: readonly string[] = ['active', 'inherits_totals'];
+
+/** What a query works out itself is a flag by its name: `is_late`, `went_out`. */
+const WORKED_OUT_FLAG = /^(is|has|went)_/;
+
+type ReadColumn = { name: string; isFlag: boolean };
+
+function columnsOf(statement: Statement): ReadColumn[] {
+  return statement.columns().map(({ name, column }) => ({
+    name: toCamel(name),
+    isFlag: column === null ? WORKED_OUT_FLAG.test(name) : FLAGS.includes(column),
+  }));
 }
 
 function toCamel(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_whole, letter: string) => letter.toUpperCase());
 }
 
-function toObject<Row>(names: readonly string[], row: readonly unknown[]): Row {
-  return Object.fromEntries(names.map((name, at) => [name, row[at]])) as Row;
+function toObject<Row>(columns: readonly ReadColumn[], row: readonly unknown[]): Row {
+  return Object.fromEntries(
+    columns.map(({ name, isFlag }, at) => [name, isFlag ? row[at] === 1 : row[at]]),
+  ) as Row;
 }

@@ -19,13 +19,12 @@ export function listRenames(database: Database): Rename[] {
 }
 
 export function listSuccessions(database: Database): Succession[] {
-  const rows = readRows<Omit<Succession, 'inheritsTotals'> & { inheritsTotals: number }>(
+  return readRows<Succession>(
     database,
     `SELECT predecessor_id, successor_id, changed_on,
               inherits_totals
        FROM department_succession ORDER BY changed_on, predecessor_id, successor_id`,
   );
-  return rows.map((row) => ({ ...row, inheritsTotals: row.inheritsTotals === 1 }));
 }
 
 export function listDepartmentChanges(database: Database): DepartmentChanges {

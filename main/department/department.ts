@@ -7,16 +7,13 @@ import { isStillUsed } from '../database/errors.ts';
 import { nextPosition, swapPositions } from '../database/list-order.ts';
 import { readRow, readRows } from '../database/rows.ts';
 
-type Row = Omit<Department, 'active'> & { active: number };
-
 /** All departments in their order, those no longer in use too. */
 export function listDepartments(database: Database): Department[] {
-  const rows = readRows<Row>(
+  return readRows<Department>(
     database,
     `SELECT id, name, short_name, active, started_on, ended_on
        FROM department ORDER BY position_in_list, id`,
   );
-  return rows.map((row) => ({ ...row, active: row.active === 1 }));
 }
 
 /** Keeps a new department, or corrects the names of one for all its months. */
@@ -68,7 +65,7 @@ export function refuseSameName(
   nameKey: string,
   field = 'name',
 ): void {
-  const same = readRow<Pick<Row, 'name' | 'active'>>(
+  const same = readRow<Pick<Department, 'name' | 'active'>>(
     database,
     'SELECT name, active FROM department WHERE name_key = ? AND id IS NOT ?',
     nameKey,
@@ -77,7 +74,7 @@ export function refuseSameName(
   if (!same) return;
   throw invalidField(
     field,
-    same.active === 1
+    same.active
       ? `Đã có "${same.name}".`
       : `Đã có "${same.name}" trong số phòng ngừng dùng. Bấm Dùng lại ở phòng đó.`,
   );

@@ -16,12 +16,8 @@ import type { Context } from '../context.ts';
 import type { ForeignSource } from '../foreign/file-bytes.ts';
 import { freePath } from '../free-path.ts';
 import { readLedger } from '../ledger.ts';
-import {
-  readReportForm,
-  refuseStrangeKey,
-  refuseStrangeMonth,
-  saveReport,
-} from '../report/report.ts';
+import { refuseStrangeMonth } from '../movement/movement.ts';
+import { readReportForm, refuseStrangeKey, saveReport } from '../report/report.ts';
 
 /** Asks for a folder and writes one form a department there, beside whatever it already holds. */
 export async function writeAllForms(

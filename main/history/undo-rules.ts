@@ -2,8 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { judgeCase } from '../../shared/case/case.ts';
 import { Failure } from '../../shared/failure.ts';
 import { stateOf } from '../../shared/history/change-row.ts';
-import { formatMonth } from '../../shared/month.ts';
-import { type Movement, monthsOf } from '../../shared/movement/movement.ts';
+import { type Movement, monthOutside } from '../../shared/movement/movement.ts';
 import { councilSchema } from '../../shared/review/council.ts';
 import { toneKey } from '../../shared/text.ts';
 import { readRows } from '../database/rows.ts';
@@ -41,16 +40,14 @@ export function refuseBrokenRules(database: Database, changeId: number): void {
 
 /** Reports and cases lie within the movement, and only of departments that report in it. */
 function refuseBrokenMovement(database: Database, movement: Movement): void {
-  const months = new Set(monthsOf(movement));
   const reports = readRows<{ departmentId: number; month: string }>(
     database,
     'SELECT department_id, month FROM report WHERE movement_id = ?',
     movement.id,
   );
   for (const { departmentId, month } of reports) {
-    if (!months.has(month)) {
-      throw refused(`báo cáo tháng ${formatMonth(month)} nằm ngoài thời gian của phong trào`);
-    }
+    const strange = monthOutside(movement, month);
+    if (strange) throw refused(`báo cáo ${strange}`);
     if (!movement.departmentIds.includes(departmentId)) {
       throw refused('phòng có báo cáo không còn tham gia phong trào');
     }

@@ -8,18 +8,15 @@ import { isStillUsed } from '../database/errors.ts';
 import { nextPosition, swapPositions } from '../database/list-order.ts';
 import { readRows, readValue } from '../database/rows.ts';
 
-type Row = Omit<Indicator, 'active'> & { active: number };
-
 /** A movement's indicators by group, then in the clerk's order; those switched off too. */
 export function listIndicators(database: Database, movementId: number): Indicator[] {
-  const rows = readRows<Row>(
+  return readRows<Indicator>(
     database,
     `SELECT id, movement_id, group_code AS "group", name, unit, counting,
               department_total, month_total, direction, source, active
        FROM indicator WHERE movement_id = ? ORDER BY group_code, position_in_list, id`,
     movementId,
   );
-  return rows.map((row) => ({ ...row, active: row.active === 1 }));
 }
 
 /** Gives a new movement the catalogue's starting set. */

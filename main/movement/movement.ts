@@ -8,9 +8,10 @@ import {
   isWithin,
   type Movement,
   type MovementListItem,
+  monthOutside,
   monthsOf,
 } from '../../shared/movement/movement.ts';
-import { toneKey } from '../../shared/text.ts';
+import { capitalize, toneKey } from '../../shared/text.ts';
 import { isStillUsed } from '../database/errors.ts';
 import { readColumn, readRow, readRows } from '../database/rows.ts';
 import { addStartingIndicators } from '../indicator/indicator.ts';
@@ -71,6 +72,12 @@ function listDepartmentIds(database: Database, movementId: number): number[] {
        WHERE movement_id = ? ORDER BY position_in_list, department.id`,
     movementId,
   );
+}
+
+/** Nothing is recorded of a month the movement does not run through; `path` is the field that names it. */
+export function refuseStrangeMonth(movement: Movement, month: Month, path = 'month'): void {
+  const strange = monthOutside(movement, month);
+  if (strange) throw invalidField(path, `${capitalize(strange)}.`);
 }
 
 /** Keeps a movement whole; a new one gets the starting set of indicators. What reports rest on cannot be taken out. */
@@ -199,13 +206,13 @@ function saveRecipients(database: Database, movementId: number, recipients: stri
 
 function saveDepartments(database: Database, movementId: number, departmentIds: number[]): void {
   const wanted = new Set(departmentIds);
-  const reported = database
-    .prepare(
-      `SELECT id, name FROM department WHERE id IN
+  const reported = readRows<{ id: number; name: string }>(
+    database,
+    `SELECT id, name FROM department WHERE id IN
          (SELECT department_id FROM report WHERE movement_id = @movementId
           UNION SELECT department_id FROM case_entry WHERE movement_id = @movementId)`,
-    )
-    .all({ movementId }) as { id: number; name: string }[];
+    { movementId },
+  );
   const lost = reported.find(({ id }) => !wanted.has(id));
   if (lost)
     throw invalidField(

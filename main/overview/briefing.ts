@@ -2,17 +2,20 @@ import type { Database } from 'better-sqlite3';
 import type { CheckedInput } from '../../shared/api.ts';
 import { invalidField } from '../../shared/failure.ts';
 import { type Day, firstDayOf, formatDay, formatMonth, type Month } from '../../shared/month.ts';
-import { isWithin, monthsOf } from '../../shared/movement/movement.ts';
+import { isWithin } from '../../shared/movement/movement.ts';
 import { lastShiftDayOf } from '../../shared/overview/deadline.ts';
-import { readMovement } from '../movement/movement.ts';
+import { readRows } from '../database/rows.ts';
+import { readMovement, refuseStrangeMonth } from '../movement/movement.ts';
 
 export function listBriefingShifts(
   database: Database,
   movementId: number,
 ): { month: Month; day: Day }[] {
-  return database
-    .prepare('SELECT month, day FROM briefing_shift WHERE movement_id = ? ORDER BY month')
-    .all(movementId) as { month: Month; day: Day }[];
+  return readRows<{ month: Month; day: Day }>(
+    database,
+    'SELECT month, day FROM briefing_shift WHERE movement_id = ? ORDER BY month',
+    movementId,
+  );
 }
 
 /** Moves a month's briefing to another day, or back to its usual weekday where `day` is null. */
@@ -21,9 +24,7 @@ export function shiftBriefing(
   { movementId, month, day }: CheckedInput<'briefing.shift'>,
 ): null {
   const movement = readMovement(database, movementId);
-  if (!monthsOf(movement).includes(month)) {
-    throw invalidField('month', `Tháng ${formatMonth(month)} nằm ngoài thời gian của phong trào.`);
-  }
+  refuseStrangeMonth(movement, month);
   if (day === null) {
     database
       .prepare('DELETE FROM briefing_shift WHERE movement_id = ? AND month = ?')

@@ -1,11 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { CheckedInput } from '../../shared/api.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
-import { formatMonth } from '../../shared/month.ts';
-import { monthsOf } from '../../shared/movement/movement.ts';
 import type { PaperHead, PaperHeading, PaperKey } from '../../shared/paper/paper.ts';
 import { readRow, readRows } from '../database/rows.ts';
-import { readMovement } from '../movement/movement.ts';
+import { readMovement, refuseStrangeMonth } from '../movement/movement.ts';
 import { isIssued } from './issued.ts';
 
 const NO_HEAD: PaperHead = { number: null, date: null, signerId: null };
@@ -54,12 +52,7 @@ export function savePaperHeading(
 /** A document of a month that the movement does not run through is none. */
 export function refuseStrangePeriod(database: Database, { movementId, period }: PaperKey): void {
   const movement = readMovement(database, movementId);
-  if (period !== '' && !monthsOf(movement).includes(period)) {
-    throw invalidField(
-      'period',
-      `Tháng ${formatMonth(period)} nằm ngoài thời gian của phong trào.`,
-    );
-  }
+  if (period !== '') refuseStrangeMonth(movement, period, 'period');
 }
 
 /** What went out stays as it is until it is opened for correction. */

@@ -9,7 +9,7 @@ import { readRows } from '../database/rows.ts';
 
 /** Every number given, in all movements: of documents in work and of those that went out. */
 export function listNumbered(database: Database): NumberedPaper[] {
-  const rows = readRows<Omit<NumberedPaper, 'wentOut'> & { wentOut: number }>(
+  return readRows<NumberedPaper>(
     database,
     `SELECT movement_id, kind, period, number, paper.date,
               substr(coalesce(paper.date, nullif(period, ''), end_date), 1, 4) AS year,
@@ -28,7 +28,6 @@ export function listNumbered(database: Database): NumberedPaper[] {
        JOIN movement ON movement.id = movement_id
        WHERE number IS NOT NULL ORDER BY year, number`,
   );
-  return rows.map((row) => ({ ...row, wentOut: row.wentOut === 1 }));
 }
 
 export function readNumbers(database: Database): NumberRegister {

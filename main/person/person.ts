@@ -6,19 +6,15 @@ import { comparePeople, toneKey } from '../../shared/text.ts';
 import { isStillUsed } from '../database/errors.ts';
 import { readRows } from '../database/rows.ts';
 
-type Row = Omit<Person, 'active'> & { active: number };
-
 /** All people by given name, those no longer in use too. */
 export function listPeople(database: Database): Person[] {
-  const rows = readRows<Row>(
+  const rows = readRows<Person>(
     database,
     `SELECT id, department_id, full_name, gender, birth_date,
               position, level, active
        FROM person`,
   );
-  return rows
-    .map((row) => ({ ...row, active: row.active === 1 }))
-    .sort((a, b) => comparePeople(a.fullName, b.fullName) || a.id - b.id);
+  return rows.sort((a, b) => comparePeople(a.fullName, b.fullName) || a.id - b.id);
 }
 
 /** Keeps a person. Fails with a message at the field; the one who saves many hands in what finds a twin at once. */
@@ -69,7 +65,7 @@ export type TwinFinder = (asked: Asked) => { fullName: string } | undefined;
 
 function findTwin(database: Database, asked: Asked): { fullName: string } | undefined {
   const key = toneKey(asked.fullName);
-  return readRows<Pick<Row, 'fullName'>>(
+  return readRows<Pick<Person, 'fullName'>>(
     database,
     `SELECT full_name FROM person
        WHERE department_id = @departmentId AND birth_date IS @birthDate AND id IS NOT @id`,

@@ -42,16 +42,14 @@ export function readPersonRecord(database: Database, id: number): PersonRecord {
     initiatives: initiatives.filter(isTheirs),
     restrictions: restrictions.filter(isTheirs),
     awards: listHeldAwards(database).filter(isTheirs),
-    cases: readRows<CaseRow>(
+    cases: readRows<PersonRecord['cases'][number]>(
       database,
       `SELECT id, kind, date, deed, id IN (SELECT id FROM late_case) AS is_late
        FROM case_entry WHERE person_id = ? ORDER BY date DESC, id`,
       id,
-    ).map(({ isLate, ...entry }) => ({ ...entry, isLate: isLate === 1 })),
+    ),
   };
 }
-
-type CaseRow = Omit<PersonRecord['cases'][number], 'isLate'> & { isLate: 0 | 1 };
 
 /** A person has one rating a year: the second is said to be one at the year's field. */
 export function saveRating(database: Database, rating: CheckedInput<'rating.save'>): SavedId {

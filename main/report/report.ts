@@ -2,20 +2,21 @@ import type { Database } from 'better-sqlite3';
 import type { CheckedInput, SavedReport, Undoable } from '../../shared/api.ts';
 import { Failure, type FieldMessages, invalidField } from '../../shared/failure.ts';
 import type { Indicator } from '../../shared/indicator/indicator.ts';
-import { type Day, firstDayOf, formatMonth, type Month } from '../../shared/month.ts';
-import { type Movement, monthsOf } from '../../shared/movement/movement.ts';
+import { type Day, firstDayOf, formatMonth } from '../../shared/month.ts';
+import type { Movement } from '../../shared/movement/movement.ts';
 import type { ReportForm, ReportKey } from '../../shared/report/report.ts';
 import { buildReportForm } from '../../shared/report/view.ts';
 import { saveCases } from '../case/case.ts';
 import { refuseClosedMonth } from '../closed-month.ts';
 import { changeAtWork } from '../database/change-log.ts';
+import { readRow } from '../database/rows.ts';
 import { refuseAbsentDepartment } from '../department/standing.ts';
 import { listIndicators } from '../indicator/indicator.ts';
 import { readLedger } from '../ledger.ts';
-import { readMovement } from '../movement/movement.ts';
+import { readMovement, refuseStrangeMonth } from '../movement/movement.ts';
 
 type Input = CheckedInput<'report.save'>;
-type Existing = { id: number; revision: number } | undefined;
+type Existing = { id: number; revision: number };
 
 /** What the form of one department and month shows. */
 export function readReportForm(database: Database, key: ReportKey, today: Day): ReportForm {
@@ -54,12 +55,6 @@ export function removeReport(database: Database, input: CheckedInput<'report.rem
   return { changeId: changeAtWork(database) };
 }
 
-export function refuseStrangeMonth(movement: Movement, month: Month): void {
-  if (!monthsOf(movement).includes(month)) {
-    throw invalidField('month', `Tháng ${formatMonth(month)} nằm ngoài thời gian của phong trào.`);
-  }
-}
-
 export function refuseStrangeKey(movement: Movement, { departmentId, month }: ReportKey): void {
   refuseStrangeMonth(movement, month);
   if (!movement.departmentIds.includes(departmentId)) {
@@ -67,17 +62,20 @@ export function refuseStrangeKey(movement: Movement, { departmentId, month }: Re
   }
 }
 
-function findReport(database: Database, { movementId, departmentId, month }: ReportKey): Existing {
-  return database
-    .prepare(
-      'SELECT id, revision FROM report WHERE movement_id = ? AND department_id = ? AND month = ?',
-    )
-    .get(movementId, departmentId, month) as Existing;
+function findReport(
+  database: Database,
+  { movementId, departmentId, month }: ReportKey,
+): Existing | undefined {
+  return readRow<Existing>(
+    database,
+    'SELECT id, revision FROM report WHERE movement_id = ? AND department_id = ? AND month = ?',
+    ...[movementId, departmentId, month],
+  );
 }
 
 function conflict(
   { month, revision }: Pick<Input, 'month' | 'revision'>,
-  existing: Existing,
+  existing: Existing | undefined,
 ): Failure {
   if (!existing)
     return new Failure('conflict', 'Báo cáo này đã bị xóa ở nơi khác. Mở lại trang để nhập mới.');
@@ -124,7 +122,7 @@ function isTyped({ active, source }: Indicator): boolean {
   return active && source === 'typed';
 }
 
-function saveFields(database: Database, input: Input, existing: Existing): number {
+function saveFields(database: Database, input: Input, existing: Existing | undefined): number {
   const fields = {
     ...input,
     marks: null,

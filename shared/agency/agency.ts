@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newOrExisting } from '../id.ts';
+import { listOf } from '../list-of.ts';
 import type { Weekday } from '../month.ts';
 import { line, requiredLine } from '../text.ts';
 
@@ -32,7 +33,7 @@ export const agencySchema = z.strictObject({
     .transform((day) => day as Weekday),
   /** Who draws up lists and tables ("Người lập"). */
   makerName: line(80),
-  signers: z.array(signerSchema).max(12),
+  signers: listOf(signerSchema, { most: 12 }),
 });
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
+import { listOf } from '../list-of.ts';
 import { type Day, daySchema } from '../month.ts';
 import { line, requiredLine } from '../text.ts';
 
@@ -40,5 +41,10 @@ export type HeldAward = PastAward & { isFromProposal: boolean };
 
 /** The rows of a list that she confirmed. */
 export const pastAwardImportSchema = z.strictObject({
-  awards: z.array(pastAwardSchema).min(1, 'Chưa có dòng nào để nhập.').max(5_000),
+  awards: listOf(pastAwardSchema, {
+    most: 5_000,
+    tooMany: 'Danh sách quá dài. Chia thành nhiều tệp.',
+    least: 1,
+    tooFew: 'Chưa có dòng nào để nhập.',
+  }),
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Evidence } from '../evidence/evidence.ts';
 import { idSchema, newOrExisting } from '../id.ts';
-import { type Day, daySchema, formatDay, formatMonth, type Month, monthSchema } from '../month.ts';
-import { isWithin, type Movement, monthsOf } from '../movement/movement.ts';
+import { type Day, daySchema, formatDay, type Month, monthSchema } from '../month.ts';
+import { isWithin, type Movement, monthOutside } from '../movement/movement.ts';
 import { oneOf } from '../one-of.ts';
 import type { Person } from '../person/person.ts';
 import type { ReportState } from '../report-state.ts';
-import { prose, requiredProse } from '../text.ts';
+import { capitalize, prose, requiredProse } from '../text.ts';
 
 export const CASE_KINDS = { praise: 'Biểu dương', criticism: 'Phê bình' } as const;
 /** What whoever looks at the year is told of a case that the report of its month does not tell. */
@@ -79,13 +79,12 @@ export function judgeCase(
   { movement, personDepartmentId }: CaseFacts,
 ): Partial<Record<'date' | 'month' | 'departmentId' | 'personId', string>> {
   const { startDate, endDate } = movement;
+  const strange = monthOutside(movement, entry.month);
   return {
     ...(!isWithin(movement, entry.date) && {
       date: `Ngày phải trong thời gian phong trào, từ ${formatDay(startDate)} đến ${formatDay(endDate)}.`,
     }),
-    ...(!monthsOf(movement).includes(entry.month) && {
-      month: `Tháng ${formatMonth(entry.month)} nằm ngoài thời gian của phong trào.`,
-    }),
+    ...(strange && { month: `${capitalize(strange)}.` }),
     ...(!movement.departmentIds.includes(entry.departmentId) && {
       departmentId: 'Phòng này không tham gia phong trào.',
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
+import { listOf } from '../list-of.ts';
 import { daySchema } from '../month.ts';
 import { line } from '../text.ts';
 import { departmentSchema } from './department.ts';
@@ -18,7 +19,7 @@ export const departmentRenameSchema = z.strictObject({
 /** Departments go into one: a new one where `successorId` is null, else one that stands already. */
 export const departmentMergeSchema = z
   .strictObject({
-    predecessorIds: z.array(idSchema).min(1, 'Chọn phòng bị sáp nhập.').max(50),
+    predecessorIds: listOf(idSchema, { most: 50, least: 1, tooFew: 'Chọn phòng bị sáp nhập.' }),
     successorId: idSchema.nullable(),
     changedOn: daySchema,
     name: line(120),
@@ -43,10 +44,11 @@ export const departmentSplitSchema = z
   .strictObject({
     id: idSchema,
     changedOn: daySchema,
-    parts: z
-      .array(z.strictObject({ name, shortName }))
-      .min(2, 'Nhập ít nhất hai phòng mới.')
-      .max(20),
+    parts: listOf(z.strictObject({ name, shortName }), {
+      most: 20,
+      least: 2,
+      tooFew: 'Nhập ít nhất hai phòng mới.',
+    }),
     heir: z.int().min(0),
   })
   .refine(({ heir, parts }) => heir < parts.length, {

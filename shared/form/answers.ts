@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseSchema } from '../case/case.ts';
 import { figureSchema } from '../figure.ts';
 import { idSchema } from '../id.ts';
+import { listOf } from '../list-of.ts';
 import { oneOf } from '../one-of.ts';
 import { MARKS, type Mark, NOT_ASSESSED, reportKeySchema } from '../report/report.ts';
 import { prose } from '../text.ts';
@@ -15,11 +16,12 @@ export type AnsweredMark = Mark | 'none' | null;
  * recorded: such figures, marks and cases are not here, such texts are empty.
  */
 export const formAnswersSchema = reportKeySchema.extend({
-  marks: z
-    .array(z.strictObject({ contentId: idSchema, mark: answeredMarkSchema, note: prose(1_000) }))
-    .max(40),
-  figures: z.array(z.strictObject({ indicatorId: idSchema, figure: figureSchema })).max(200),
-  cases: z.array(caseSchema.omit({ id: true })).max(50),
+  marks: listOf(
+    z.strictObject({ contentId: idSchema, mark: answeredMarkSchema, note: prose(1_000) }),
+    { most: 40 },
+  ),
+  figures: listOf(z.strictObject({ indicatorId: idSchema, figure: figureSchema }), { most: 200 }),
+  cases: listOf(caseSchema.omit({ id: true }), { most: 50 }),
   difficulties: prose(),
   proposals: prose(),
   nextMonth: prose(),

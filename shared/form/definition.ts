@@ -3,6 +3,7 @@ import { nameIn } from '../department/history.ts';
 import { figureSchema } from '../figure.ts';
 import { idSchema } from '../id.ts';
 import type { Ledger } from '../ledger.ts';
+import { listOf } from '../list-of.ts';
 import { daySchema, monthSchema } from '../month.ts';
 import { briefingOf } from '../overview/board.ts';
 import type { ReportKey } from '../report/report.ts';
@@ -31,11 +32,11 @@ export const formDefinitionSchema = z.strictObject({
   month: monthSchema,
   /** The briefing that takes the report; null where the movement ends before it. */
   deadline: daySchema.nullable(),
-  contents: z.array(z.strictObject({ id: idSchema, text })).max(40),
-  figures: z
-    .array(z.strictObject({ id: idSchema, name, unit: name, previous: figureSchema }))
-    .max(200),
-  people: z.array(z.strictObject({ id: idSchema, label: name })).max(2_000),
+  contents: listOf(z.strictObject({ id: idSchema, text }), { most: 40 }),
+  figures: listOf(z.strictObject({ id: idSchema, name, unit: name, previous: figureSchema }), {
+    most: 200,
+  }),
+  people: listOf(z.strictObject({ id: idSchema, label: name }), { most: 2_000 }),
 });
 export type FormDefinition = z.output<typeof formDefinitionSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from '../list-of.ts';
 import type { FormReading } from './read-form.ts';
 
 /** What became of one file that was opened or dropped. */
@@ -13,20 +14,18 @@ const MAX_DROPPED_BYTES = 100 * 1024 * 1024;
 export const FORM_TOO_LARGE = 'Tệp lớn hơn 10 MB: không phải biểu mẫu của chương trình.';
 
 /** Files dropped on the window, which knows no paths and sends their bytes. */
-export const droppedFormsSchema = z
-  .array(
-    z.strictObject({
-      name: z.string().max(2_000, 'Tên tệp quá dài.'),
-      bytes: z
-        .instanceof(Uint8Array, { error: 'Không đọc được tệp này.' })
-        .refine((bytes) => bytes.length <= MAX_FORM_BYTES, FORM_TOO_LARGE),
-    }),
-  )
-  .max(MAX_FORM_FILES, `Mỗi lần nhận tối đa ${MAX_FORM_FILES} tệp.`)
-  .refine(
-    (files) => files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= MAX_DROPPED_BYTES,
-    'Các tệp quá lớn để nhận một lần. Nhận từng ít tệp một.',
-  );
+export const droppedFormsSchema = listOf(
+  z.strictObject({
+    name: z.string().max(2_000, 'Tên tệp quá dài.'),
+    bytes: z
+      .instanceof(Uint8Array, { error: 'Không đọc được tệp này.' })
+      .refine((bytes) => bytes.length <= MAX_FORM_BYTES, FORM_TOO_LARGE),
+  }),
+  { most: MAX_FORM_FILES, tooMany: `Mỗi lần nhận tối đa ${MAX_FORM_FILES} tệp.` },
+).refine(
+  (files) => files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= MAX_DROPPED_BYTES,
+  'Các tệp quá lớn để nhận một lần. Nhận từng ít tệp một.',
+);
 
 /** The files with every department that sent more than one refused: nobody but she can tell which of them holds. */
 export function refuseTwins(files: readonly FormFile[]): FormFile[] {

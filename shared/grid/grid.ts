@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Figure, figureSchema } from '../figure.ts';
 import { idSchema } from '../id.ts';
 import type { Indicator } from '../indicator/indicator.ts';
+import { listOf } from '../list-of.ts';
 import { monthSchema } from '../month.ts';
 import type { Content } from '../movement/movement.ts';
 import { oneOf } from '../one-of.ts';
@@ -16,13 +17,17 @@ const gridRowSchema = z.strictObject({
   /** As in a report: the revision the change was made on, 0 where no report is known. */
   revision: z.int().min(0),
   /** Only what changed; figures and marks not named stay as they are, and so does all else of the report. */
-  figures: z.array(z.strictObject({ indicatorId: idSchema, figure: figureSchema })).max(200),
-  marks: z.array(z.strictObject({ contentId: idSchema, mark: oneOf(MARKS).nullable() })).max(40),
+  figures: listOf(z.strictObject({ indicatorId: idSchema, figure: figureSchema }), { most: 200 }),
+  marks: listOf(z.strictObject({ contentId: idSchema, mark: oneOf(MARKS).nullable() }), {
+    most: 40,
+  }),
   /** True on her "Hoàn thành"; refused where a figure has no answer. */
   complete: z.boolean(),
 });
 
-export const gridSchema = gridKeySchema.extend({ rows: z.array(gridRowSchema).min(1).max(500) });
+export const gridSchema = gridKeySchema.extend({
+  rows: listOf(gridRowSchema, { most: 500, least: 1 }),
+});
 type GridInput = z.input<typeof gridSchema>;
 export type GridRowInput = GridInput['rows'][number];
 

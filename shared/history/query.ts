@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
-import { daySchema } from '../month.ts';
+import { daySchema, monthSchema } from '../month.ts';
 import { oneOf } from '../one-of.ts';
 
 /** What the log is sorted by for a reader. */
@@ -27,7 +27,10 @@ const RECORD_TABLES = [
 /** A record by the id of its row; a report, whose id the window does not know, by what names it. */
 const recordSchema = z.strictObject({
   table: z.enum(RECORD_TABLES),
-  key: z.record(z.string().max(40), z.union([z.int(), z.string().max(10)])),
+  key: z.union([
+    z.strictObject({ id: idSchema }),
+    z.strictObject({ movement_id: idSchema, department_id: idSchema, month: monthSchema }),
+  ]),
 });
 export type RecordRef = z.output<typeof recordSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
+import { listOf } from '../list-of.ts';
 import { personSchema } from '../person/person.ts';
 import { requiredLine } from '../text.ts';
 
@@ -15,20 +16,23 @@ const MOST_IMPORTED = 5_000;
 
 /** The rows she confirmed, as the preview showed them: what was not shown is not written. */
 export const peopleImportSchema = z.strictObject({
-  people: z
-    .array(
-      z.strictObject({
-        id,
-        department: departmentOrNameSchema,
-        fullName,
-        gender,
-        birthDate,
-        position,
-        level,
-      }),
-    )
-    .min(1, 'Chưa có dòng nào để nhập.')
-    .max(MOST_IMPORTED, 'Danh sách quá dài. Chia thành nhiều tệp.'),
+  people: listOf(
+    z.strictObject({
+      id,
+      department: departmentOrNameSchema,
+      fullName,
+      gender,
+      birthDate,
+      position,
+      level,
+    }),
+    {
+      most: MOST_IMPORTED,
+      tooMany: 'Danh sách quá dài. Chia thành nhiều tệp.',
+      least: 1,
+      tooFew: 'Chưa có dòng nào để nhập.',
+    },
+  ),
 });
 
 export type ImportDone = { created: number; changed: number; departments: number };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
-import { type Day, daySchema, type Month, monthOf, monthsBetween } from '../month.ts';
+import { listOf } from '../list-of.ts';
+import { type Day, daySchema, formatMonth, type Month, monthOf, monthsBetween } from '../month.ts';
 import { line, prose, requiredLine, requiredProse, toneKey } from '../text.ts';
 
 /** A document the plan rests on: "Kế hoạch số 162/KH-UBND ngày 07/5/2024 của UBND tỉnh về …". */
@@ -30,12 +31,16 @@ export const movementSchema = z
     submissionDate: daySchema.nullable().default(null),
     /** How divisions report, in the plan's own words. */
     reportingRule: prose(1_000),
-    bases: z.array(basisSchema).max(60),
-    contents: z.array(contentSchema).min(1, 'Nhập ít nhất một nội dung thi đua.').max(40),
-    recipients: z.array(requiredLine('Nhập nơi nhận hoặc bỏ dòng này.', 200)).max(40),
+    bases: listOf(basisSchema, { most: 60 }),
+    contents: listOf(contentSchema, {
+      most: 40,
+      least: 1,
+      tooFew: 'Nhập ít nhất một nội dung thi đua.',
+    }),
+    recipients: listOf(requiredLine('Nhập nơi nhận hoặc bỏ dòng này.', 200), { most: 40 }),
     signerPosition: line(80),
     signerName: line(80),
-    departmentIds: z.array(idSchema).max(500),
+    departmentIds: listOf(idSchema, { most: 500 }),
   })
   .refine((movement) => movement.endDate >= movement.startDate, {
     path: ['endDate'],
@@ -87,6 +92,16 @@ export function yearBefore(
 /** The months a movement runs through, its first and last included. */
 export function monthsOf(movement: { startDate: Day; endDate: Day }): Month[] {
   return monthsBetween(monthOf(movement.startDate), monthOf(movement.endDate));
+}
+
+/** Why nothing of a month can be recorded in a movement, as part of a sentence; null where the movement runs through it. */
+export function monthOutside(
+  movement: { startDate: Day; endDate: Day },
+  month: Month,
+): string | null {
+  return month >= monthOf(movement.startDate) && month <= monthOf(movement.endDate)
+    ? null
+    : `tháng ${formatMonth(month)} nằm ngoài thời gian của phong trào`;
 }
 
 /** True when a day lies within the movement. */

@@ -3,6 +3,7 @@ import { type CaseEntry, caseSchema } from '../case/case.ts';
 import { type Figure, figureSchema } from '../figure.ts';
 import { idSchema } from '../id.ts';
 import type { Indicator } from '../indicator/indicator.ts';
+import { listOf } from '../list-of.ts';
 import { type Day, daySchema, type Month, monthSchema } from '../month.ts';
 import type { Content } from '../movement/movement.ts';
 import { oneOf } from '../one-of.ts';
@@ -27,19 +28,18 @@ export const reportSchema = reportKeySchema.extend({
   state: oneOf(REPORT_STATES),
   /** The day the department handed its report in. */
   reportedOn: daySchema,
-  marks: z
-    .array(
-      z.strictObject({
-        contentId: idSchema,
-        mark: oneOf(MARKS).nullable(),
-        note: prose(1_000),
-      }),
-    )
-    .max(40),
-  figures: z.array(z.strictObject({ indicatorId: idSchema, figure: figureSchema })).max(200),
-  cases: z.array(caseSchema).max(200),
+  marks: listOf(
+    z.strictObject({
+      contentId: idSchema,
+      mark: oneOf(MARKS).nullable(),
+      note: prose(1_000),
+    }),
+    { most: 40 },
+  ),
+  figures: listOf(z.strictObject({ indicatorId: idSchema, figure: figureSchema }), { most: 200 }),
+  cases: listOf(caseSchema, { most: 200 }),
   /** Ids of the cases the form was opened with; asked for only where no revision tells of changes since. */
-  shownCases: z.array(idSchema).max(2_000).optional(),
+  shownCases: listOf(idSchema, { most: 2_000 }).optional(),
   difficulties: prose(),
   proposals: prose(),
   nextMonth: prose(),

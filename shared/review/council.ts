@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
+import { listOf } from '../list-of.ts';
 import { daySchema } from '../month.ts';
 import { oneOf } from '../one-of.ts';
 import { line, prose, requiredLine } from '../text.ts';
@@ -43,7 +44,10 @@ const countSchema = z
 export const councilSchema = z
   .strictObject({
     movementId: idSchema,
-    members: z.array(councilMemberSchema).max(MOST_MEMBERS, `Tối đa ${MOST_MEMBERS} thành viên.`),
+    members: listOf(councilMemberSchema, {
+      most: MOST_MEMBERS,
+      tooMany: `Tối đa ${MOST_MEMBERS} thành viên.`,
+    }),
     heldOn: daySchema.nullable(),
     startedAt: timeSchema,
     endedAt: timeSchema,
@@ -53,7 +57,9 @@ export const councilSchema = z
     ballotsReturned: countSchema.nullable(),
     ballotsInvalid: countSchema.nullable(),
     /** Ballots that agreed to a proposal; absent or null where they are not counted yet. */
-    votes: z.array(z.strictObject({ proposalId: idSchema, agreed: countSchema.nullable() })),
+    votes: listOf(z.strictObject({ proposalId: idSchema, agreed: countSchema.nullable() }), {
+      most: 2_000,
+    }),
   })
   .superRefine((council, context) => {
     const say = (path: (string | number)[], message: string) =>

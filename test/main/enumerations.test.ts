@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrate } from '../../main/database/migrate.ts';
+import { FLAGS } from '../../main/database/rows.ts';
 import { CASE_KINDS } from '../../shared/case/case.ts';
 import {
   COUNTINGS,
@@ -35,15 +36,19 @@ const ENUMERATIONS: Record<string, Readonly<Record<string, string>>> = {
   'council_member.attendance': ATTENDANCES,
 };
 
-function valuesInSchema(): Map<string, string[]> {
+function tablesOfSchema(): { name: string; sql: string }[] {
   const database = new SqliteDatabase(':memory:');
   migrate(database);
   const tables = database
     .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL")
     .all() as { name: string; sql: string }[];
   database.close();
+  return tables;
+}
+
+function valuesInSchema(): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { name, sql } of tables) {
+  for (const { name, sql } of tablesOfSchema()) {
     for (const [, column, list = ''] of sql.matchAll(/(\w+)\s+IN\s*\(\s*('[^)]*')\s*\)/g)) {
       const values = [...list.matchAll(/'([^']*)'/g)].map(([, value]) => value ?? '');
       found.set(`${name}.${column}`, values);
@@ -60,4 +65,18 @@ test('the schema and the labels name the same values of every enumeration', () =
       Object.keys(labels).sort(),
     );
   }
+});
+
+test('rows are read with true and false exactly where the schema keeps 0 and 1', () => {
+  const columns = tablesOfSchema().map(({ sql }) => sql.replace(/^\s*--.*$/gm, ''));
+  const named = (rule: RegExp) =>
+    new Set(columns.flatMap((sql) => [...sql.matchAll(rule)].map(([, name]) => name ?? '')));
+  const flags = named(/(\w+)\s+IN\s*\(\s*0\s*,\s*1\s*\)/g);
+  expect([...flags].sort()).toEqual([...FLAGS].sort());
+  // A column of that name that counts would be read as a flag too.
+  const all = columns.flatMap((sql) => [...sql.matchAll(/^\s+(\w+) INTEGER\b.*$/gm)]);
+  const counting = all.filter(
+    ([row, name = '']) => FLAGS.includes(name) && !/IN \(0, 1\)/.test(row),
+  );
+  expect(counting.map(([row]) => row)).toEqual([]);
 });

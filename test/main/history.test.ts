@@ -138,7 +138,8 @@ describe('the log', () => {
     });
     expect(ofMovement).toHaveLength(1);
     const strange = { table: 'person', key: { "full_name') OR 1=1 --": 1 } } as const;
-    expect(await list({ record: strange })).toEqual([]);
+    const refusal = await app.refuse('history.list', { ...ALL, record: strange });
+    expect(refusal.code).toBe('invalid');
   });
 });
 

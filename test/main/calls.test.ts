@@ -1,0 +1,345 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api, type CallInput, type CallName } from '../../shared/api.ts';
+import { fillOffice, inputOf, MOVEMENT } from '../helpers/office.ts';
+import { openTestProgram, type TestProgram } from '../helpers/program.ts';
+
+/** A valid input of every call: a call that is declared and not here does not compile. */
+type Inputs = { readonly [Name in CallName]: CallInput<Name> };
+
+let app: TestProgram;
+let inputs: Inputs;
+beforeAll(async () => {
+  app = await openTestProgram();
+  inputs = await fill(app);
+});
+afterAll(() => app.close());
+
+/** Something of every kind is kept, so that a spoiled input meets rows and not an empty table. */
+async function fill(program: TestProgram): Promise<Inputs> {
+  const { call } = program;
+  const { movementId, departmentIds, personIds } = await fillOffice(program);
+  const [departmentId = 0, other = 0] = departmentIds;
+  const [personId = 0] = personIds;
+  const key = { movementId, departmentId, month: '2026-03' };
+  const byMovement = { movementId };
+  const agency = await call('agency.read', {});
+  const movement = await call('movement.read', { id: movementId });
+  const [indicator] = await call('indicator.list', byMovement);
+  const [content] = movement.contents;
+  if (!agency || !indicator || !content) throw new Error('Nothing was kept.');
+  const entry = {
+    kind: 'praise',
+    personId,
+    date: '2026-03-05',
+    deed: 'Cứu người bị nạn',
+    basis: 'Thư cảm ơn',
+    handling: '',
+  } as const;
+  const {
+    caseIds: [caseId = 0],
+  } = await call('report.save', {
+    ...inputOf(await call('report.read', key)),
+    marks: [{ contentId: content.id, mark: 'good', note: '' }],
+    cases: [{ id: null, ...entry }],
+  });
+  const award = {
+    personId,
+    departmentId: null,
+    year: 2024,
+    awardName: 'Lao động tiên tiến',
+    decisionNumber: '12/QĐ-SNgV',
+    decisionDate: '2025-01-10',
+    issuer: 'Giám đốc Sở',
+  };
+  const pastAward = await call('pastAward.save', { id: null, ...award });
+  const rated = { personId, year: 2025, level: 'good' } as const;
+  const rating = await call('rating.save', { id: null, ...rated });
+  const invented = {
+    personId,
+    year: 2025,
+    name: 'Sổ điện tử',
+    decisionNumber: '',
+    decisionDate: null,
+    issuer: '',
+  };
+  const initiative = await call('initiative.save', { id: null, ...invented });
+  const restricted = {
+    personId,
+    kind: 'discipline',
+    startedOn: '2025-02-01',
+    endedOn: null,
+    reason: 'Khiển trách',
+  } as const;
+  const restriction = await call('restriction.save', { id: null, ...restricted });
+  const proposed = {
+    movementId,
+    personId,
+    departmentId: null,
+    awardCode: 'giay-khen-ca-nhan',
+    reason: 'Cứu người bị nạn',
+    note: '',
+  };
+  const proposal = await call('proposal.save', { id: null, ...proposed });
+  const person = {
+    departmentId: other,
+    fullName: 'Trần Văn Đạt',
+    gender: 'male',
+    birthDate: '1990-01-01',
+    position: 'Chuyên viên',
+    level: 'staff',
+  } as const;
+  const { departmentId: _moves, ...listed } = person;
+  const paper = { movementId, kind: 'month', period: '2026-03' } as const;
+  const recorded = inputOf(await call('report.read', key));
+  const answers: CallInput<'form.compare'>['answers'] = {
+    ...key,
+    marks: [{ contentId: content.id, mark: 'none', note: '' }],
+    figures: recorded.figures.slice(0, 3),
+    cases: [entry],
+    difficulties: '',
+    proposals: '',
+    nextMonth: '',
+  };
+  const file = { name: 'Báo cáo.xlsx', bytes: new Uint8Array([80, 75, 3, 4]) };
+  const departments = { name: 'Phòng mới', shortName: 'Mới' };
+  const nothing = {};
+  return {
+    'app.start': nothing,
+    'sample.open': nothing,
+    'sample.leave': nothing,
+    'sample.remove': nothing,
+    'agency.read': nothing,
+    'agency.save': agency,
+    'department.list': nothing,
+    'department.save': { id: departmentId, name: 'Văn phòng Sở', shortName: 'VP' },
+    'department.remove': { id: other },
+    'department.activate': { id: other },
+    'department.move': { id: departmentId, step: 1 },
+    'department.changes': nothing,
+    'department.rename': { id: other, changedOn: '2026-04-01', ...departments },
+    'department.merge': {
+      predecessorIds: departmentIds,
+      successorId: null,
+      changedOn: '2026-05-01',
+      ...departments,
+    },
+    'department.split': {
+      id: departmentId,
+      changedOn: '2026-05-01',
+      parts: [departments, { name: 'Phòng thứ hai', shortName: 'Hai' }],
+      heir: 0,
+    },
+    'person.list': nothing,
+    'person.save': { id: personId, ...person },
+    'person.remove': { id: personId },
+    'person.activate': { id: personId },
+    'record.list': nothing,
+    'record.person': { id: personId },
+    'rating.save': { ...rating, ...rated },
+    'rating.remove': rating,
+    'initiative.save': { ...initiative, ...invented },
+    'initiative.remove': initiative,
+    'restriction.save': { ...restriction, ...restricted },
+    'restriction.remove': restriction,
+    'pastAward.list': nothing,
+    'pastAward.history': nothing,
+    'pastAward.save': { ...pastAward, ...award },
+    'pastAward.remove': pastAward,
+    'import.open': nothing,
+    'import.openDropped': file,
+    'import.people': { people: [{ id: null, department: { id: departmentId }, ...listed }] },
+    'import.pastAwards': { awards: [{ id: null, ...award, year: 2023 }] },
+    'plan.read': { text: 'KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Nội dung thứ nhất\n2. Nội dung thứ hai' },
+    'plan.open': nothing,
+    'movement.list': nothing,
+    'movement.read': { id: movementId },
+    'movement.save': { ...MOVEMENT, id: movementId, contents: movement.contents, departmentIds },
+    'movement.copy': { id: movementId },
+    'indicator.list': byMovement,
+    'indicator.save': { ...indicator, movementId },
+    'indicator.move': { id: indicator.id, step: 1 },
+    'indicator.remove': { id: indicator.id },
+    'report.read': key,
+    'report.save': recorded,
+    'report.remove': { ...key, revision: recorded.revision },
+    'grid.read': { movementId, month: '2026-03' },
+    'grid.save': {
+      movementId,
+      month: '2026-03',
+      rows: [
+        {
+          departmentId: other,
+          revision: 0,
+          figures: recorded.figures.slice(0, 2),
+          marks: [{ contentId: content.id, mark: 'fair' }],
+          complete: false,
+        },
+      ],
+    },
+    'case.list': byMovement,
+    'case.save': { id: caseId, ...key, ...entry },
+    'case.remove': { id: caseId },
+    'evidence.list': { caseId },
+    'evidence.choose': { caseId },
+    'evidence.drop': { caseId, name: 'giay.pdf', bytes: Buffer.from('%PDF-1.7') },
+    'evidence.open': { id: 1 },
+    'evidence.remove': { id: 1 },
+    'evidence.check': { movementId, thorough: true },
+    'history.list': {
+      record: { table: 'report', key: { movement_id: 1, department_id: 1, month: '2026-03' } },
+      search: 'báo cáo',
+      kind: 'report',
+      from: '2026-01-01',
+      to: '2026-12-31',
+      before: 50,
+      limit: 20,
+    },
+    'history.undo': { changeId: 5 },
+    'form.writeAll': { movementId, month: '2026-03' },
+    'form.writeOne': key,
+    'form.open': { movementId, month: '2026-03' },
+    'form.openDropped': { movementId, month: '2026-03', files: [file] },
+    'form.compare': { answers },
+    'form.accept': { answers, revision: recorded.revision, state: 'draft' },
+    'board.read': byMovement,
+    'overview.read': byMovement,
+    'search.list': byMovement,
+    'trend.read': { movementId, indicatorIds: [indicator.id] },
+    'briefing.shift': { movementId, month: '2026-03', day: '2026-03-31' },
+    'paper.read': paper,
+    'paper.saveHeading': {
+      ...paper,
+      number: 5,
+      date: '2026-03-31',
+      signerId: agency.signers[0]?.id ?? null,
+    },
+    'paper.edit': { ...paper, blockKey: 'opening', text: 'Câu khác', drafted: 'Câu nháp' },
+    'paper.savePdf': { ...paper, issuedId: null },
+    'paper.saveWord': { ...paper, issuedId: null },
+    'paper.print': { ...paper, issuedId: null },
+    'paper.issue': { ...paper, period: '2026-02' },
+    'paper.reopen': { ...paper, period: '2026-02', reason: 'Số liệu thiếu' },
+    'paper.cancelReopening': { ...paper, period: '2026-02' },
+    'paper.numbers': nothing,
+    'paper.toPrint': { token: 'abc' },
+    'council.read': byMovement,
+    'council.save': {
+      movementId,
+      members: [
+        {
+          id: null,
+          name: 'Lê Văn Đạt',
+          position: 'Giám đốc',
+          role: 'chair',
+          attendance: 'present',
+        },
+        { id: null, name: 'Trần Hòa', position: '', role: 'secretary', attendance: 'written' },
+      ],
+      heldOn: '2026-05-10',
+      startedAt: '08:00',
+      endedAt: '09:30',
+      place: 'Phòng họp',
+      opinions: '',
+      ballotsReturned: 2,
+      ballotsInvalid: 0,
+      votes: [{ proposalId: proposal.id, agreed: 2 }],
+    },
+    'annual.read': byMovement,
+    'annual.steps': byMovement,
+    'annual.issued': byMovement,
+    'proposal.save': { ...proposal, ...proposed },
+    'proposal.remove': proposal,
+    'proposal.submit': byMovement,
+    'workbook.preview': byMovement,
+    'workbook.save': byMovement,
+    'file.open': { token: 'abc' },
+    'file.show': { token: 'abc' },
+  };
+}
+
+/** What stands where something else should: wrong kinds, ends of ranges, rows that are not there. */
+const STRANGE = fc.constantFrom<unknown>(
+  ...[undefined, null, true, -1, 0, 1, 2, 3, 4, 2 ** 31, 2 ** 53 - 1, 2 ** 53, 1.5, Number.NaN],
+  ...['', ' ', '-', 'nothing', '\u0000', '\ud800', 'é\u0301'.repeat(200), 'chữ '.repeat(5_000)],
+  ...['2026-02-30', '2026-13', '1900-03-01', '2199-12-31', '0000-00', '2026-12', 'ngày mai'],
+  ...['24:00', '08:00', 'draft', 'complete', 'criticism', "'; DROP TABLE report; --", '__proto__'],
+  ...[[], {}, [[]], [null], new Map(), new Date(0), Buffer.from('%PDF-'), 10n],
+);
+
+/** Changes one place of an input, wherever it lies: put something else there, leave it out, say it twice. */
+const SPOIL = fc.record({
+  place: fc.nat(10_000),
+  way: fc.constantFrom('other', 'other', 'other', 'absent', 'twice'),
+  strange: STRANGE,
+});
+type Spoil = typeof SPOIL extends fc.Arbitrary<infer Value> ? Value : never;
+
+type Holder = Record<string | number, unknown>;
+type Place = { holder: Holder; name: string };
+
+function placesIn(value: unknown): Place[] {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
+  const holder = value as Holder;
+  return Object.keys(holder).flatMap((name) => [{ holder, name }, ...placesIn(holder[name])]);
+}
+
+function spoiled(input: unknown, spoils: readonly Spoil[]): unknown {
+  const copy: unknown = structuredClone(input);
+  for (const { place, way, strange } of spoils) {
+    const places = placesIn(copy);
+    const at = places[place % places.length];
+    const other = structuredClone(strange);
+    if (!at) return other;
+    const { holder, name } = at;
+    if (way === 'twice' && Array.isArray(holder))
+      holder.push(structuredClone(holder[Number(name)]));
+    else if (way === 'absent' && !Array.isArray(holder)) delete holder[name];
+    else holder[name] = other;
+  }
+  return copy;
+}
+
+/** Each of these starts a program of its own or fills a year. */
+const SLOW = new Set<CallName>(['import.openDropped', 'form.openDropped', 'sample.open']);
+/** What takes rows away comes last, when all else has met them. */
+const LAST = /\.(remove|merge|split|undo|submit|issue|reopen)$/;
+const names = (Object.keys(api) as CallName[]).sort(
+  (one, other) => Number(LAST.test(one)) - Number(LAST.test(other)),
+);
+
+test('every call takes the input that stands here for it', () => {
+  for (const name of names) {
+    expect(api[name].input.safeParse(inputs[name]).error, name).toBeUndefined();
+  }
+});
+
+test('whatever is wrong with an input, the reply is a value or a failure the clerk can act on', async () => {
+  for (const name of names) {
+    await fc.assert(
+      fc.asyncProperty(fc.array(SPOIL, { minLength: 1, maxLength: 2 }), async (spoils) => {
+        const reply = await app.program.call(name, spoiled(inputs[name], spoils));
+        if (!reply.ok) expect(reply.failure.code, name).not.toBe('unexpected');
+      }),
+      { numRuns: SLOW.has(name) ? 5 : 40 },
+    );
+  }
+}, 60_000);
+
+test('what is too large to be looked at is refused before a schema reads it', async () => {
+  const wide = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`f${at}`, at]));
+  const circle: Record<string, unknown> = {};
+  circle['movementId'] = circle;
+  const nested = Array.from({ length: 800 }, () => Array.from({ length: 800 }, () => 1));
+  for (const name of ['app.start', 'import.people', 'plan.read', 'grid.save'] as const) {
+    for (const raw of [wide, circle, new Array(4_000_000_000), { movementId: nested }]) {
+      expect((await app.refuse(name, raw)).code).toBe('invalid');
+    }
+  }
+});
+
+test('a list is counted before its entries are read', async () => {
+  const people = Array.from({ length: 200_000 }, () => null);
+  const { fields } = await app.refuse('import.people', { people });
+  expect(fields).toEqual({ people: 'Danh sách quá dài. Chia thành nhiều tệp.' });
+});
