@@ -64,6 +64,24 @@ test('lists that enter are counted first: shared/list-of.ts makes them, none is 
   expect(filesThat((file) => bare.test(read(file)))).toEqual(['shared/list-of.ts']);
 });
 
+const { dependencies } = JSON.parse(read('package.json')) as {
+  dependencies: Record<string, string>;
+};
+const packageOf = (name: string) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
+
+/** The window reaches disk, database and files by its one call alone: what runs beside the app is the main process's. */
+const isOfMain = (name: string) =>
+  name.startsWith('node:') || packageOf(name) === 'electron' || packageOf(name) in dependencies;
+
+/** Beside what it runs with, the main process needs Electron and the check of what enters. */
+const isOfWindow = (name: string) => !name.startsWith('.') && !isOfMain(name) && name !== 'zod';
+
+test('a package is imported by its own side alone', () => {
+  expect(['exceljs', 'better-sqlite3', 'node:fs', 'electron/main'].every(isOfMain)).toBe(true);
+  expect(filesThat((file) => importsOf(file).some(isOfMain), filesOf('renderer'))).toEqual([]);
+  expect(filesThat((file) => importsOf(file).some(isOfWindow), filesOf('main'))).toEqual([]);
+});
+
 test('no file is over 400 lines', () => {
   expect(filesThat((file) => read(file).split('\n').length - 1 > 400)).toEqual([]);
 });

@@ -5,13 +5,19 @@ import {
   departmentSchema,
   shortNameOf,
 } from '../department/department.ts';
+import { listOf } from '../list-of.ts';
 import { capitalize, toneKey, toUpper } from '../text.ts';
 import { departmentFinder, inOwnCase } from './department-names.ts';
 import type { DepartmentRow } from './department-rows.ts';
 import type { Outcome, RowChoices } from './outcome.ts';
 
 export const departmentImportSchema = z.strictObject({
-  departments: z.array(departmentSchema).min(1, 'Chưa có dòng nào để nhập.').max(500),
+  departments: listOf(departmentSchema, {
+    most: 500,
+    tooMany: 'Danh sách quá dài. Chia thành nhiều tệp.',
+    least: 1,
+    tooFew: 'Chưa có dòng nào để nhập.',
+  }),
 });
 
 export type DepartmentPlan = {

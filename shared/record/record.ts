@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
+import { listOf } from '../list-of.ts';
 import { daySchema } from '../month.ts';
 import { oneOf } from '../one-of.ts';
 import { line, requiredLine, requiredProse } from '../text.ts';
@@ -67,7 +68,12 @@ export const restrictionSchema = z
 
 /** The rows of a list that she confirmed. */
 export const ratingImportSchema = z.strictObject({
-  ratings: z.array(ratingSchema).min(1, 'Chưa có dòng nào để nhập.').max(5_000),
+  ratings: listOf(ratingSchema, {
+    most: 5_000,
+    tooMany: 'Danh sách quá dài. Chia thành nhiều tệp.',
+    least: 1,
+    tooFew: 'Chưa có dòng nào để nhập.',
+  }),
 });
 
 type Kept<Schema extends z.ZodType> = z.output<Schema> & { id: number };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { listOf } from '../list-of.ts';
 import { line } from '../text.ts';
 import type { Cell, Workbook } from './workbook.ts';
 
 const MOST_ROWS = 20_000;
-const texts = z.array(line(2_000)).min(1).max(50);
+const texts = listOf(line(2_000), { most: 50, least: 1 });
 
 /** A list as it stands on a screen, to be written as .xlsx: texts only, as they are shown. */
 export const listFileSchema = z
@@ -11,7 +12,7 @@ export const listFileSchema = z
     /** The name of the file, without its ending. */
     name: line(100).refine((name) => /^[\p{L}\d ,.()-]+$/u.test(name), 'Tên tệp không đúng.'),
     heads: texts,
-    rows: z.array(texts).max(MOST_ROWS, 'Danh sách quá dài.'),
+    rows: listOf(texts, { most: MOST_ROWS, tooMany: 'Danh sách quá dài.' }),
   })
   .refine(({ heads, rows }) => rows.every((row) => row.length === heads.length), {
     error: 'Các dòng không khớp với tiêu đề.',

@@ -149,6 +149,8 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'import.open': nothing,
     'import.openDropped': file,
     'import.people': { people: [{ id: null, department: { id: departmentId }, ...listed }] },
+    'import.departments': { departments: [{ id: null, name: 'Thanh tra', shortName: 'TTra' }] },
+    'import.ratings': { ratings: [{ id: null, ...rated, year: 2024 }] },
     'import.pastAwards': { awards: [{ id: null, ...award, year: 2023 }] },
     'plan.read': { text: 'KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Nội dung thứ nhất\n2. Nội dung thứ hai' },
     'plan.open': nothing,
@@ -253,6 +255,7 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'proposal.submit': byMovement,
     'workbook.preview': byMovement,
     'workbook.save': byMovement,
+    'list.save': { name: 'Danh sách', heads: ['Họ tên'], rows: [['Lan'], ['Hòa']] },
     'file.open': { token: 'abc' },
     'file.show': { token: 'abc' },
   };
@@ -330,7 +333,7 @@ test('what is too large to be looked at is refused before a schema reads it', as
   const wide = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`f${at}`, at]));
   const circle: Record<string, unknown> = {};
   circle['movementId'] = circle;
-  const nested = Array.from({ length: 800 }, () => Array.from({ length: 800 }, () => 1));
+  const nested = Array.from({ length: 1_100 }, () => Array.from({ length: 1_100 }, () => 1));
   for (const name of ['app.start', 'import.people', 'plan.read', 'grid.save'] as const) {
     for (const raw of [wide, circle, new Array(4_000_000_000), { movementId: nested }]) {
       expect((await app.refuse(name, raw)).code).toBe('invalid');
