@@ -17,6 +17,7 @@ const WITHIN = [
   '/tong-hop/thong-bao/2026-10',
   '/danh-muc/phong-trao/ke-hoach',
   '/danh-muc/phong-trao/1',
+  '/danh-muc/phong/nhap-excel',
   '/danh-muc/can-bo/nhap-excel',
   '/danh-muc/khen-thuong/nhap-excel',
   '/binh-xet/ho-so/nhap-excel',
