@@ -1,29 +1,21 @@
 import { z } from 'zod';
-import { formatCount, MAX_COUNT, parseCount } from './number.ts';
+import { formatCount, MAX_COUNT, parseCount, WRONG_COUNT } from './number.ts';
 
 /** A figure has three states, never confused: null is not reported, `nothing` is nothing to report, else a count. */
 export type Figure = number | 'nothing' | null;
 
-export const figureSchema: z.ZodType<Figure, Figure> = z.union(
-  [
-    z
-      .int('Chỉ nhập số nguyên, không có phần thập phân.')
-      .min(0, 'Số không được âm.')
-      .max(MAX_COUNT, `Số quá lớn: tối đa ${formatCount(MAX_COUNT)}.`),
-    z.literal('nothing'),
-    z.null(),
-  ],
-  {
-    error: (issue) =>
-      typeof issue.input !== 'number'
-        ? 'Nhập một số, hoặc dấu gạch ngang nếu không phát sinh.'
-        : issue.input < 0
-          ? 'Số không được âm.'
-          : Number.isInteger(issue.input)
-            ? `Số quá lớn: tối đa ${formatCount(MAX_COUNT)}.`
-            : 'Chỉ nhập số nguyên, không có phần thập phân.',
-  },
-);
+/** A sentence for what is no figure; undefined where it is one. */
+function wrongFigure(value: unknown): string | undefined {
+  if (value === null || value === 'nothing') return undefined;
+  if (typeof value !== 'number') return 'Nhập một số, hoặc dấu gạch ngang nếu không phát sinh.';
+  if (value < 0) return WRONG_COUNT.negative;
+  if (!Number.isInteger(value)) return WRONG_COUNT.notWhole;
+  return value > MAX_COUNT ? WRONG_COUNT.tooLarge : undefined;
+}
+
+export const figureSchema = z.custom<Figure>((value) => wrongFigure(value) === undefined, {
+  error: ({ input }) => wrongFigure(input),
+});
 
 export type ParsedFigure = { ok: true; figure: Figure } | { ok: false; message: string };
 

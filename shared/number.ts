@@ -1,24 +1,27 @@
 /** Largest count a figure can hold: nine digits are read, typed and printed without doubt. */
 export const MAX_COUNT = 999_999_999;
 
-const NOT_WHOLE = 'Chỉ nhập số nguyên, không có phần thập phân.';
+/** What is wrong with a count, in the same words wherever it is typed. */
+export const WRONG_COUNT = {
+  notWhole: 'Chỉ nhập số nguyên, không có phần thập phân.',
+  negative: 'Số không được âm.',
+  tooLarge: `Số quá lớn: tối đa ${formatCount(MAX_COUNT)}.`,
+} as const;
 
 export type ParsedCount = { ok: true; value: number } | { ok: false; message: string };
 
 /** Reads a whole number as a Vietnamese clerk types it: `1.234` or `1 234` is one thousand two hundred and thirty-four. */
 export function parseCount(typed: string): ParsedCount {
   const text = typed.normalize('NFKC').replaceAll('−', '-').trim();
-  if (/^-/.test(text)) return { ok: false, message: 'Số không được âm.' };
+  if (/^-/.test(text)) return { ok: false, message: WRONG_COUNT.negative };
   if (/^\d[\d. ]*,\d+$|^\d+\.\d{1,2}$|^\d+\.\d{4,}$/.test(text)) {
-    return { ok: false, message: NOT_WHOLE };
+    return { ok: false, message: WRONG_COUNT.notWhole };
   }
   if (!/^(\d+|\d{1,3}([. ]\d{3})+)$/.test(text)) {
     return { ok: false, message: 'Chỉ nhập chữ số, ví dụ 12 hoặc 1.234.' };
   }
   const value = Number(text.replace(/[. ]/g, ''));
-  if (value > MAX_COUNT)
-    return { ok: false, message: `Số quá lớn: tối đa ${formatCount(MAX_COUNT)}.` };
-  return { ok: true, value };
+  return value > MAX_COUNT ? { ok: false, message: WRONG_COUNT.tooLarge } : { ok: true, value };
 }
 
 /** `1234567` → `1.234.567`. */

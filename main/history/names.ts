@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Lookup, Row } from '../../shared/history/change-row.ts';
+import type { Lookup, Row, Value } from '../../shared/history/change-row.ts';
 import { TABLES } from '../../shared/history/tables.ts';
+import { awards } from '../award/award.ts';
 
 /** Rows by their id, as they stand or, once deleted, as the log last knew them. */
 export function loggedNames(database: Database): Lookup {
@@ -12,6 +13,7 @@ export function loggedNames(database: Database): Lookup {
     )
     .pluck();
   return (table, id) => {
+    if (table === 'award') return awardRow(id);
     if (id === null || id === undefined || !(table in TABLES)) return null;
     const key = `${table} ${id}`;
     const seen = known.get(key);
@@ -22,4 +24,9 @@ export function loggedNames(database: Database): Lookup {
     known.set(key, row);
     return row;
   };
+}
+
+function awardRow(code: Value | undefined): Row | null {
+  const award = awards.find((each) => each.code === code);
+  return award ? { name: award.name } : null;
 }

@@ -21,7 +21,7 @@ export function SignerRows({ form }: { form: AgencyFormOf }) {
           <TextField
             form={form}
             name={`signers.${index}.authority`}
-            label="Ký thay, thừa lệnh"
+            label="Thẩm quyền ký (KT., TL., TUQ.)"
             placeholder="để trống, KT. GIÁM ĐỐC…"
           />
           <TextField

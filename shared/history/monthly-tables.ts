@@ -1,7 +1,16 @@
 import { CASE_KINDS } from '../case/case.ts';
 import { REPORT_STATES } from '../report-state.ts';
 import { PROPOSAL_STATES } from '../review/proposal.ts';
-import { asDay, asDepartment, asMonth, asPerson, nameIn, oneOf, shorten } from './values.ts';
+import {
+  asAward,
+  asDay,
+  asDepartment,
+  asMonth,
+  asPerson,
+  nameIn,
+  oneOf,
+  shorten,
+} from './values.ts';
 import {
   bearerOf,
   choice,
@@ -116,7 +125,7 @@ export const MONTHLY_TABLES: Readonly<Record<string, TableWords>> = {
       ...inMovement,
       person_id: { label: 'cá nhân', format: nameIn('person', 'full_name') },
       department_id: department('tập thể'),
-      award_code: text('hình thức'),
+      award_code: { label: 'hình thức', format: asAward },
       reason: text('thành tích'),
       note: text('ghi chú'),
       state: choice('tình trạng', PROPOSAL_STATES),

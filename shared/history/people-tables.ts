@@ -134,7 +134,7 @@ export const PEOPLE_TABLES: Readonly<Record<string, TableWords>> = {
     columns: {
       ...id,
       ...inForm,
-      authority: text('thẩm quyền ký'),
+      authority: text('thẩm quyền ký (KT., TL., TUQ.)'),
       position: text('chức vụ'),
       name: text('họ và tên'),
     },

@@ -47,5 +47,9 @@ export function nameIn(table: string, column: string, none: string = NOTHING): F
   };
 }
 
+/** An award of the rule data, which is looked up like a row. */
+export const asAward: Format = (code, lookup) =>
+  String(lookup('award', code ?? undefined)?.['name'] ?? code);
+
 export const asDepartment = nameIn('department', 'name');
 export const asPerson = nameIn('person', 'full_name', 'cả phòng');

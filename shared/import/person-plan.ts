@@ -1,5 +1,12 @@
 import { formatDay } from '../month.ts';
-import { GENDERS, type Gender, LEVELS, type Level, type Person } from '../person/person.ts';
+import {
+  GENDERS,
+  type Gender,
+  LEVELS,
+  type Level,
+  LONGEST_NAME,
+  type Person,
+} from '../person/person.ts';
 import { fold, toneKey } from '../text.ts';
 import type { DepartmentChoice, DepartmentChoices, KnownDepartment } from './department-names.ts';
 import type { FieldChange, Outcome, RowChoices } from './outcome.ts';
@@ -100,8 +107,9 @@ function reasonsAgainst(row: PersonRow, department: DepartmentChoice, first: num
   if (row.department !== '' && department === null) {
     reasons.push(`Chưa rõ phòng “${row.department}”: chọn ở mục Phòng trong tệp.`);
   }
-  if ([...row.fullName].length > 80) reasons.push('Họ và tên dài quá 80 ký tự.');
-  if ([...row.position].length > 80) reasons.push('Chức vụ dài quá 80 ký tự.');
+  const isLong = (text: string) => [...text].length > LONGEST_NAME;
+  if (isLong(row.fullName)) reasons.push(`Họ và tên dài quá ${LONGEST_NAME} ký tự.`);
+  if (isLong(row.position)) reasons.push(`Chức vụ dài quá ${LONGEST_NAME} ký tự.`);
   return reasons;
 }
 

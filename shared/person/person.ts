@@ -18,13 +18,16 @@ export const LEVELS = {
 } as const;
 export type Level = keyof typeof LEVELS;
 
+/** Characters of a name or a position. */
+export const LONGEST_NAME = 80;
+
 export const personSchema = z.strictObject({
   id: newOrExisting,
   departmentId: idSchema,
-  fullName: requiredLine('Nhập họ và tên.', 80),
+  fullName: requiredLine('Nhập họ và tên.', LONGEST_NAME),
   gender: oneOf(GENDERS, 'Chọn giới tính.'),
   birthDate: daySchema.nullable(),
-  position: line(80),
+  position: line(LONGEST_NAME),
   level: oneOf(LEVELS, 'Chọn nhóm chức danh.'),
 });
 

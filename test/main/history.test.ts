@@ -5,7 +5,14 @@ import { loggedTables } from '../../main/database/change-log.ts';
 import type { CallInput } from '../../shared/api.ts';
 import { sentenceOf } from '../../shared/history/describe.ts';
 import { TABLES } from '../../shared/history/tables.ts';
-import { allFigures, fillOffice, inputOf, MOVEMENT, type Office } from '../helpers/office.ts';
+import {
+  AGENCY,
+  allFigures,
+  fillOffice,
+  inputOf,
+  MOVEMENT,
+  type Office,
+} from '../helpers/office.ts';
 import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/program.ts';
 
 let app: TestProgram;
@@ -52,6 +59,24 @@ const entry = (changes: object = {}) => ({
   basis: '',
   handling: '',
   ...changes,
+});
+
+test('an award is told by its name and a signer’s authority by the one term for it', async () => {
+  await app.call('proposal.save', {
+    id: null,
+    movementId: office.movementId,
+    personId: office.personIds[0] ?? null,
+    departmentId: null,
+    awardCode: 'bang-khen-ca-nhan',
+    reason: 'Cứu người bị nạn',
+    note: '',
+  });
+  const told = (await sentences()).join('\n');
+  expect(told).toContain('hình thức Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh');
+  expect(told).not.toContain('bang-khen-ca-nhan');
+  const signer = { authority: 'KT. GIÁM ĐỐC', position: 'Phó Giám đốc', name: 'Trần Hòa' };
+  await app.call('agency.save', { ...AGENCY, signers: [{ id: null, ...signer }] });
+  expect((await sentences({ limit: 1 })).join()).toContain('thẩm quyền ký (KT., TL., TUQ.)');
 });
 
 test('every logged table and column is described for the reader', async () => {
