@@ -63,9 +63,8 @@ import {
 } from './indicator/indicator.ts';
 import { copyMovement } from './movement/copy.ts';
 import { listMovements, readMovement, saveMovement } from './movement/movement.ts';
-import { readBoard } from './overview/board.ts';
 import { shiftBriefing } from './overview/briefing.ts';
-import { readOverview, readTrends } from './overview/overview.ts';
+import { readBoard, readOverview, readTrends } from './overview/overview.ts';
 import { editPaper } from './paper/edits.ts';
 import { printPaper, savePaperPdf, savePaperWord } from './paper/files.ts';
 import { savePaperHeading } from './paper/headings.ts';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type Trends, trendsOf } from '../../shared/chart/trend.ts';
 import type { Day, Month } from '../../shared/month.ts';
-import { buildBoard } from '../../shared/overview/board.ts';
+import { type Board, buildBoard } from '../../shared/overview/board.ts';
 import { deadlinesOf } from '../../shared/overview/deadline.ts';
 import type { Overview } from '../../shared/overview/overview.ts';
 import { reminderText } from '../../shared/overview/reminder.ts';
@@ -9,6 +9,11 @@ import { type RoadState, roadOf } from '../../shared/overview/road.ts';
 import { tasksOf } from '../../shared/overview/task.ts';
 import { readColumn, readRows, readValue } from '../database/rows.ts';
 import { readLedger } from '../ledger.ts';
+
+/** Who has reported in each month. */
+export function readBoard(database: Database, movementId: number, today: Day): Board {
+  return buildBoard(readLedger(database, movementId), today);
+}
 
 /** What is due, what needs the clerk and whom to remind. */
 export function readOverview(database: Database, movementId: number, today: Day): Overview {

@@ -1,28 +1,35 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
+import clsx from 'clsx';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { followersOf } from '../../shared/department/history.ts';
-import type { Day } from '../../shared/month.ts';
+import type { Day, Month } from '../../shared/month.ts';
 import type { Person } from '../../shared/person/person.ts';
 import type { ReportForm } from '../../shared/report/report.ts';
 import { call, useCall } from '../call.ts';
 import { useEdit } from '../editing/edit-store.ts';
 import type { SaveReason } from '../editing/saver.ts';
 import { type Edited, useSaving } from '../editing/use-saving.ts';
+import { ClosedMonth } from '../ui/ClosedMonth.tsx';
+import { DayInput } from '../ui/DayInput.tsx';
 import { useSaveKey } from '../ui/use-save-key.ts';
 import { CasesSection } from './CasesSection.tsx';
-import { ClosedStop } from './ClosedStop.tsx';
 import { ContentsSection } from './ContentsSection.tsx';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
-import { createDraftStore, type DraftStore } from './draft-store.ts';
+import { createDraftStore, type DraftStore, useFieldError } from './draft-store.ts';
 import { FiguresSection } from './FiguresSection.tsx';
 import { ProseSection } from './ProseSection.tsx';
 import { ReportBar, redo, undo } from './ReportBar.tsx';
-import { ReportedOn } from './ReportedOn.tsx';
 import css from './report.module.css';
 import { draftOf, isUnsaved, type ReportDraft } from './report-draft.ts';
-
-import { focusField, focusFirstStop } from './stops.ts';
+import { focusField, focusFirstStop, moveStop, stepOf } from './stops.ts';
 import { useReportKeys } from './use-report-keys.ts';
 
 type ReportEditorProps = {
@@ -146,4 +153,46 @@ function useColleagues(people: readonly Person[], { departmentId, cases }: Repor
       (person) => departmentIds.has(person.departmentId) || named.has(person.id),
     );
   }, [people, changes, departmentId, cases]);
+}
+
+const reportedOnOf = ({ reportedOn }: ReportDraft) => reportedOn;
+
+/** The day the department handed its report in; on time or late is judged by it. */
+function ReportedOn({ store }: { store: DraftStore }) {
+  const day = useEdit(store, reportedOnOf);
+  const error = useFieldError(store, 'reportedOn');
+  return (
+    <div className={clsx('panel', css['reported-on'])}>
+      <DayInput
+        id="reportedOn"
+        label="Ngày nộp báo cáo"
+        readOnly={store.isReadOnly}
+        value={day}
+        error={error}
+        onChange={(typed) => store.change({ kind: 'reportedOnTyped', day: typed })}
+      />
+    </div>
+  );
+}
+
+/** The first stop of a closed report: it is in sight and read out when the report opens, and the arrows go on from it. */
+function ClosedStop({ month }: { month: Month }) {
+  function handleKey(event: KeyboardEvent<HTMLDivElement>) {
+    const step = event.target === event.currentTarget ? stepOf(event) : null;
+    if (!step) return;
+    event.preventDefault();
+    moveStop(event.currentTarget, step);
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a place to read from, as the fields below it are
+    <div
+      id="closed-stop"
+      className={css['closed-stop']}
+      tabIndex={-1}
+      data-stop
+      onKeyDown={handleKey}
+    >
+      <ClosedMonth month={month} />
+    </div>
+  );
 }
