@@ -1,3 +1,4 @@
+import '../document/tinos.css';
 import { Tabs } from '@mantine/core';
 import { memo } from 'react';
 import type { Run } from '../../shared/document/official-document.ts';
