@@ -46,16 +46,6 @@ export async function copyDaily(
   return path;
 }
 
-/** True when the folder holds a daily copy of earlier data. */
-export function hasDailyCopies(folder: string): boolean {
-  try {
-    return readdirSync(folder).some((name) => DAILY_NAME.test(name));
-  } catch {
-    // No folder, or none that can be read: opening the file beside it says why.
-    return false;
-  }
-}
-
 /** What a copy left behind that was cut off: each may be as large as the data. */
 function removeLeftovers(folder: string): void {
   if (!existsSync(folder)) return;

@@ -1,7 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { Failure } from '../../shared/failure.ts';
-import { copyDatabase, hasDailyCopies } from './copies.ts';
+import { copyDatabase } from './copies.ts';
 import { asFailure } from './errors.ts';
 import { migrate, NEWEST_VERSION, refuseForeign, versionOf } from './migrate.ts';
 
@@ -11,12 +10,10 @@ const LOCK_WAIT_MS = 250;
 /**
  * Opens the one data file, creating it where none is, and brings it to the newest version.
  * A copy is put into `copyFolder` before a migration touches an existing file.
- * Throws a Failure: `busy` when another process has it, `not-found` when it is gone or empty though
- * copies of it are there, `newer` for a file of a newer version, else `unexpected`.
+ * Throws a Failure: `busy` when another process has it, `newer` for a file of a newer version, else `unexpected`.
  */
 export async function openDatabase(path: string, copyFolder: string): Promise<Database> {
   const existed = existsSync(path);
-  refuseLostData(path, copyFolder);
   const database = connect(path);
   try {
     refuseForeign(database);
@@ -30,16 +27,6 @@ export async function openDatabase(path: string, copyFolder: string): Promise<Da
     database.close();
     throw asFailure(error);
   }
-}
-
-/** Where copies are, there was data: an empty book made in its place would push them out one a day. Nothing is touched. */
-function refuseLostData(path: string, copyFolder: string): void {
-  const isHere = existsSync(path) && statSync(path).size > 0;
-  if (isHere || !hasDailyCopies(copyFolder)) return;
-  throw new Failure(
-    'not-found',
-    `Không thấy dữ liệu tại ${path} (tệp mất hoặc rỗng), nhưng các bản sao vẫn còn nguyên trong ${copyFolder}. Phần mềm không tạo sổ trống thay vào. Đóng phần mềm, chép bản sao mới nhất vào đúng chỗ và tên tệp trên rồi mở lại.`,
-  );
 }
 
 function connect(path: string): Database {

@@ -54,24 +54,6 @@ test('a second process is told at once that the file is open', async () => {
   database.close();
 });
 
-test.each(['missing', 'empty'])(
-  'a %s file beside copies never becomes a new one',
-  async (state) => {
-    const database = await openDatabase(path, copies);
-    const copy = await copyDaily(database, copies, '2026-11-26');
-    database.close();
-    if (state === 'missing') rmSync(path);
-    else truncateSync(path);
-    await expect(openDatabase(path, copies)).rejects.toMatchObject({
-      report: { code: 'not-found' },
-    });
-    expect(existsSync(path)).toBe(state === 'empty');
-    expect(readdirSync(copies)).toEqual(['so-thi-dua-2026-11-26.db']);
-    writeFileSync(path, readFileSync(copy ?? ''));
-    (await openDatabase(path, copies)).close();
-  },
-);
-
 test('a file of a newer version is refused and not touched', async () => {
   (await openDatabase(path, copies)).close();
   const raw = new SqliteDatabase(path);
