@@ -8,6 +8,8 @@ type ConfirmDialogProps = {
   children: ReactNode;
   confirmLabel: string;
   cancelLabel?: string;
+  /** True where nothing is lost by going back: that is then the button that stands out. */
+  isStayingBest?: boolean;
   busy?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
@@ -23,6 +25,7 @@ export function ConfirmDialog({
   children,
   confirmLabel,
   cancelLabel = 'Quay lại',
+  isStayingBest = false,
   busy = false,
   onConfirm,
   onCancel,
@@ -32,10 +35,10 @@ export function ConfirmDialog({
       <div className="stack">
         <div>{children}</div>
         <div className="row dialog-actions">
-          <Button variant="default" onClick={onCancel} data-autofocus>
+          <Button variant={isStayingBest ? 'filled' : 'default'} onClick={onCancel} data-autofocus>
             {cancelLabel}
           </Button>
-          <Button onClick={onConfirm} loading={busy}>
+          <Button variant={isStayingBest ? 'default' : 'filled'} onClick={onConfirm} loading={busy}>
             {confirmLabel}
           </Button>
         </div>

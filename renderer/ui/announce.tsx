@@ -43,8 +43,10 @@ export function announceUndoable(message: string, undo: () => void) {
 
 /** Says what went wrong; stays until it is read. */
 export function announceFailure({ report }: Failure) {
+  notifications.hide(report.message);
   notifications.show({
-    title: report.code === 'unexpected' ? 'Có lỗi ngoài dự kiến' : 'Chưa làm được',
+    id: report.message,
+    title: report.code === 'unexpected' ? 'Có lỗi ngoài dự kiến' : 'Không thực hiện được',
     message: report.message,
     icon: <IconAlertTriangle size={18} aria-hidden />,
     color: 'seal',

@@ -43,6 +43,7 @@ export function LeaveDialog() {
       title="Có nội dung chưa lưu"
       confirmLabel="Bỏ nội dung chưa lưu"
       cancelLabel="Ở lại để lưu"
+      isStayingBest
       onCancel={() => setLeave(null)}
       onConfirm={() => {
         setLeave(null);

@@ -77,6 +77,8 @@ test('from an empty folder to the first printed month with the keyboard alone', 
   // 2. The departments.
   await stands('Nhập các phòng');
   await press('Enter');
+  await stands('Nhập từ Excel');
+  await press('Tab');
   await stands('Thêm phòng');
   await press('Enter');
   for (const [at, name] of ['Văn phòng', 'Phòng Quản lý biên giới', 'Thanh tra'].entries()) {
