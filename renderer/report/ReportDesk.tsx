@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { formatMonth, type Month } from '../../shared/month.ts';
 import { type Board, boardOfMonth } from '../../shared/overview/board.ts';
@@ -22,6 +22,12 @@ export function ReportDesk({ board: whole }: { board: Board }) {
   const month = placeMonth(whole, asked.month);
   const board = useMemo(() => boardOfMonth(whole, month), [whole, month]);
   const departmentId = placeDepartment(board, month, asked.departmentId);
+  const place = `/bao-cao/${month}/${departmentId}`;
+  const isNamed = asked.month === month && asked.departmentId === String(departmentId);
+  // What was opened stays open: without its name in the address, completing it would open the next one by itself.
+  useEffect(() => {
+    if (!isNamed) navigate(place, { replace: true });
+  }, [isNamed, navigate, place]);
   /** Set by the open form: nothing is left before it is saved. */
   const save = useRef<() => Promise<unknown>>(async () => {});
 

@@ -136,6 +136,8 @@ test('from an empty folder to the first printed month with the keyboard alone', 
     }
     await press('Control+Enter');
     await expect.poll(async () => (await read()).state).toBe('complete');
+    // Nothing moves on by itself: the next department is gone to by her own key.
+    expect(new URL(page.url()).hash).toBe(`#/bao-cao/2026-05/${department.id}`);
     await press('PageDown');
   }
 
