@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import type { RawBook } from '../shared/foreign/sheet.ts';
+import type { FormReading } from '../shared/form/read-form.ts';
 import type { Day } from '../shared/month.ts';
 import type { Desktop } from './desktop.ts';
 import type { EvidenceFolder } from './evidence/folder.ts';
 import type { PrintJobs } from './paper/print-jobs.ts';
 import type { SavedFiles } from './saved-files.ts';
+import type { TokenStore } from './token-store.ts';
 
 /** The only source of "now": tests and the demo set it. */
 export type Clock = {
@@ -31,6 +34,9 @@ export type Context = {
   desktop: Desktop;
   clock: Clock;
   savedFiles: SavedFiles;
+  /** The workbooks she takes rows from, and the forms that came back, as they were read. */
+  openedBooks: TokenStore<RawBook>;
+  readForms: TokenStore<FormReading>;
   printJobs: PrintJobs;
   evidenceFolder: EvidenceFolder;
   /** Told of every change that was recorded, by its number in the log. */

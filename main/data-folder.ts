@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, type Reply } from '../shared/failure.ts';
+import { MAX_FORM_FILES } from '../shared/form/form-file.ts';
 import type { Context } from './context.ts';
 import { copyDaily } from './database/copies.ts';
 import { asFailure } from './database/errors.ts';
@@ -12,6 +13,7 @@ import type { Log } from './log.ts';
 import { createPrintJobs } from './paper/print-jobs.ts';
 import { createRouter } from './router.ts';
 import { createSavedFiles } from './saved-files.ts';
+import { createTokenStore } from './token-store.ts';
 
 /** One folder of data, open: the clerk's own, or the sample's. */
 export type Book = {
@@ -42,6 +44,8 @@ export async function openBook({ log, ...options }: BookOptions): Promise<Book> 
     databasePath,
     notices,
     savedFiles: createSavedFiles(),
+    openedBooks: createTokenStore(3, NO_LONGER_OPEN),
+    readForms: createTokenStore(2 * MAX_FORM_FILES, NO_LONGER_OPEN),
     printJobs: createPrintJobs(),
     evidenceFolder,
     // What was recorded stays recorded when a file cannot be moved: the next start tries again.
@@ -54,6 +58,8 @@ export async function openBook({ log, ...options }: BookOptions): Promise<Book> 
   });
   return { context, call: createRouter(context, handlers, log), close: () => database.close() };
 }
+
+const NO_LONGER_OPEN = 'Tệp này không còn mở trong chương trình. Chọn lại tệp.';
 
 function reasonOf(error: unknown): string {
   const failure = asFailure(error);

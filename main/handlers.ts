@@ -54,6 +54,7 @@ import {
   importRatings,
   openDropped,
   openImport,
+  openPasted,
 } from './import/import.ts';
 import {
   listIndicators,
@@ -143,10 +144,11 @@ export const handlers: Handlers = {
   'pastAward.remove': ({ database }, { id }) => removePastAward(database, id),
   'import.open': openImport,
   'import.openDropped': openDropped,
-  'import.departments': ({ database }, list) => importDepartments(database, list),
-  'import.people': ({ database }, list) => importPeople(database, list),
-  'import.ratings': ({ database }, list) => importRatings(database, list),
-  'import.pastAwards': ({ database }, list) => importPastAwards(database, list),
+  'import.openPasted': openPasted,
+  'import.departments': importDepartments,
+  'import.people': importPeople,
+  'import.ratings': importRatings,
+  'import.pastAwards': importPastAwards,
   'plan.read': (_context, { text }) => readPlan(text),
   'plan.open': openPlan,
   'movement.list': ({ database }) => listMovements(database),
@@ -177,9 +179,8 @@ export const handlers: Handlers = {
   'form.writeOne': writeOneForm,
   'form.open': openForms,
   'form.openDropped': openDroppedForms,
-  'form.compare': ({ database, clock }, { answers }) =>
-    compareWithRecorded(database, answers, clock.today()),
-  'form.accept': ({ database, clock }, input) => acceptForm(database, input, clock.today()),
+  'form.compare': compareWithRecorded,
+  'form.accept': acceptForm,
   'search.list': ({ database }, { movementId }) => listSearchable(database, movementId),
   'overview.read': ({ database, clock }, { movementId }) =>
     readOverview(database, movementId, clock.today()),

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { SavedFile } from '../shared/api.ts';
-import { Failure } from '../shared/failure.ts';
+import { createTokenStore } from './token-store.ts';
 
 /** The files written in this session, by token: the window opens what it was told of and never names a path. */
 export type SavedFiles = {
@@ -10,18 +9,13 @@ export type SavedFiles = {
 };
 
 export function createSavedFiles(): SavedFiles {
-  const paths = new Map<string, string>();
+  const paths = createTokenStore<string>(2_000, 'Không còn nhớ tệp này. Mở tệp từ thư mục đã lưu.');
   return {
-    remember(path) {
-      const token = randomUUID();
-      paths.set(token, path);
-      return { token, name: basename(path), folder: dirname(path) };
-    },
-    pathOf(token) {
-      const path = paths.get(token);
-      if (path === undefined)
-        throw new Failure('not-found', 'Không còn nhớ tệp này. Mở tệp từ thư mục đã lưu.');
-      return path;
-    },
+    remember: (path) => ({
+      token: paths.keep(path),
+      name: basename(path),
+      folder: dirname(path),
+    }),
+    pathOf: paths.read,
   };
 }

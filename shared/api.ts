@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { type Agency, agencySchema } from './agency/agency.ts';
 import type { ReviewStep } from './annual/step.ts';
-import {
-  type HeldAward,
-  type PastAward,
-  pastAwardImportSchema,
-  pastAwardSchema,
-} from './award/past-award.ts';
+import { type HeldAward, type PastAward, pastAwardSchema } from './award/past-award.ts';
 import { type CaseRegister, registeredCaseSchema } from './case/case.ts';
 import type { Trends } from './chart/trend.ts';
 import {
@@ -23,15 +18,17 @@ import {
   type EvidenceAdded,
   type FaultyEvidence,
 } from './evidence/evidence.ts';
-import { formAnswersSchema } from './form/answers.ts';
 import type { FormComparison } from './form/difference.ts';
-import { droppedFormsSchema, type FormFile } from './form/form-file.ts';
+import { droppedFormsSchema, type FormFile, readFormSchema } from './form/form-file.ts';
 import { type GridView, gridKeySchema, gridSchema, type SavedGridRow } from './grid/grid.ts';
 import { type HistoryPage, historyQuerySchema } from './history/query.ts';
 import { idSchema } from './id.ts';
-import { departmentImportSchema } from './import/department-plan.ts';
-import { droppedBookSchema, type OpenedBook } from './import/opened-book.ts';
+import { AWARD_COLUMNS } from './import/award-rows.ts';
+import { decisionsSchema } from './import/decisions.ts';
+import { DEPARTMENT_COLUMNS } from './import/department-rows.ts';
+import { droppedBookSchema, type OpenedBook, pastedTableSchema } from './import/opened-book.ts';
 import { type ImportDone, peopleImportSchema } from './import/person-import.ts';
+import { RATING_COLUMNS } from './import/rating-rows.ts';
 import { type Indicator, indicatorSchema } from './indicator/indicator.ts';
 import { listOf } from './list-of.ts';
 import { type Day, daySchema, monthSchema } from './month.ts';
@@ -56,7 +53,6 @@ import type { PersonRecord } from './record/person-year.ts';
 import {
   initiativeSchema,
   type Records,
-  ratingImportSchema,
   ratingSchema,
   restrictionSchema,
 } from './record/record.ts';
@@ -181,10 +177,13 @@ export const api = {
   'pastAward.remove': write<null>()(byId),
   'import.open': task<OpenedBook | null>()(nothing),
   'import.openDropped': task<OpenedBook>()(droppedBookSchema),
-  'import.departments': write<ImportDone>()(departmentImportSchema),
+  'import.openPasted': task<OpenedBook>()(pastedTableSchema),
+  'import.departments': write<ImportDone>()(decisionsSchema(DEPARTMENT_COLUMNS)),
   'import.people': write<ImportDone>()(peopleImportSchema),
-  'import.ratings': write<ImportDone>()(ratingImportSchema),
-  'import.pastAwards': write<ImportDone>()(pastAwardImportSchema),
+  'import.ratings': write<ImportDone>()(
+    decisionsSchema(RATING_COLUMNS).extend({ year: ratingSchema.shape.year }),
+  ),
+  'import.pastAwards': write<ImportDone>()(decisionsSchema(AWARD_COLUMNS)),
   'plan.read': task<PlanDraft>()(z.strictObject({ text: text(2_000_000) })),
   'plan.open': task<{ name: string; text: string } | null>()(nothing),
   'movement.list': read<MovementListItem[]>()(nothing),
@@ -215,13 +214,9 @@ export const api = {
   'form.writeOne': task<SavedFile>()(reportKeySchema),
   'form.open': task<FormFile[]>()(byMonth),
   'form.openDropped': task<FormFile[]>()(byMonth.extend({ files: droppedFormsSchema })),
-  'form.compare': read<FormComparison>()(z.strictObject({ answers: formAnswersSchema })),
+  'form.compare': read<FormComparison>()(readFormSchema),
   'form.accept': write<SavedReport>()(
-    z.strictObject({
-      answers: formAnswersSchema,
-      revision: z.int().min(0),
-      state: oneOf(REPORT_STATES),
-    }),
+    readFormSchema.extend({ revision: z.int().min(0), state: oneOf(REPORT_STATES) }),
   ),
   'board.read': read<Board>()(byMovement),
   'overview.read': read<Overview>()(byMovement),

@@ -3,15 +3,16 @@ import type { Database } from 'better-sqlite3';
 import type { CheckedInput, SavedFile, SavedReport, WrittenForms } from '../../shared/api.ts';
 import { departmentsIn, isExpected } from '../../shared/department/history.ts';
 import { Failure } from '../../shared/failure.ts';
+import type { FormAnswers } from '../../shared/form/answers.ts';
 import { defineForm } from '../../shared/form/definition.ts';
 import { compareForm, type FormComparison } from '../../shared/form/difference.ts';
 import { formFileName } from '../../shared/form/file-name.ts';
-import { type FormFile, MAX_FORM_FILES } from '../../shared/form/form-file.ts';
+import { answersIn, type FormFile, MAX_FORM_FILES } from '../../shared/form/form-file.ts';
 import { mergeAnswers } from '../../shared/form/merge.ts';
 import { readForm } from '../../shared/form/read-form.ts';
 import type { FormPlace } from '../../shared/form/recognize.ts';
 import { buildForm } from '../../shared/form/workbook.ts';
-import type { Day, Month } from '../../shared/month.ts';
+import type { Month } from '../../shared/month.ts';
 import type { Context } from '../context.ts';
 import type { ForeignSource } from '../foreign/file-bytes.ts';
 import { freePath } from '../free-path.ts';
@@ -108,8 +109,12 @@ async function readOne(
   try {
     const read = readForm(await readForeignBook(context, source), place);
     if (!read.ok) return { kind: 'refused', name, message: read.message };
-    const { ok: _ok, ...reading } = read;
-    return { kind: 'read', name, ...reading };
+    const { departmentName, problems, answers, legacy } = read;
+    return {
+      ...{ kind: 'read', name, token: context.readForms.keep(read) },
+      ...{ departmentId: answers.departmentId, departmentName, problems },
+      legacyTexts: legacy?.texts ?? [],
+    };
   } catch (error) {
     if (error instanceof Failure) return { kind: 'refused', name, message: error.message };
     throw error;
@@ -118,25 +123,25 @@ async function readOne(
 
 /** A form beside what is recorded at this moment. */
 export function compareWithRecorded(
-  database: Database,
-  answers: CheckedInput<'form.compare'>['answers'],
-  today: Day,
+  { database, readForms, clock }: Context,
+  { token, spelling }: CheckedInput<'form.compare'>,
 ): FormComparison {
+  const answers = answersIn(readForms.read(token), spelling);
   const { people } = readLedger(database, answers.movementId);
-  return compareForm(readReportForm(database, keyOf(answers), today), answers, people);
+  return compareForm(readReportForm(database, keyOf(answers), clock.today()), answers, people);
 }
 
 /** Records a form by the rules of any report. What was recorded since she saw the differences is a conflict. */
 export function acceptForm(
-  database: Database,
-  { answers, revision, state }: CheckedInput<'form.accept'>,
-  today: Day,
+  { database, readForms, clock }: Context,
+  { token, spelling, revision, state }: CheckedInput<'form.accept'>,
 ): SavedReport {
-  const form = readReportForm(database, keyOf(answers), today);
+  const answers = answersIn(readForms.read(token), spelling);
+  const form = readReportForm(database, keyOf(answers), clock.today());
   return saveReport(database, mergeAnswers(form, answers, { revision, state }));
 }
 
-function keyOf({ movementId, departmentId, month }: CheckedInput<'form.compare'>['answers']) {
+function keyOf({ movementId, departmentId, month }: FormAnswers) {
   return { movementId, departmentId, month };
 }
 

@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core';
+import { SPELLINGS } from '../../shared/form/form-cells.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import css from './form.module.css';
 import type { Choice, ReadFile } from './intake.ts';
@@ -10,9 +11,9 @@ type SpellingChoiceProps = {
 };
 
 /** Texts typed in an old encoding beside how they would read; neither is taken before she chooses. */
-export function SpellingChoice({ file: { legacy, name }, choice, onChoose }: SpellingChoiceProps) {
-  if (legacy === null) return null;
-  const { texts } = legacy;
+export function SpellingChoice({ file, choice, onChoose }: SpellingChoiceProps) {
+  const { legacyTexts: texts, name } = file;
+  if (texts.length === 0) return null;
   const losses = unique(texts.flatMap(({ loss }) => (loss === null ? [] : [loss])));
   return (
     <div className="stack">
@@ -46,8 +47,8 @@ export function SpellingChoice({ file: { legacy, name }, choice, onChoose }: Spe
         }
       >
         <div className="row">
-          <Radio value="converted" label="Lấy chữ đã chuyển" />
-          <Radio value="asTyped" label="Giữ nguyên như trong tệp" />
+          <Radio value="converted" label={SPELLINGS.converted} />
+          <Radio value="asTyped" label={SPELLINGS.asTyped} />
         </div>
       </Radio.Group>
     </div>

@@ -1,10 +1,11 @@
-import type { FormAnswers } from '../../shared/form/answers.ts';
+import type { CallInput } from '../../shared/api.ts';
 import type { FormComparison } from '../../shared/form/difference.ts';
+import type { Spelling } from '../../shared/form/form-cells.ts';
 import { type FormFile, refuseTwins } from '../../shared/form/form-file.ts';
 import type { ReportState } from '../../shared/report-state.ts';
 
 /** What she decided about a file; null while she has not. */
-export type Choice = { state: ReportState | null; spelling: 'converted' | 'asTyped' | null };
+export type Choice = { state: ReportState | null; spelling: Spelling | null };
 
 /** One file on the page, from its opening until it is taken or put away. */
 export type Entry = {
@@ -58,9 +59,9 @@ export function judgeTwins(entries: readonly Entry[]): Entry[] {
   return entries.map((entry) => ({ ...entry, file: files.get(entry.id) ?? entry.file }));
 }
 
-/** What of the file would be recorded: while she has not decided, as it would read converted. */
-export function answersOf({ answers, legacy }: ReadFile, { spelling }: Choice): FormAnswers {
-  return legacy === null || spelling === 'asTyped' ? answers : legacy.converted;
+/** Which answers would be recorded: while she has not decided, those with their texts converted. */
+export function answersOf({ token }: ReadFile, { spelling }: Choice): CallInput<'form.compare'> {
+  return { token, spelling: spelling ?? 'converted' };
 }
 
 /** A form with figures still missing can only be a draft; one with cells left out is one unless she says otherwise. */
@@ -73,7 +74,7 @@ export function stateFor(file: ReadFile, choice: Choice, comparison: FormCompari
 export type Readiness = 'ready' | 'undecided' | 'same';
 
 export function readinessOf(file: ReadFile, choice: Choice, comparison: FormComparison): Readiness {
-  if (file.legacy !== null && choice.spelling === null) return 'undecided';
+  if (file.legacyTexts.length > 0 && choice.spelling === null) return 'undecided';
   const isSame =
     comparison.differences.length === 0 && comparison.state === stateFor(file, choice, comparison);
   return isSame ? 'same' : 'ready';

@@ -58,9 +58,9 @@ export function useIntake(): Intake {
   async function takeOne({ id, file, choice, comparison }: Compared): Promise<boolean> {
     if (file.kind !== 'read' || !comparison) return false;
     const state = stateFor(file, choice, comparison);
-    const answers = answersOf(file, choice);
+    const { revision } = comparison;
     try {
-      await call('form.accept', { answers, revision: comparison.revision, state });
+      await call('form.accept', { ...answersOf(file, choice), revision, state });
       change({ kind: 'taken', id, state });
       return true;
     } catch (error) {
@@ -93,11 +93,11 @@ export function takenText({ taken }: Entry): string {
 function comparisonOf({ file, choice, taken }: Entry): UseQueryOptions<FormComparison, Failure> {
   const answers = file.kind === 'read' ? answersOf(file, choice) : null;
   return {
-    queryKey: ['form.compare', { answers }],
+    queryKey: ['form.compare', answers],
     enabled: answers !== null && taken === null,
     queryFn: () => {
       if (answers === null) throw new Error('A refused file has no answers.');
-      return call('form.compare', { answers });
+      return call('form.compare', answers);
     },
   };
 }

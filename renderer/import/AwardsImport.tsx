@@ -8,10 +8,11 @@ import {
   findAwardHeader,
   readAwardRows,
 } from '../../shared/import/award-rows.ts';
+import { packDecisions } from '../../shared/import/decisions.ts';
 import { SAMPLES } from '../../shared/import/samples.ts';
 import { formatDay } from '../../shared/month.ts';
 import type { Person } from '../../shared/person/person.ts';
-import { useCall, useCallMutation } from '../call.ts';
+import { useCall } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
 import { LeftOutRows, NoRows } from './NoRows.tsx';
@@ -20,6 +21,7 @@ import type { PlanColumn } from './row-plan.ts';
 import { TakeRows } from './TakeRows.tsx';
 import { useMends } from './use-mends.ts';
 import { useRowChoices } from './use-row-choices.ts';
+import { useTake } from './use-take.ts';
 
 /** `/danh-muc/khen-thuong/nhap-excel`. */
 export function AwardsImport() {
@@ -75,10 +77,10 @@ type AwardsOfSheetProps = {
 };
 
 function AwardsOfSheet({ sheet, people, departments, awards }: AwardsOfSheetProps) {
-  const { sheet: cells, header, is1904 } = sheet;
+  const { sheet: cells, header, is1904, place } = sheet;
   const [choices, choose] = useRowChoices();
   const [mends, mend] = useMends<AwardField>();
-  const take = useCallMutation('import.pastAwards');
+  const take = useTake('import.pastAwards');
   const { rows, leftOut } = useMemo(
     () => readAwardRows(cells, header, { is1904, departments, mends }),
     [cells, header, is1904, departments, mends],
@@ -107,7 +109,9 @@ function AwardsOfSheet({ sheet, people, departments, awards }: AwardsOfSheetProp
         kind="khen thưởng"
         href="/danh-muc/khen-thuong"
         take={take}
-        write={(planned, done) => take.mutate({ awards: planned }, done)}
+        write={(taken, done) =>
+          take.mutate({ ...place, ...packDecisions({ header, mends, choices }, taken) }, done)
+        }
       />
     </>
   );

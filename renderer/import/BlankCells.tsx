@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import clsx from 'clsx';
 import type { Department } from '../../shared/department/department.ts';
-import type { PersonDefaults } from '../../shared/import/person-plan.ts';
+import type { PersonDefaults } from '../../shared/import/person-import.ts';
 import type { PersonRow } from '../../shared/import/person-rows.ts';
 import css from './import.module.css';
 

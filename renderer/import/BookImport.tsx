@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { RawBook, RawCell, RawSheet } from '../../shared/foreign/sheet.ts';
 import type { ColumnSpec, Header } from '../../shared/import/columns.ts';
+import type { ListPlace } from '../../shared/import/decisions.ts';
 import { convertBook, findLegacy } from '../../shared/import/legacy-book.ts';
+import type { OpenedBook } from '../../shared/import/opened-book.ts';
 import type { ListFile } from '../../shared/workbook/list.ts';
 import { CatalogFrame } from '../ui/CatalogFrame.tsx';
 import { useUnsaved } from '../ui/leaving.tsx';
@@ -18,6 +20,8 @@ export type SheetWithHeader<Field extends string> = {
   sheet: RawSheet;
   header: Header<Field>;
   is1904: boolean;
+  /** Which list this is, for main, which holds what was read. */
+  place: ListPlace;
 };
 
 type BookImportProps<Field extends string> = {
@@ -67,16 +71,17 @@ export function BookImport<Field extends string>({
     >
       {refused && <Refused failure={refused} />}
       {/* Another file starts afresh: its columns, its letters, her choices. */}
-      <Letters key={opened.serial} book={opened.book} {...props} />
+      <Letters key={opened.serial} opened={opened} {...props} />
     </CatalogFrame>
   );
 }
 
 type StepProps<Field extends string> = Omit<BookImportProps<Field>, 'title' | 'hint' | 'sample'> & {
-  book: RawBook;
+  opened: OpenedBook;
 };
 
-function Letters<Field extends string>({ book, ...props }: StepProps<Field>) {
+function Letters<Field extends string>({ opened, ...props }: StepProps<Field>) {
+  const { book, token } = opened;
   const finding = useMemo(() => findLegacy(book), [book]);
   const [isConverted, setIsConverted] = useState<boolean | null>(null);
   const readable = useMemo(
@@ -86,11 +91,17 @@ function Letters<Field extends string>({ book, ...props }: StepProps<Field>) {
   if (finding && isConverted === null) {
     return <LegacyQuestion finding={finding} onAnswer={setIsConverted} />;
   }
-  return <Columns book={readable} {...props} />;
+  const read = { token, isConverted: isConverted === true };
+  return <Columns book={readable} read={read} {...props} />;
 }
 
-function Columns<Field extends string>(props: StepProps<Field>) {
-  const { kind, book, specs, children } = props;
+type ColumnsProps<Field extends string> = Omit<StepProps<Field>, 'opened'> & {
+  book: RawBook;
+  read: Omit<ListPlace, 'sheet'>;
+};
+
+function Columns<Field extends string>(props: ColumnsProps<Field>) {
+  const { kind, book, read, specs, children } = props;
   const [find] = useState(() => {
     const known = withRemembered(kind, specs);
     return (rows: readonly RawCell[][]) => props.find(rows, known);
@@ -115,7 +126,8 @@ function Columns<Field extends string>(props: StepProps<Field>) {
         header={header}
         onHeader={setCorrected}
       />
-      {chosen && children({ sheet: chosen, header, is1904: book.is1904 })}
+      {chosen &&
+        children({ sheet: chosen, header, is1904: book.is1904, place: { ...read, sheet } })}
     </>
   );
 }

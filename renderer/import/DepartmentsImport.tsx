@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Department } from '../../shared/department/department.ts';
+import { packDecisions } from '../../shared/import/decisions.ts';
 import { type DepartmentPlan, planDepartments } from '../../shared/import/department-plan.ts';
 import {
   DEPARTMENT_COLUMNS,
@@ -8,7 +9,7 @@ import {
   readDepartments,
 } from '../../shared/import/department-rows.ts';
 import { SAMPLES } from '../../shared/import/samples.ts';
-import { useCall, useCallMutation } from '../call.ts';
+import { useCall } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
 import { LeftOutRows, NoRows } from './NoRows.tsx';
@@ -17,6 +18,7 @@ import type { PlanColumn } from './row-plan.ts';
 import { TakeRows } from './TakeRows.tsx';
 import { useMends } from './use-mends.ts';
 import { useRowChoices } from './use-row-choices.ts';
+import { useTake } from './use-take.ts';
 
 /** `/danh-muc/phong/nhap-excel`. */
 export function DepartmentsImport() {
@@ -54,10 +56,10 @@ type DepartmentsOfSheetProps = {
 };
 
 function DepartmentsOfSheet({ sheet, departments }: DepartmentsOfSheetProps) {
-  const { sheet: cells, header } = sheet;
+  const { sheet: cells, header, place } = sheet;
   const [choices, choose] = useRowChoices();
   const [mends, mend] = useMends<DepartmentField>();
-  const take = useCallMutation('import.departments');
+  const take = useTake('import.departments');
   const { rows, leftOut } = useMemo(
     () => readDepartments(cells, header, mends),
     [cells, header, mends],
@@ -87,7 +89,9 @@ function DepartmentsOfSheet({ sheet, departments }: DepartmentsOfSheetProps) {
         kind="phòng"
         href="/danh-muc/phong"
         take={take}
-        write={(planned, done) => take.mutate({ departments: planned }, done)}
+        write={(taken, done) =>
+          take.mutate({ ...place, ...packDecisions({ header, mends, choices }, taken) }, done)
+        }
       />
     </>
   );

@@ -1,25 +1,23 @@
 import { useMemo, useState } from 'react';
 import type { Department } from '../../shared/department/department.ts';
+import { packDecisions } from '../../shared/import/decisions.ts';
 import {
   type DepartmentChoice,
   listNames,
-  matchDepartments,
+  settleDepartments,
 } from '../../shared/import/department-names.ts';
 import {
   findPersonHeader,
   PERSON_COLUMNS,
   type PersonField,
 } from '../../shared/import/person-columns.ts';
-import {
-  type PersonDefaults,
-  type PersonPlan,
-  planPeople,
-} from '../../shared/import/person-plan.ts';
+import type { PersonDefaults } from '../../shared/import/person-import.ts';
+import { type PersonPlan, planPeople } from '../../shared/import/person-plan.ts';
 import { readPeople } from '../../shared/import/person-rows.ts';
 import { SAMPLES } from '../../shared/import/samples.ts';
 import { formatDay } from '../../shared/month.ts';
 import { GENDERS, LEVELS, type Person } from '../../shared/person/person.ts';
-import { useCall, useCallMutation } from '../call.ts';
+import { useCall } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BlankCells } from './BlankCells.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
@@ -31,6 +29,7 @@ import type { PlanColumn } from './row-plan.ts';
 import { TakeRows } from './TakeRows.tsx';
 import { useMends } from './use-mends.ts';
 import { useRowChoices } from './use-row-choices.ts';
+import { useTake } from './use-take.ts';
 
 /** `/danh-muc/can-bo/nhap-excel`. */
 export function PeopleImport() {
@@ -98,19 +97,19 @@ type PeopleOfSheetProps = {
 };
 
 function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
-  const { sheet: cells, header, is1904 } = sheet;
+  const { sheet: cells, header, is1904, place } = sheet;
   const [corrected, setCorrected] = useState(() => chosenBefore(departments));
   const [mends, mend] = useMends<PersonField>();
   const [defaults, setDefaults] = useState<PersonDefaults>({ gender: null, departmentId: null });
   const [choices, choose] = useRowChoices();
-  const take = useCallMutation('import.people');
+  const take = useTake('import.people');
   const { rows, leftOut } = useMemo(
     () => readPeople(cells, header, { is1904, departments, mends }),
     [cells, header, is1904, departments, mends],
   );
   const names = useMemo(() => listNames(rows.map(({ department }) => department)), [rows]);
   const departmentChoices = useMemo(
-    () => new Map([...matchDepartments(names, departments), ...corrected]),
+    () => settleDepartments(names, departments, corrected),
     [names, departments, corrected],
   );
   const plans = useMemo(
@@ -157,7 +156,18 @@ function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
         kind="cán bộ"
         href="/danh-muc/can-bo"
         take={take}
-        write={(planned, done) => take.mutate({ people: planned }, done)}
+        write={(taken, done) =>
+          take.mutate(
+            {
+              ...{ ...place, ...packDecisions({ header, mends, choices }, taken), defaults },
+              departments: names.flatMap(({ key }) => {
+                const choice = corrected.get(key);
+                return choice === undefined ? [] : [{ key, choice }];
+              }),
+            },
+            done,
+          )
+        }
       />
     </>
   );

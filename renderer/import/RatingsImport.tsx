@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Department } from '../../shared/department/department.ts';
+import { packDecisions } from '../../shared/import/decisions.ts';
 import { planRatings, type RatingPlan } from '../../shared/import/rating-plan.ts';
 import {
   findRatingHeader,
@@ -10,7 +11,7 @@ import {
 import { SAMPLES } from '../../shared/import/samples.ts';
 import type { Person } from '../../shared/person/person.ts';
 import { RATINGS, type Rating } from '../../shared/record/record.ts';
-import { useCall, useCallMutation } from '../call.ts';
+import { useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
@@ -20,6 +21,7 @@ import type { PlanColumn } from './row-plan.ts';
 import { TakeRows } from './TakeRows.tsx';
 import { useMends } from './use-mends.ts';
 import { useRowChoices } from './use-row-choices.ts';
+import { useTake } from './use-take.ts';
 
 /** `/binh-xet/ho-so/nhap-excel`: the year's ratings from a list. */
 export function RatingsImport() {
@@ -79,11 +81,11 @@ type RatingsOfSheetProps = {
 };
 
 function RatingsOfSheet({ sheet, people, departments, ratings }: RatingsOfSheetProps) {
-  const { sheet: cells, header, is1904 } = sheet;
+  const { sheet: cells, header, is1904, place } = sheet;
   const { year } = useMovement().movement;
   const [choices, choose] = useRowChoices();
   const [mends, mend] = useMends<RatingField>();
-  const take = useCallMutation('import.ratings');
+  const take = useTake('import.ratings');
   const { rows, leftOut } = useMemo(
     () => readRatingRows(cells, header, { is1904, departments, mends }, year),
     [cells, header, is1904, departments, mends, year],
@@ -112,7 +114,9 @@ function RatingsOfSheet({ sheet, people, departments, ratings }: RatingsOfSheetP
         kind="xếp loại"
         href="/binh-xet/ho-so"
         take={take}
-        write={(planned, done) => take.mutate({ ratings: planned }, done)}
+        write={(taken, done) =>
+          take.mutate({ ...place, ...packDecisions({ header, mends, choices }, taken), year }, done)
+        }
       />
     </>
   );

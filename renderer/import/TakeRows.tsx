@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../shared/failure.ts';
+import { rowsToTake } from '../../shared/import/decisions.ts';
 import { countOutcomes, type RowChoices } from '../../shared/import/outcome.ts';
 import type { ImportDone } from '../../shared/import/person-import.ts';
 import type { ListFile } from '../../shared/workbook/list.ts';
@@ -12,7 +13,6 @@ import { useSaveKey } from '../ui/use-save-key.ts';
 import type { PlanColumn, RowPlan } from './row-plan.ts';
 
 type Plan = RowPlan & { planned: { id: number | null } | null };
-type PlannedIn<Of extends Plan> = NonNullable<Of['planned']>;
 
 type TakeRowsProps<Of extends Plan> = {
   plans: readonly Of[];
@@ -25,19 +25,21 @@ type TakeRowsProps<Of extends Plan> = {
   href: string;
   /** Writes what was shown, in one go. */
   take: { isPending: boolean; error: Failure | null };
-  write: (planned: PlannedIn<Of>[], done: { onSuccess: (done: ImportDone) => void }) => void;
+  write: (rows: number[], done: { onSuccess: (done: ImportDone) => void }) => void;
 };
 
 /** The last step: what was shown is written, in one go; what is left out stays on screen, to be mended or kept. */
 export function TakeRows<Of extends Plan>(props: TakeRowsProps<Of>) {
   const { plans, columns, choices, kind, href, take, write } = props;
   const [, navigate] = useLocation();
+  const rows = rowsToTake(plans, choices);
+  const shown = new Set(rows);
   const taken = plans.flatMap(({ row, planned }) =>
-    planned && choices.get(row.row) !== 'skip' ? [planned as PlannedIn<Of>] : [],
+    planned && shown.has(row.row) ? [planned] : [],
   );
   const left = leftIn(plans);
   const submit = () =>
-    write(taken, {
+    write(rows, {
       onSuccess: ({ created, changed }) => {
         announce(takenText({ created, changed, left }, kind));
         if (left === 0) leaveSaved(() => navigate(href));
@@ -55,14 +57,8 @@ export function TakeRows<Of extends Plan>(props: TakeRowsProps<Of>) {
           </SaveList>
         </section>
       )}
-      <TakeBar
-        plans={plans}
-        taken={taken}
-        kind={kind}
-        saving={take.isPending}
-        failure={take.error}
-        onTake={submit}
-      />
+      {take.error?.report.fields && <NotTaken failure={take.error} />}
+      <TakeBar plans={plans} taken={taken} kind={kind} saving={take.isPending} onTake={submit} />
     </>
   );
 }
@@ -72,12 +68,11 @@ type TakeBarProps = {
   taken: readonly { id: number | null }[];
   kind: string;
   saving: boolean;
-  failure: Failure | null;
   onTake: () => void;
 };
 
 /** Says what the button would write and what is left out, before it is pressed. */
-function TakeBar({ plans, taken, kind, saving, failure, onTake }: TakeBarProps) {
+function TakeBar({ plans, taken, kind, saving, onTake }: TakeBarProps) {
   useSaveKey(() => taken.length > 0 && !saving && onTake());
   const added = taken.filter(({ id }) => id === null).length;
   const changed = taken.length - added;
@@ -93,16 +88,13 @@ function TakeBar({ plans, taken, kind, saving, failure, onTake }: TakeBarProps) 
   }
   const label = changed > 0 ? `Thêm ${added}, sửa ${changed} ${kind}` : `Thêm ${added} ${kind}`;
   return (
-    <>
-      {failure?.report.fields && <NotTaken failure={failure} />}
-      <SaveBar onSave={onTake} saving={saving} label={label}>
-        Chưa có gì được ghi cho đến khi bấm nút.{leftOut}
-      </SaveBar>
-    </>
+    <SaveBar onSave={onTake} saving={saving} label={label}>
+      Chưa có gì được ghi cho đến khi bấm nút.{leftOut}
+    </SaveBar>
   );
 }
 
-/** A row that the check of the call refuses has no field of its own here: its sentence stands above the button. */
+/** What the check of the call refuses has no field of its own here: its sentence stands above the button. */
 function NotTaken({ failure }: { failure: Failure }) {
   const [sentence] = Object.values(failure.report.fields ?? {});
   return (

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Failure } from '../../shared/failure.ts';
-import type { OpenedBook } from '../../shared/import/opened-book.ts';
+import { type OpenedBook, TOO_LARGE_TO_PASTE } from '../../shared/import/opened-book.ts';
 import { useCallMutation } from '../call.ts';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { usePastedTable } from './use-pasted-table.ts';
@@ -28,9 +28,10 @@ export function useOpenedBook() {
     if (!bytes) return setRefused(UNREADABLE);
     dropCall.mutate({ name: file.name, bytes: new Uint8Array(bytes) }, answers);
   };
-  usePastedTable((book) => {
-    if (!book) setRefused(TOO_MUCH_PASTED);
-    else take({ name: 'bảng vừa dán', book });
+  const pasteCall = useCallMutation('import.openPasted', options);
+  usePastedTable((table) => {
+    if (table) pasteCall.mutate(table, answers);
+    else setRefused(TOO_MUCH_PASTED);
   });
   const isOver = useDroppedFile((file) => void drop(file));
   return {
@@ -46,10 +47,7 @@ const TOO_LARGE = new Failure(
   'invalid',
   'Tệp lớn hơn 10 MB. Chép phần bảng cần nhập sang một tệp Excel mới rồi chọn tệp đó.',
 );
-const TOO_MUCH_PASTED = new Failure(
-  'invalid',
-  'Bảng vừa dán quá lớn. Lưu bảng thành tệp Excel rồi chọn tệp đó.',
-);
+const TOO_MUCH_PASTED = new Failure('invalid', TOO_LARGE_TO_PASTE);
 const UNREADABLE = new Failure(
   'invalid',
   'Không đọc được tệp vừa thả. Nếu là thư mục, mở ra và chọn tệp bên trong.',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
-import { listOf } from '../list-of.ts';
 import { type Day, daySchema } from '../month.ts';
 import { line, requiredLine } from '../text.ts';
 
@@ -38,13 +37,3 @@ export type PastAward = {
 
 /** An award somebody has: typed or imported, or (then by the id of its proposal) decided on a proposal of ours. */
 export type HeldAward = PastAward & { isFromProposal: boolean };
-
-/** The rows of a list that she confirmed. */
-export const pastAwardImportSchema = z.strictObject({
-  awards: listOf(pastAwardSchema, {
-    most: 5_000,
-    tooMany: 'Danh sách quá dài. Chia thành nhiều tệp.',
-    least: 1,
-    tooFew: 'Chưa có dòng nào để nhập.',
-  }),
-});

@@ -12,7 +12,8 @@ import { REPORT_SHEET } from './layout.ts';
 import { type Parsed, readText } from './read-cells.ts';
 
 /** Texts in an old encoding as they stand, or turned into Unicode. */
-export type Spelling = 'asTyped' | 'converted';
+export const SPELLINGS = { asTyped: 'Giữ nguyên như trong tệp', converted: 'Lấy chữ đã chuyển' };
+export type Spelling = keyof typeof SPELLINGS;
 
 /** A text typed in an old encoding, as it stands and as it would read. */
 export type LegacyText = {

@@ -1,12 +1,31 @@
 import { z } from 'zod';
 import { listOf } from '../list-of.ts';
+import { oneOf } from '../one-of.ts';
+import type { FormAnswers, FormProblem } from './answers.ts';
+import { type LegacyText, SPELLINGS, type Spelling } from './form-cells.ts';
 import type { FormReading } from './read-form.ts';
 
-/** What became of one file that was opened or dropped. */
+/** What became of one file that was opened or dropped; what a form says stays in main, which gave it the token. */
 export type FormFile = { name: string } & (
   | { kind: 'refused'; message: string }
-  | ({ kind: 'read' } & FormReading)
+  | {
+      kind: 'read';
+      token: string;
+      departmentId: number;
+      departmentName: string;
+      problems: FormProblem[];
+      /** Texts in an old encoding, which wait for her word on how to read them; empty where there are none. */
+      legacyTexts: LegacyText[];
+    }
 );
+
+/** A form that main read, and how its texts are to be taken. */
+export const readFormSchema = z.strictObject({ token: z.uuid(), spelling: oneOf(SPELLINGS) });
+
+/** What of a form would be recorded. */
+export function answersIn({ answers, legacy }: FormReading, spelling: Spelling): FormAnswers {
+  return legacy === null || spelling === 'asTyped' ? answers : legacy.converted;
+}
 
 export const MAX_FORM_BYTES = 10 * 1024 * 1024;
 export const MAX_FORM_FILES = 300;
@@ -30,11 +49,11 @@ export const droppedFormsSchema = listOf(
 /** The files with every department that sent more than one refused: nobody but she can tell which of them holds. */
 export function refuseTwins(files: readonly FormFile[]): FormFile[] {
   const byDepartment = Map.groupBy(files, (file) =>
-    file.kind === 'read' ? file.answers.departmentId : null,
+    file.kind === 'read' ? file.departmentId : null,
   );
   return files.map((file) => {
     if (file.kind === 'refused') return file;
-    const twins = byDepartment.get(file.answers.departmentId) ?? [];
+    const twins = byDepartment.get(file.departmentId) ?? [];
     if (twins.length < 2) return file;
     const names = twins.map(({ name }) => `“${name}”`).join(', ');
     const message = `${file.departmentName} có ${twins.length} biểu mẫu trong cùng một lượt: ${names}. Bỏ bớt, chỉ giữ tệp đúng.`;

@@ -1,7 +1,7 @@
 import { nameIn } from '../department/history.ts';
 import type { RawBook } from '../foreign/sheet.ts';
-import type { FormAnswers, FormProblem } from './answers.ts';
-import type { LegacyText } from './form-cells.ts';
+import { type FormAnswers, type FormProblem, formAnswersSchema } from './answers.ts';
+import type { LegacyText, Spelling } from './form-cells.ts';
 import { readAnswers } from './read-answers.ts';
 import { type FormPlace, recognizeForm } from './recognize.ts';
 
@@ -22,13 +22,15 @@ export function readForm(book: RawBook, place: FormPlace): ReadForm {
   const recognized = recognizeForm(book, place);
   if (!recognized.ok) return recognized;
   const { definition } = recognized;
-  const { answers, problems, legacyTexts: texts } = readAnswers(book, definition, place, 'asTyped');
-  const convert = () => readAnswers(book, definition, place, 'converted').answers;
+  const read = (spelling: Spelling) => readAnswers(book, definition, place, spelling);
+  const { answers, problems, legacyTexts: texts } = read('asTyped');
+  // What a form says is held to the rules of a report before anything is made of it.
+  const checked = (said: FormAnswers) => formAnswersSchema.parse(said);
   return {
     ok: true,
     departmentName: nameIn(place.ledger, definition.departmentId, definition.month),
-    answers,
+    answers: checked(answers),
     problems,
-    legacy: texts.length > 0 ? { texts, converted: convert() } : null,
+    legacy: texts.length > 0 ? { texts, converted: checked(read('converted').answers) } : null,
   };
 }

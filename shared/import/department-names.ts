@@ -37,6 +37,15 @@ export function matchDepartments(
   );
 }
 
+/** What the names in the rows stand for: found by itself, or as she said. */
+export function settleDepartments(
+  names: readonly NamedDepartment[],
+  departments: readonly KnownDepartment[],
+  chosen: DepartmentChoices,
+): DepartmentChoices {
+  return new Map([...matchDepartments(names, departments), ...chosen]);
+}
+
 /** `VĂN PHÒNG SỞ`, as headings are written, → `Văn phòng sở`. */
 export function inOwnCase(name: string): string {
   const isHeading = name === toUpper(name) && name.includes(' ');

@@ -1,24 +1,13 @@
-import { z } from 'zod';
 import {
   type Department,
   type DepartmentInput,
   departmentSchema,
   shortNameOf,
 } from '../department/department.ts';
-import { listOf } from '../list-of.ts';
 import { capitalize, toneKey, toUpper } from '../text.ts';
 import { departmentFinder, inOwnCase } from './department-names.ts';
 import type { DepartmentRow } from './department-rows.ts';
 import type { Outcome, RowChoices } from './outcome.ts';
-
-export const departmentImportSchema = z.strictObject({
-  departments: listOf(departmentSchema, {
-    most: 500,
-    tooMany: 'Danh sách quá dài. Chia thành nhiều tệp.',
-    least: 1,
-    tooFew: 'Chưa có dòng nào để nhập.',
-  }),
-});
 
 export type DepartmentPlan = {
   row: DepartmentRow;

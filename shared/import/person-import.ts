@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
 import { listOf } from '../list-of.ts';
-import { personSchema } from '../person/person.ts';
+import { oneOf } from '../one-of.ts';
+import { GENDERS, personSchema } from '../person/person.ts';
 import { requiredLine } from '../text.ts';
+import { decisionsSchema } from './decisions.ts';
+import { PERSON_COLUMNS } from './person-columns.ts';
 
 const { id, fullName, gender, birthDate, position, level } = personSchema.shape;
 
@@ -12,27 +15,30 @@ const departmentOrNameSchema = z.union([
   z.strictObject({ name: requiredLine('Nhập tên phòng.', 120) }),
 ]);
 
-const MOST_IMPORTED = 5_000;
+/** A person of a list as they would be kept. */
+export const plannedPersonSchema = z.strictObject({
+  ...{ id, fullName, gender, birthDate, position, level },
+  department: departmentOrNameSchema,
+});
 
-/** The rows she confirmed, as the preview showed them: what was not shown is not written. */
-export const peopleImportSchema = z.strictObject({
-  people: listOf(
-    z.strictObject({
-      id,
-      department: departmentOrNameSchema,
-      fullName,
-      gender,
-      birthDate,
-      position,
-      level,
-    }),
-    {
-      most: MOST_IMPORTED,
-      tooMany: 'Danh sách quá dài. Chia thành nhiều tệp.',
-      least: 1,
-      tooFew: 'Chưa có dòng nào để nhập.',
-    },
+export type PlannedPerson = z.output<typeof plannedPersonSchema>;
+
+/** How blank cells of new people are filled: her choice, never a guess of the program's. */
+const personDefaultsSchema = z.strictObject({
+  /** `byName`: "Thị" in the name is a woman, all others are men. */
+  gender: oneOf({ ...GENDERS, byName: 'Theo tên đệm' }).nullable(),
+  departmentId: idSchema.nullable(),
+});
+
+export type PersonDefaults = z.output<typeof personDefaultsSchema>;
+
+/** What she decided about a list of people; `departments` says what names in the file stand for, by their key. */
+export const peopleImportSchema = decisionsSchema(PERSON_COLUMNS).extend({
+  departments: listOf(
+    z.strictObject({ key: z.string().max(2_000), choice: departmentOrNameSchema.nullable() }),
+    { most: 1_000 },
   ),
+  defaults: personDefaultsSchema,
 });
 
 export type ImportDone = { created: number; changed: number; departments: number };

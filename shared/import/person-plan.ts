@@ -1,34 +1,10 @@
 import { formatDay } from '../month.ts';
-import {
-  GENDERS,
-  type Gender,
-  LEVELS,
-  type Level,
-  LONGEST_NAME,
-  type Person,
-} from '../person/person.ts';
+import { GENDERS, type Gender, LEVELS, LONGEST_NAME, type Person } from '../person/person.ts';
 import { fold, toneKey } from '../text.ts';
 import type { DepartmentChoice, DepartmentChoices, KnownDepartment } from './department-names.ts';
 import type { FieldChange, Outcome, RowChoices } from './outcome.ts';
+import { type PersonDefaults, type PlannedPerson, plannedPersonSchema } from './person-import.ts';
 import { levelOf, type PersonRow } from './person-rows.ts';
-
-/** How blank cells of new people are filled: her choice, never a guess of the program's. */
-export type PersonDefaults = {
-  /** `byName`: "Thị" in the name is a woman, all others are men. */
-  gender: Gender | 'byName' | null;
-  departmentId: number | null;
-};
-
-/** A person as they would be kept. */
-type PlannedPerson = {
-  id: number | null;
-  department: { id: number } | { name: string };
-  fullName: string;
-  gender: Gender;
-  birthDate: string | null;
-  position: string;
-  level: Level;
-};
 
 export type PersonPlan = {
   row: PersonRow;
@@ -70,7 +46,7 @@ export function planPeople({ rows, people, ...rules }: PersonPlanInput): PersonP
     const judged = person
       ? merge(row, department, person, rules.departments)
       : create(row, department, named, rules.defaults);
-    return { row: person ? withState(row, person) : row, namesakes, ...judged };
+    return { row: person ? withState(row, person) : row, namesakes, ...refuseUnfit(judged) };
   });
   return refuseSecondRows(plans);
 }
@@ -91,6 +67,15 @@ function refuseSecondRows(plans: readonly PersonPlan[]): PersonPlan[] {
       ? plan
       : { ...plan, ...wrong([`Cùng là một người với dòng ${first}.`]) };
   });
+}
+
+/** What the catalogue would refuse of a person is said at the row, before anything is written. */
+function refuseUnfit(judged: Judged): Judged {
+  if (judged.planned === null) return judged;
+  const checked = plannedPersonSchema.safeParse(judged.planned);
+  return checked.success
+    ? { ...judged, planned: checked.data }
+    : wrong(checked.error.issues.map(({ message }) => message));
 }
 
 type Judged = Pick<PersonPlan, 'outcome' | 'planned'>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
-import { listOf } from '../list-of.ts';
 import { daySchema } from '../month.ts';
 import { oneOf } from '../one-of.ts';
 import { line, requiredLine, requiredProse } from '../text.ts';
@@ -65,16 +64,6 @@ export const restrictionSchema = z
     path: ['endedOn'],
     message: 'Ngày kết thúc không trước ngày bắt đầu.',
   });
-
-/** The rows of a list that she confirmed. */
-export const ratingImportSchema = z.strictObject({
-  ratings: listOf(ratingSchema, {
-    most: 5_000,
-    tooMany: 'Danh sách quá dài. Chia thành nhiều tệp.',
-    least: 1,
-    tooFew: 'Chưa có dòng nào để nhập.',
-  }),
-});
 
 type Kept<Schema extends z.ZodType> = z.output<Schema> & { id: number };
 export type Rating = Kept<typeof ratingSchema>;

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, type CallInput, type CallName } from '../../shared/api.ts';
+import { listed, listedPeople } from '../helpers/listed.ts';
 import { fillOffice, inputOf, MOVEMENT } from '../helpers/office.ts';
 import { openTestProgram, type TestProgram } from '../helpers/program.ts';
+
+type ReportKey = CallInput<'report.read'>;
 
 /** A valid input of every call: a call that is declared and not here does not compile. */
 type Inputs = { readonly [Name in CallName]: CallInput<Name> };
@@ -89,18 +94,14 @@ async function fill(program: TestProgram): Promise<Inputs> {
     position: 'Chuyên viên',
     level: 'staff',
   } as const;
-  const { departmentId: _moves, ...listed } = person;
   const paper = { movementId, kind: 'month', period: '2026-03' } as const;
   const recorded = inputOf(await call('report.read', key));
-  const answers: CallInput<'form.compare'>['answers'] = {
-    ...key,
-    marks: [{ contentId: content.id, mark: 'none', note: '' }],
-    figures: recorded.figures.slice(0, 3),
-    cases: [entry],
-    difficulties: '',
-    proposals: '',
-    nextMonth: '',
-  };
+  const readForm = { token: await openForm(program, key), spelling: 'asTyped' } as const;
+  const people = await listedPeople(call, [{ fullName: 'Trần Văn Tín', department: DEPARTMENT }]);
+  const newDepartments = await listed(call, ['name', 'shortName'], [['Thanh tra', 'TTra']]);
+  const ratings = await listed(call, ['subject', 'level'], [[LISTED, 'HTTNV']]);
+  const subject = [LISTED, '2023', 'Lao động tiên tiến'];
+  const pastAwards = await listed(call, ['subject', 'year', 'awardName'], [subject]);
   const file = { name: 'Báo cáo.xlsx', bytes: new Uint8Array([80, 75, 3, 4]) };
   const departments = { name: 'Phòng mới', shortName: 'Mới' };
   const nothing = {};
@@ -148,10 +149,16 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'pastAward.remove': pastAward,
     'import.open': nothing,
     'import.openDropped': file,
-    'import.people': { people: [{ id: null, department: { id: departmentId }, ...listed }] },
-    'import.departments': { departments: [{ id: null, name: 'Thanh tra', shortName: 'TTra' }] },
-    'import.ratings': { ratings: [{ id: null, ...rated, year: 2024 }] },
-    'import.pastAwards': { awards: [{ id: null, ...award, year: 2023 }] },
+    'import.openPasted': { text: 'Họ tên\tPhòng\r\nLan\tLãnh sự\r\n', merges: [MERGE] },
+    'import.people': {
+      ...people,
+      mends: [{ row: 2, field: 'position', text: 'Chuyên viên chính' }],
+      choices: [{ row: 2, choice: 'new' }],
+      departments: [{ key: 'phòng lạ', choice: { name: 'Phòng lạ' } }],
+    },
+    'import.departments': newDepartments,
+    'import.ratings': { ...ratings, year: 2024 },
+    'import.pastAwards': pastAwards,
     'plan.read': { text: 'KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Nội dung thứ nhất\n2. Nội dung thứ hai' },
     'plan.open': nothing,
     'movement.list': nothing,
@@ -202,8 +209,8 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'form.writeOne': key,
     'form.open': { movementId, month: '2026-03' },
     'form.openDropped': { movementId, month: '2026-03', files: [file] },
-    'form.compare': { answers },
-    'form.accept': { answers, revision: recorded.revision, state: 'draft' },
+    'form.compare': readForm,
+    'form.accept': { ...readForm, revision: recorded.revision, state: 'draft' },
     'board.read': byMovement,
     'overview.read': byMovement,
     'search.list': byMovement,
@@ -259,6 +266,23 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'file.open': { token: 'abc' },
     'file.show': { token: 'abc' },
   };
+}
+
+/** Of those the office is filled with. */
+const DEPARTMENT = 'Phòng Lãnh sự';
+const LISTED = 'Nguyễn Thị Lan 1';
+const MERGE = { top: 0, left: 0, bottom: 0, right: 1 };
+
+/** A department's form as it comes back, read and held by main. */
+async function openForm({ call, answers, folder }: TestProgram, key: ReportKey): Promise<string> {
+  const path = join(folder, 'bieu-mau.xlsx');
+  answers.push(path);
+  await call('form.writeOne', key);
+  const files = [{ name: 'bieu-mau.xlsx', bytes: new Uint8Array(readFileSync(path)) }];
+  const { movementId, month } = key;
+  const [file] = await call('form.openDropped', { movementId, month, files });
+  if (file?.kind !== 'read') throw new Error(JSON.stringify(file));
+  return file.token;
 }
 
 /** What stands where something else should: wrong kinds, ends of ranges, rows that are not there. */
@@ -342,7 +366,7 @@ test('what is too large to be looked at is refused before a schema reads it', as
 });
 
 test('a list is counted before its entries are read', async () => {
-  const people = Array.from({ length: 200_000 }, () => null);
-  const { fields } = await app.refuse('import.people', { people });
-  expect(fields).toEqual({ people: 'Danh sách quá dài. Chia thành nhiều tệp.' });
+  const rows = Array.from({ length: 200_000 }, () => null);
+  const { fields } = await app.refuse('import.people', { ...inputs['import.people'], rows });
+  expect(fields).toEqual({ rows: 'Danh sách quá dài. Chia thành nhiều tệp.' });
 });

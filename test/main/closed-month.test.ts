@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../main/foreign/read-workbook.ts';
 import type { CallInput, CallName } from '../../shared/api.ts';
 import { closedMonthText } from '../../shared/closed-month.ts';
+import type { FormFile } from '../../shared/form/form-file.ts';
 import { readIdentity } from '../../shared/form/identity-sheet.ts';
 import { addressesOf, fillFile } from '../helpers/filled-form.ts';
 import { allFigures, fillOffice, inputOf, type Office } from '../helpers/office.ts';
@@ -24,6 +25,8 @@ let openCaseId: number;
 let reportChange: number;
 let removalChange: number;
 let formPath: string;
+/** The second department's form, read while the month was open. */
+let readBefore: FormFile;
 
 beforeEach(async () => {
   folder = temporaryFolder();
@@ -36,6 +39,7 @@ beforeEach(async () => {
   await report(0, CLOSED);
   reportChange = await newestChange();
   formPath = await writeFilledForm(1);
+  readBefore = await readForm();
   await app.call('paper.saveHeading', {
     ...paper(),
     number: 7,
@@ -144,12 +148,6 @@ const WAYS: Record<string, Way> = {
     const { movementId, month } = keyOf(0);
     return { movementId, month, rows: [{ ...row, complete: false }] };
   }),
-  'a form that was read before': way('form.accept', async () => {
-    const { movementId, departmentId, month } = keyOf(1);
-    const blank = { difficulties: 'Thiếu xe.', proposals: '', nextMonth: '' };
-    const answers = { movementId, departmentId, month, marks: [], figures: [], cases: [] };
-    return { answers: { ...answers, ...blank }, revision: 0, state: 'draft' };
-  }),
   'a new case': way('case.save', () => entry({ deed: 'Việc mới' }), 'invalid'),
   'an edited case': way('case.save', () => entry({ id: caseId, deed: 'Sửa lại' }), 'invalid'),
   'a case moved out of it': way('case.save', () => entry({ id: caseId, month: OPEN }), 'invalid'),
@@ -214,6 +212,21 @@ describe('a closed month', () => {
     expect(await app.call('form.open', place)).toEqual([refused]);
     await reopen();
     expect(await readForm()).toMatchObject({ kind: 'read', departmentName: 'Phòng Lãnh sự' });
+  });
+
+  test('refuses a form that was read before, and takes it once reopened', async () => {
+    if (readBefore.kind !== 'read') throw new Error(JSON.stringify(readBefore));
+    const { token } = readBefore;
+    const input = { token, spelling: 'converted', revision: 0, state: 'draft' } as const;
+    const before = await readReport(1);
+    expect(await app.refuse('form.accept', input)).toMatchObject({
+      code: 'locked',
+      message: REFUSED,
+    });
+    expect(await readReport(1)).toEqual(before);
+    await reopen();
+    await app.call('form.accept', input);
+    expect(await readReport(1)).toMatchObject({ revision: 1, state: 'draft' });
   });
 
   test('still takes evidence, and other months take all', async () => {

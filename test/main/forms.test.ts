@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../main/foreign/read-workbook.ts';
 import type { CallOutput } from '../../shared/api.ts';
 import { type FormDefinition, formDefinitionSchema } from '../../shared/form/definition.ts';
+import type { Spelling } from '../../shared/form/form-cells.ts';
 import type { FormFile } from '../../shared/form/form-file.ts';
 import { readIdentity } from '../../shared/form/identity-sheet.ts';
 import { addressesOf, type Filling, fillFile } from '../helpers/filled-form.ts';
@@ -65,10 +67,15 @@ function readOf(file: FormFile | undefined): FormFile & { kind: 'read' } {
   return file;
 }
 
+/** What names the form to main, which holds what it says. */
+function formOf({ token }: FormFile & { kind: 'read' }, spelling: Spelling = 'converted') {
+  return { token, spelling };
+}
+
 async function accept(file: FormFile & { kind: 'read' }, state: 'draft' | 'complete' = 'complete') {
-  const { answers } = file;
-  const { revision } = await program.call('form.compare', { answers });
-  return program.call('form.accept', { answers, revision, state });
+  const form = formOf(file);
+  const { revision } = await program.call('form.compare', form);
+  return program.call('form.accept', { ...form, revision, state });
 }
 
 const snapshot = () => program.call('report.read', keyOf(0));
@@ -164,7 +171,7 @@ describe('taking forms', () => {
     const [file] = await open(path);
     await accept(readOf(file));
     const before = await snapshot();
-    const { differences } = await program.call('form.compare', { answers: readOf(file).answers });
+    const { differences } = await program.call('form.compare', formOf(readOf(file)));
     expect(differences).toEqual([]);
     await accept(readOf(file));
     expect({ ...(await snapshot()), revision: 1 }).toEqual(before);
@@ -174,10 +181,9 @@ describe('taking forms', () => {
     const [path = ''] = await writeAll();
     await fill(path);
     const [file] = await open(path);
-    const { answers } = readOf(file);
     const form = await snapshot();
     await program.call('report.save', inputOf(form, { difficulties: 'Mới ghi' }));
-    const stale = { answers, revision: 0, state: 'complete' };
+    const stale = { ...formOf(readOf(file)), revision: 0, state: 'complete' };
     expect(await program.refuse('form.accept', stale)).toMatchObject({ code: 'conflict' });
     expect(await snapshot()).toMatchObject({
       revision: 1,
@@ -196,10 +202,9 @@ describe('taking forms', () => {
     const [path = ''] = await writeAll();
     await fill(path, (at) => ({ [at.figure(0)]: null }));
     const [file] = await open(path);
-    const { answers } = readOf(file);
-    const { missing } = await program.call('form.compare', { answers });
+    const { missing } = await program.call('form.compare', formOf(readOf(file)));
     expect(missing).toHaveLength(1);
-    const input = { answers, revision: 0, state: 'complete' };
+    const input = { ...formOf(readOf(file)), revision: 0, state: 'complete' };
     expect(await program.refuse('form.accept', input)).toMatchObject({ code: 'invalid' });
     await accept(readOf(file), 'draft');
     expect(await snapshot()).toMatchObject({ state: 'draft', revision: 1 });
@@ -252,7 +257,30 @@ describe('taking forms', () => {
     const [file, strange] = await program.call('form.openDropped', { ...place(), files });
     expect(strange).toMatchObject({ kind: 'refused', name: 'la.xlsx' });
     const read = readOf(file);
-    expect(read.answers.difficulties).toBe('C«ng t¸c tuyªn truyÒn');
-    expect(read.legacy?.converted.difficulties).toBe('Công tác tuyên truyền');
+    const offered = async (spelling: Spelling) => {
+      const { differences } = await program.call('form.compare', formOf(read, spelling));
+      return differences.find(({ label }) => label.startsWith('Khó khăn'))?.offered;
+    };
+    expect(await offered('asTyped')).toBe('C«ng t¸c tuyªn truyÒn');
+    expect(await offered('converted')).toBe('Công tác tuyên truyền');
+    const taken = { ...formOf(read, 'asTyped'), revision: 0, state: 'draft' } as const;
+    await program.call('form.accept', taken);
+    expect(await snapshot()).toMatchObject({ difficulties: 'C«ng t¸c tuyªn truyÒn' });
+  });
+
+  test('what a form says stays in main: nothing but its token names it, and one that is gone is said', async () => {
+    const [path = ''] = await writeAll();
+    await fill(path, (at) => ({ [at.text('difficulties')]: 'Thiếu xe' }));
+    const [file] = await open(path);
+    expect(JSON.stringify(file)).not.toContain('Thiếu xe');
+    const answers = { ...keyOf(0), marks: [], figures: [], cases: [] };
+    const sent = { answers, revision: 0, state: 'draft' };
+    expect(await program.refuse('form.accept', sent)).toMatchObject({ code: 'invalid' });
+    const gone = { token: randomUUID(), spelling: 'converted', revision: 0, state: 'draft' };
+    expect(await program.refuse('form.accept', gone)).toMatchObject({
+      code: 'not-found',
+      message: 'Tệp này không còn mở trong chương trình. Chọn lại tệp.',
+    });
+    expect((await snapshot()).revision).toBe(0);
   });
 });

@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { toneKey } from '../../shared/text.ts';
 import { foreignXlsx } from '../helpers/foreign-xlsx.ts';
+import { listed, listedPeople } from '../helpers/listed.ts';
 import { openTestProgram, type TestProgram } from '../helpers/program.ts';
 
 let program: TestProgram;
@@ -13,17 +15,6 @@ beforeEach(async () => {
   ({ id: departmentId } = await program.call('department.save', department));
 });
 afterEach(() => program.close());
-
-const person = (fullName: string, changes = {}) => ({
-  id: null,
-  department: { id: departmentId } as { id: number } | { name: string },
-  fullName,
-  gender: 'male' as const,
-  birthDate: '1985-03-05',
-  position: 'Chuyên viên',
-  level: 'staff' as const,
-  ...changes,
-});
 
 async function workbook(): Promise<Uint8Array<ArrayBuffer>> {
   const book = new ExcelJS.Workbook();
@@ -56,12 +47,16 @@ describe('opening a workbook', () => {
     await writeFile(path, await workbook());
     program.answers.push(null, path);
     expect(await program.call('import.open', {})).toBe(null);
-    expect(await program.call('import.open', {})).toEqual({ name: 'danh-sach.xlsx', book: read });
+    expect(await program.call('import.open', {})).toEqual({
+      token: expect.any(String),
+      name: 'danh-sach.xlsx',
+      book: read,
+    });
   });
 
   test('by dropping it', async () => {
     const dropped = { name: 'a.xlsx', bytes: await workbook() };
-    expect(await program.call('import.openDropped', dropped)).toEqual({
+    expect(await program.call('import.openDropped', dropped)).toMatchObject({
       name: 'a.xlsx',
       book: read,
     });
@@ -88,19 +83,20 @@ describe('opening a workbook', () => {
   });
 });
 
+const LISTED = { department: 'Phòng Lãnh sự' };
+
 describe('people', () => {
   test('new, changed and into a department that is made first, in one change of the log', async () => {
-    const { id } = await program.call('person.save', {
-      ...withoutDepartment(person('Lê Mai')),
-      departmentId,
+    await program.call('person.save', {
+      ...{ id: null, departmentId, fullName: 'Lê Mai', gender: 'male', birthDate: '1985-03-05' },
+      ...{ position: 'Chuyên viên', level: 'staff' },
     });
-    const done = await program.call('import.people', {
-      people: [
-        person('Trần An', { department: { name: 'Trung tâm Dịch vụ đối ngoại' } }),
-        person('Trần Bình', { department: { name: 'TRUNG TÂM dịch vụ đối ngoại' } }),
-        person('Lê Mai', { id, position: 'Trưởng phòng' }),
-      ],
-    });
+    const list = await listedPeople(program.call, [
+      { fullName: 'Trần An', department: 'Trung tâm Dịch vụ đối ngoại' },
+      { fullName: 'Trần Bình', department: 'TRUNG TÂM dịch vụ đối ngoại' },
+      { ...LISTED, fullName: 'Lê Mai', position: 'Trưởng phòng' },
+    ]);
+    const done = await program.call('import.people', list);
     expect(done).toEqual({ created: 2, changed: 1, departments: 1 });
     const departments = await program.call('department.list', {});
     expect(departments.map(({ name }) => name)).toEqual([
@@ -117,37 +113,128 @@ describe('people', () => {
     ]);
   });
 
-  test('one bad row and nothing is written; the row is named', async () => {
+  test('what she decided is taken: a name of a department, blank cells, a mended row, one left out', async () => {
+    const list = await listed(
+      program.call,
+      ['fullName', 'department'],
+      [
+        ['Trần An', 'Lãnh sự tỉnh'],
+        ['Trần Bình', ''],
+        ['12', 'Lãnh sự tỉnh'],
+        ['Trần Công', 'Lãnh sự tỉnh'],
+      ],
+    );
+    const decided = {
+      ...list,
+      departments: [{ key: toneKey('Lãnh sự tỉnh'), choice: { id: departmentId } }],
+      defaults: { gender: 'female' as const, departmentId },
+      mends: [{ row: 4, field: 'fullName' as const, text: 'Trần Dung' }],
+      choices: [{ row: 5, choice: 'skip' as const }],
+      rows: [2, 3, 4],
+    };
+    expect(await program.call('import.people', decided)).toMatchObject({ created: 3 });
+    const people = await program.call('person.list', {});
+    expect(people.map(({ fullName, gender }) => [fullName, gender]).sort()).toEqual([
+      ['Trần An', 'female'],
+      ['Trần Bình', 'female'],
+      ['Trần Dung', 'female'],
+    ]);
+  });
+
+  test('rows that are not those of the list are not written, nor is anything else', async () => {
     const before = await program.call('department.list', {});
     const people = [
-      person('Trần An', { department: { name: 'Phòng mới' } }),
-      person('Lê Mai'),
-      person('LÊ MAI'),
+      { fullName: 'Trần An', department: 'Phòng mới' },
+      { ...LISTED, fullName: 'Lê Mai' },
+      { ...LISTED, fullName: 'LÊ MAI' },
     ];
-    const failure = await program.refuse('import.people', { people });
-    expect(failure.message).toMatch(
-      /^LÊ MAI: Phòng này đã có "Lê Mai" cùng ngày sinh\. Chưa nhập dòng nào\.$/,
-    );
-    const gone = await program.refuse('import.people', {
-      people: [person('Lê Mai'), person('Trần An', { id: 99 })],
-    });
-    expect(gone).toMatchObject({ code: 'not-found' });
+    // The third repeats the second: the screen would not have shown it as to be taken.
+    const list = await listedPeople(program.call, people);
+    expect(await program.refuse('import.people', list)).toMatchObject({ code: 'conflict' });
+    const elsewhere = { ...list, sheet: 1 };
+    expect(await program.refuse('import.people', elsewhere)).toMatchObject({ code: 'not-found' });
     expect(await program.call('person.list', {})).toEqual([]);
     expect(await program.call('department.list', {})).toEqual(before);
   });
 
-  test.each([
-    ['an empty list', { people: [] }],
-    ['a day that is none', { people: [person('A', { birthDate: '1985-02-30' })] }],
-    ['a department that is neither', { people: [person('A', { department: {} })] }],
-    ['one thing too many', { people: [person('A', { active: false })] }],
-  ])('%s is refused', async (_, input) => {
-    expect((await program.refuse('import.people', input)).code).toBe('invalid');
+  test('a list that changed since she saw it is a conflict, and nothing is written', async () => {
+    const list = await listedPeople(program.call, [
+      { ...LISTED, fullName: 'Lê Mai' },
+      { ...LISTED, fullName: 'Trần An' },
+    ]);
+    await program.call('import.people', {
+      ...list,
+      rows: [2],
+      choices: [{ row: 3, choice: 'skip' }],
+    });
+    expect(await program.refuse('import.people', list)).toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('chưa nhập dòng nào'),
+    });
+    expect(await program.call('person.list', {})).toHaveLength(1);
+  });
+
+  test('what was read of the last files is held, of older ones no more, which is said', async () => {
+    const lists = [];
+    for (const name of ['Lê An', 'Lê Bình', 'Lê Công', 'Lê Dung']) {
+      lists.push(await listedPeople(program.call, [{ ...LISTED, fullName: name }]));
+    }
+    const [oldest, ...rest] = lists;
+    const failure = await program.refuse('import.people', oldest);
+    expect(failure.message).toBe('Tệp này không còn mở trong chương trình. Chọn lại tệp.');
+    for (const list of rest) await program.call('import.people', list);
+    expect(await program.call('person.list', {})).toHaveLength(3);
+  });
+
+  test('cells that the window sends itself are refused', async () => {
+    const list = await listedPeople(program.call, [{ ...LISTED, fullName: 'Lê Mai' }]);
+    const person = { id: null, departmentId, fullName: 'Không có trong tệp' };
+    for (const sent of [
+      { people: [person] },
+      { ...list, people: [person] },
+      { ...list, rows: [] },
+    ]) {
+      expect((await program.refuse('import.people', sent)).code).toBe('invalid');
+    }
   });
 
   test('a thousand at once', async () => {
-    const people = Array.from({ length: 1_000 }, (_, index) => person(`Lê Văn ${index}`));
-    expect(await program.call('import.people', { people })).toMatchObject({ created: 1_000 });
+    const people = Array.from({ length: 1_000 }, (_, index) => ({
+      ...LISTED,
+      fullName: `Lê Văn ${index}`,
+    }));
+    const list = await listedPeople(program.call, people);
+    expect(await program.call('import.people', list)).toMatchObject({ created: 1_000 });
+  });
+});
+
+describe('a pasted table', () => {
+  test('is read as text with tabs, its cells drawn as one with it', async () => {
+    const merges = [{ top: 1, left: 0, bottom: 2, right: 0 }];
+    const { name, book } = await program.call('import.openPasted', {
+      text: 'Phòng\tHọ tên\r\nLãnh sự\t"Lê\nMai"\r\n\tTrần An\r\n',
+      merges,
+    });
+    expect(name).toBe('bảng vừa dán');
+    expect(book.sheets).toMatchObject([
+      {
+        rows: [
+          ['Phòng', 'Họ tên'],
+          ['Lãnh sự', 'Lê\nMai'],
+          [null, 'Trần An'],
+        ],
+        merges,
+      },
+    ]);
+  });
+
+  test.each([
+    ['too many rows', 'a\n'.repeat(20_001)],
+    ['rows as wide as one that is very wide', `${'\t'.repeat(60_000)}\n${'a\n'.repeat(19_000)}`],
+    ['too much text', 'a'.repeat(8_000_001)],
+  ])('%s is refused', async (_, text) => {
+    const { code } = await program.refuse('import.openPasted', { text, merges: [] });
+    expect(code).toBe('invalid');
   });
 });
 
@@ -185,16 +272,18 @@ describe('past awards', () => {
   });
 
   test('from a list: all or none', async () => {
-    const awards = [award, { ...award, year: 2023 }];
-    expect(await program.call('import.pastAwards', { awards })).toMatchObject({ created: 2 });
-    const failure = await program.refuse('import.pastAwards', {
-      awards: [{ ...award, year: 2022 }, award],
-    });
-    expect(failure.message).toContain('Chưa nhập dòng nào');
+    const rows = ['2024', '2023'].map((year) => ['Phòng Lãnh sự', year, award.awardName]);
+    const fields = ['subject', 'year', 'awardName'] as const;
+    const list = await listed(program.call, fields, rows);
+    expect(await program.call('import.pastAwards', list)).toMatchObject({ created: 2 });
+    const further = await listed(program.call, fields, [
+      ['Phòng Lãnh sự', '2022', award.awardName],
+      ['Phòng Lãnh sự', '2024', award.awardName],
+    ]);
+    const failure = await program.refuse('import.pastAwards', further);
+    expect(failure).toMatchObject({ code: 'conflict' });
     expect(await program.call('pastAward.list', {})).toHaveLength(2);
+    await program.call('import.pastAwards', { ...further, rows: [2] });
+    expect(await program.call('pastAward.list', {})).toHaveLength(3);
   });
 });
-
-function withoutDepartment({ department: _, ...rest }: ReturnType<typeof person>) {
-  return rest;
-}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { draftReason, subjectOf } from '../../renderer/review/subject.ts';
 import { personYears } from '../../shared/record/person-year.ts';
+import { listed } from '../helpers/listed.ts';
 import { fillOffice, type Office } from '../helpers/office.ts';
 import { openTestProgram, type TestProgram } from '../helpers/program.ts';
 
@@ -118,27 +119,30 @@ describe('a person’s record', () => {
   });
 });
 
-test('ratings of a list are kept all or none, each refusal naming its person', async () => {
-  const { id } = await rate(2026, 'good');
-  const other = office.personIds[1] ?? 0;
-  const list = (level: 'good' | 'failed') => ({
-    ratings: [
-      { id: null, personId: other, year: 2026, level },
-      { id, personId, year: 2026, level: 'excellent' as const },
-    ],
+test('ratings of a list are kept all or none: what changed since it was shown writes nothing', async () => {
+  const other = 'Nguyễn Thị Lan 2';
+  await rate(2026, 'good');
+  const list = async (level: string) => ({
+    ...(await listed(
+      app.call,
+      ['subject', 'year', 'level'],
+      [
+        ['Nguyễn Thị Lan 1', '2026', 'HTXSNV'],
+        [other, '2026', level],
+      ],
+    )),
+    year: 2026,
   });
-  expect(await app.call('import.ratings', list('good'))).toMatchObject({ created: 1, changed: 1 });
-  const failure = await app.refuse('import.ratings', {
-    ratings: [
-      { id, personId, year: 2026, level: 'failed' },
-      { id: null, personId: other, year: 2026, level: 'failed' },
-    ],
-  });
-  expect(failure.message).toContain('Nguyễn Thị Lan 2');
-  expect((await app.call('record.list', {})).ratings.map(({ level }) => level).sort()).toEqual([
-    'excellent',
-    'good',
-  ]);
+  const first = await list('HTTNV');
+  expect(await app.call('import.ratings', first)).toMatchObject({ created: 1, changed: 1 });
+  const again = await app.refuse('import.ratings', first);
+  expect(again).toMatchObject({ code: 'conflict' });
+  expect(again.message).toContain('chưa nhập dòng nào');
+  const levels = async () =>
+    (await app.call('record.list', {})).ratings.map(({ level }) => level).sort();
+  expect(await levels()).toEqual(['excellent', 'good']);
+  expect((await app.refuse('import.ratings', await list('KHTNV'))).code).toBe('conflict');
+  expect(await levels()).toEqual(['excellent', 'good']);
 });
 
 test('the file names rating, initiatives and earlier awards of who is put forward', async () => {

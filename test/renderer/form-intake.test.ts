@@ -9,31 +9,28 @@ import {
   readinessOf,
   stateFor,
 } from '../../renderer/form/intake.ts';
-import type { FormAnswers } from '../../shared/form/answers.ts';
 import type { FormComparison } from '../../shared/form/difference.ts';
 
-const ANSWERS: FormAnswers = {
-  movementId: 1,
-  departmentId: 12,
-  month: '2026-11',
-  marks: [],
-  figures: [],
-  cases: [],
-  difficulties: 'ThiÕu xe',
-  proposals: '',
-  nextMonth: '',
-};
 const FILE: ReadFile = {
   kind: 'read',
   name: 'a.xlsx',
+  token: 'token of a.xlsx',
+  departmentId: 12,
   departmentName: 'Phòng Lãnh sự',
-  answers: ANSWERS,
   problems: [],
-  legacy: null,
+  legacyTexts: [],
 };
 const LEGACY: ReadFile = {
   ...FILE,
-  legacy: { texts: [], converted: { ...ANSWERS, difficulties: 'Thiếu xe' } },
+  legacyTexts: [
+    {
+      label: 'Khó khăn',
+      asTyped: 'ThiÕu xe',
+      converted: 'Thiếu xe',
+      encoding: 'TCVN3',
+      loss: null,
+    },
+  ],
 };
 const FAULTY: ReadFile = { ...FILE, problems: [{ cell: 'E1', label: 'Buổi', message: 'Sai.' }] };
 const UNDECIDED: Choice = { state: null, spelling: null };
@@ -92,9 +89,11 @@ describe('what she may do with a file', () => {
     expect(readinessOf(LEGACY, UNDECIDED, comparison())).toBe('undecided');
     const converted: Choice = { ...UNDECIDED, spelling: 'converted' };
     expect(readinessOf(LEGACY, converted, comparison())).toBe('ready');
-    expect(answersOf(LEGACY, converted).difficulties).toBe('Thiếu xe');
-    expect(answersOf(LEGACY, { ...UNDECIDED, spelling: 'asTyped' }).difficulties).toBe('ThiÕu xe');
-    expect(answersOf(FILE, UNDECIDED)).toBe(ANSWERS);
+    const { token } = LEGACY;
+    expect(answersOf(LEGACY, converted)).toEqual({ token, spelling: 'converted' });
+    const asTyped = answersOf(LEGACY, { ...UNDECIDED, spelling: 'asTyped' });
+    expect(asTyped).toEqual({ token, spelling: 'asTyped' });
+    expect(answersOf(LEGACY, UNDECIDED)).toEqual({ token, spelling: 'converted' });
   });
 
   test('a file that changes nothing is not ready, but may still complete a draft', () => {

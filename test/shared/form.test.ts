@@ -208,10 +208,11 @@ test('a department that sent two forms has both refused, each naming the other',
   const file = (name: string, departmentId: number): FormFile => ({
     kind: 'read',
     name,
+    token: name,
+    departmentId,
     departmentName: `Phòng ${departmentId}`,
-    answers: answered({ departmentId }),
     problems: [],
-    legacy: null,
+    legacyTexts: [],
   });
   const refused: FormFile = { kind: 'refused', name: 'd.xlsx', message: 'Hỏng.' };
   const judged = refuseTwins([file('a.xlsx', 1), file('b.xlsx', 2), file('c.xlsx', 1), refused]);

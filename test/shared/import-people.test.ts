@@ -8,7 +8,8 @@ import {
 } from '../../shared/import/department-names.ts';
 import type { RowChoice } from '../../shared/import/outcome.ts';
 import { findPersonHeader } from '../../shared/import/person-columns.ts';
-import { type PersonDefaults, planPeople } from '../../shared/import/person-plan.ts';
+import type { PersonDefaults } from '../../shared/import/person-import.ts';
+import { planPeople } from '../../shared/import/person-plan.ts';
 import { levelOf, readPeople } from '../../shared/import/person-rows.ts';
 import type { Person } from '../../shared/person/person.ts';
 
