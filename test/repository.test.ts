@@ -100,7 +100,6 @@ const reached = new Map(
 const SHORT: Readonly<Record<string, string>> = {
   'main/data-failure.ts':
     'what stands in where the program could not be loaded, which the entry loads late',
-  'main/foreign/cell-place.ts': 'reads where a cell stands, the reader of cells what it holds',
   'main/preload.ts': 'an entry',
   'main/review/rules.ts': 'the rule data as typed rows: the one place that knows its file',
   'main/workbook/list.ts': 'a call of its own',
@@ -108,17 +107,10 @@ const SHORT: Readonly<Record<string, string>> = {
   'renderer/movement/MovementTab.tsx': 'asks for the record; the form of it takes what was read',
   'renderer/document/OfficialChart.tsx': 'one of the kinds of block, each a file',
   'renderer/document/use-parts-laid-out.ts': 'a hook that measures, beside a page that shows',
-  'renderer/form/CellProblems.tsx': 'a part of a card that is whole without it',
   'renderer/help/KeySheet.tsx': 'loaded when it is asked for',
-  'renderer/import/TakeRow.tsx': 'a cell of a table',
-  'renderer/import/namesake.ts': 'words of a choice, no part of the table that offers it',
   'renderer/main.tsx': 'an entry',
-  'renderer/paper/KindPicker.tsx': 'one of the choices of a bar, each a file',
   'renderer/paper/print-paper.tsx': 'loaded by the print window alone',
-  'renderer/review/VoteStep.tsx': 'one of the steps, each a file',
   'renderer/ui/use-next-entry.ts': 'a hook that keeps what the form of records only calls',
-  'shared/paper/period/outlook.ts': 'one of the sections of a report, each a file',
-  'shared/paper/summary/weak-contents.ts': 'one of the sections of a report, each a file',
   'shared/plan/heading.ts': 'the words that head the parts of plans: data of the reader',
   'shared/record/merit.ts': 'a rule of its own',
 };

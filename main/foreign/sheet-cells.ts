@@ -1,8 +1,15 @@
 import type { Merge, RawCell, RawSheet } from '../../shared/foreign/sheet.ts';
 import { formatCount } from '../../shared/number.ts';
 import type { Archive } from './archive.ts';
-import { columnNumber, rowNumber } from './cell-place.ts';
-import { LONGEST_TEXT, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_TEXT } from './limits.ts';
+import {
+  LAST_COLUMN,
+  LAST_ROW,
+  LONGEST_TEXT,
+  MOST_CELLS,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  MOST_TEXT,
+} from './limits.ts';
 import { REFUSALS, refusal } from './refusal.ts';
 import { createTextGatherer, unescapeText } from './strings.ts';
 import type { SheetPart } from './workbook-parts.ts';
@@ -158,4 +165,26 @@ function place(
   while (cells.length < column) cells.push(null);
   cells[column - 1] = value;
   return null;
+}
+
+/** The number of a row from its `r`, counted from 1; the next one where it has none. */
+function rowNumber(reference: string | undefined, previous: number): number {
+  if (reference === undefined) return previous + 1;
+  const row = Number(reference);
+  if (!/^\d+$/.test(reference) || row < 1 || row > LAST_ROW)
+    throw refusal(REFUSALS.workbook.broken);
+  return row;
+}
+
+/** The number of a column from a cell's `r`, `C5` → 3; the next one where it has none. */
+function columnNumber(reference: string | undefined, previous: number): number {
+  if (reference === undefined) return previous + 1;
+  const letters = /^\$?([A-Z]{1,3})\$?\d{1,7}$/.exec(reference.toUpperCase())?.[1];
+  if (!letters) throw refusal(REFUSALS.workbook.broken);
+  const column = [...letters].reduce(
+    (number, letter) => number * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
+  if (column > LAST_COLUMN) throw refusal(REFUSALS.workbook.broken);
+  return column;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useCall } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
-import type { DepartmentChangeProps } from './change-preview.ts';
+import type { DepartmentChangeProps } from './ChangePreview.tsx';
 import { DepartmentMerge } from './DepartmentMerge.tsx';
 import { DepartmentRename } from './DepartmentRename.tsx';
 import { DepartmentSplit } from './DepartmentSplit.tsx';

@@ -6,15 +6,11 @@ import {
   departmentMergeSchema,
 } from '../../shared/department/change.ts';
 import { useCall } from '../call.ts';
-import { announce } from '../ui/announce.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { type FormOf, TextField, useFieldError } from '../ui/fields.tsx';
-import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
-import { SaveBar } from '../ui/SaveBar.tsx';
-import { useSubmit } from '../ui/use-submit.ts';
-import { ChangePreview } from './ChangePreview.tsx';
-import type { DepartmentChangeProps } from './change-preview.ts';
-import { previewChange } from './change-preview.ts';
+import { askBeforeLeaving } from '../ui/leaving.tsx';
+import { RecordForm } from '../ui/RecordForm.tsx';
+import { ChangePreview, type DepartmentChangeProps, previewChange } from './ChangePreview.tsx';
 import { isPredecessor, joinedIds, withJoined, withSuccessor } from './merger.ts';
 
 type MergeForm = FormOf<DepartmentMergeInput>;
@@ -24,15 +20,17 @@ export function DepartmentMerge({ department, departments, onDone }: DepartmentC
     resolver: zodResolver(departmentMergeSchema),
     defaultValues: { predecessorIds: [department.id], successorId: null, name: '', shortName: '' },
   });
-  useUnsaved(form.formState.isDirty);
-  const { submit, saving } = useSubmit(form, 'department.merge', () => {
-    announce('Đã sáp nhập. Số lũy kế và cán bộ đã chuyển sang phòng tiếp nhận.');
-    leaveSaved(onDone);
-  });
   const successorId = useWatch({ control: form.control, name: 'successorId' });
   const standing = departments.filter(({ active, endedOn }) => active && endedOn === null);
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <RecordForm
+      form={form}
+      call="department.merge"
+      saved="Đã sáp nhập. Số lũy kế và cán bộ đã chuyển sang phòng tiếp nhận."
+      label="Sáp nhập"
+      onCancel={() => askBeforeLeaving(onDone)}
+      onSaved={onDone}
+    >
       <DayField form={form} name="changedOn" label="Từ ngày" withAsterisk />
       <JoinedDepartments form={form} own={department.id} departments={standing} />
       <SuccessorSelect form={form} departments={standing} />
@@ -43,8 +41,7 @@ export function DepartmentMerge({ department, departments, onDone }: DepartmentC
         </>
       )}
       <MergePreview form={form} departments={standing} />
-      <SaveBar saving={saving} label="Sáp nhập" onCancel={() => askBeforeLeaving(onDone)} />
-    </form>
+    </RecordForm>
   );
 }
 

@@ -6,15 +6,11 @@ import {
   departmentSplitSchema,
 } from '../../shared/department/change.ts';
 import { useCall } from '../call.ts';
-import { announce } from '../ui/announce.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { type FormOf, TextField } from '../ui/fields.tsx';
-import { askBeforeLeaving, leaveSaved, useUnsaved } from '../ui/leaving.tsx';
-import { SaveBar } from '../ui/SaveBar.tsx';
-import { useSubmit } from '../ui/use-submit.ts';
-import { ChangePreview } from './ChangePreview.tsx';
-import type { DepartmentChangeProps } from './change-preview.ts';
-import { previewChange } from './change-preview.ts';
+import { askBeforeLeaving } from '../ui/leaving.tsx';
+import { RecordForm } from '../ui/RecordForm.tsx';
+import { ChangePreview, type DepartmentChangeProps, previewChange } from './ChangePreview.tsx';
 import css from './department.module.css';
 
 type SplitForm = FormOf<DepartmentSplitInput>;
@@ -26,18 +22,19 @@ export function DepartmentSplit({ department, onDone }: DepartmentChangeProps) {
     resolver: zodResolver(departmentSplitSchema),
     defaultValues: { id: department.id, parts: [BLANK_PART, BLANK_PART], heir: 0 },
   });
-  useUnsaved(form.formState.isDirty);
-  const { submit, saving } = useSubmit(form, 'department.split', () => {
-    announce('Đã chia tách. Chuyển cán bộ sang phòng của mình ở Danh mục › Cán bộ.');
-    leaveSaved(onDone);
-  });
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <RecordForm
+      form={form}
+      call="department.split"
+      saved="Đã chia tách. Chuyển cán bộ sang phòng của mình ở Danh mục › Cán bộ."
+      label="Chia tách"
+      onCancel={() => askBeforeLeaving(onDone)}
+      onSaved={onDone}
+    >
       <DayField form={form} name="changedOn" label="Từ ngày" withAsterisk />
       <Parts form={form} />
       <SplitPreview form={form} department={department} />
-      <SaveBar saving={saving} label="Chia tách" onCancel={() => askBeforeLeaving(onDone)} />
-    </form>
+    </RecordForm>
   );
 }
 

@@ -2,11 +2,11 @@ import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react';
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
+import type { FormProblem } from '../../shared/form/answers.ts';
 import { LateLoader } from '../ui/LateLoader.tsx';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import { CardFoot } from './CardFoot.tsx';
-import { CellProblems } from './CellProblems.tsx';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import css from './form.module.css';
 import type { ReadFile } from './intake.ts';
@@ -102,5 +102,21 @@ function WaitingBadge({ file }: { file: ReadFile }) {
     <StateBadge tone="warn" icon={IconAlertTriangle} word={`${file.problems.length} ô sai`} />
   ) : (
     <StateBadge tone="draft" icon={IconPencil} word="Chờ nhận" />
+  );
+}
+
+/** Cells from which nothing is taken, each with its address on the sheet so that the department can mend it. */
+function CellProblems({ problems }: { problems: readonly FormProblem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <Alert variant="outline" title="Các ô này sai nên không được nhận; số đang ghi giữ nguyên">
+      <ul className={css['cell-problems']}>
+        {problems.map(({ cell, label, message }) => (
+          <li key={`${cell} ${message}`}>
+            Ô <strong>{cell}</strong>, {label}: {message}
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }

@@ -1,15 +1,15 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { Department } from '../../shared/department/department.ts';
-import type { RowChoice, RowChoices } from '../../shared/import/outcome.ts';
+import type { OutcomeKind, RowChoice, RowChoices } from '../../shared/import/outcome.ts';
+import { formatDay } from '../../shared/month.ts';
+import type { Person } from '../../shared/person/person.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { MendRow } from './MendRow.tsx';
-import { labelOf } from './namesake.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
 import { PlanFilter } from './PlanFilter.tsx';
 import { RowNotes } from './RowNotes.tsx';
 import type { PlanColumn, RowPlan, Typed } from './row-plan.ts';
-import { TakeRow } from './TakeRow.tsx';
 import { WhoIsMeant } from './WhoIsMeant.tsx';
 
 type RowsPlanProps<Plan extends RowPlan> = {
@@ -123,4 +123,34 @@ function PlanRow<Plan extends RowPlan>(props: PlanRowProps<Plan>) {
       </td>
     </tr>
   );
+}
+
+type TakeRowProps = {
+  /** The row, so that a screen reader hears which one. */
+  name: string;
+  kind: OutcomeKind;
+  choice: RowChoice | undefined;
+  onChoose: (choice: RowChoice | null) => void;
+};
+
+/** Takes a row or leaves it out; one that nothing would come of has nothing to tick. */
+function TakeRow({ name, kind, choice, onChoose }: TakeRowProps) {
+  if (kind !== 'new' && kind !== 'changes') return null;
+  return (
+    <Checkbox
+      aria-label={`Nhập ${name}`}
+      checked={choice !== 'skip'}
+      onChange={({ currentTarget }) => onChoose(currentTarget.checked ? null : 'skip')}
+    />
+  );
+}
+
+/** A person among others of the same name, told apart by department and birth date. */
+function labelOf(
+  person: Person,
+  departments: readonly Department[],
+): { id: number; label: string } {
+  const place = departments.find(({ id }) => id === person.departmentId)?.name ?? '';
+  const birth = person.birthDate ? `sinh ${formatDay(person.birthDate)}` : 'chưa có ngày sinh';
+  return { id: person.id, label: `${person.fullName} (${place}, ${birth})` };
 }

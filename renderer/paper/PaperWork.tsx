@@ -1,8 +1,8 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor, Button, NativeSelect } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Month } from '../../shared/month.ts';
 import type { Board } from '../../shared/overview/board.ts';
-import { PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
+import { PAPER_KINDS, PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
 import { type Doubt, type PaperKey, paperName } from '../../shared/paper/paper.ts';
 import { useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
@@ -10,8 +10,8 @@ import { LateLoader } from '../ui/LateLoader.tsx';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { MonthPicker } from '../ui/MonthPicker.tsx';
 import { Page } from '../ui/Page.tsx';
-import { KindPicker } from './KindPicker.tsx';
 import { PaperDesk } from './PaperDesk.tsx';
+import css from './paper.module.css';
 import { placeMonth } from './paper-place.ts';
 import { type PaperAsk, usePaperFile } from './use-paper-file.ts';
 
@@ -96,5 +96,19 @@ function FileButton({ ask, label, isBusy, isMain = false }: FileButtonProps) {
     >
       {label}
     </Button>
+  );
+}
+
+type KindPickerProps = { kind: PaperKind; onChange: (kind: PaperKind) => void };
+
+function KindPicker({ kind, onChange }: KindPickerProps) {
+  return (
+    <NativeSelect
+      aria-label="Loại văn bản"
+      className={css['paper-kind']}
+      value={kind}
+      onChange={(event) => onChange(event.currentTarget.value as PaperKind)}
+      data={PAPER_KINDS.map((value) => ({ value, label: PAPERS[value].label }))}
+    />
   );
 }

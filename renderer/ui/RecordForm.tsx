@@ -14,6 +14,8 @@ type RecordFormProps<Name extends CallName, Values extends FieldValues> = {
   call: Name;
   /** Said once it is kept: "Đã lưu phòng." */
   saved: string;
+  /** What the button does, where that is more than to save. */
+  label?: string | undefined;
   /** Where "Lưu và thêm tiếp" begins the next: its first field and its values. Absent: no such button. */
   next?:
     | {
@@ -40,6 +42,7 @@ export function RecordForm<Name extends CallName, Values extends FieldValues>({
   form,
   call,
   saved,
+  label,
   next,
   isUnsaved = false,
   note,
@@ -65,6 +68,7 @@ export function RecordForm<Name extends CallName, Values extends FieldValues>({
       {children}
       <SaveBar
         saving={saving || more.saving}
+        {...(label ? { label } : {})}
         {...(onCancel ? { onCancel } : {})}
         {...(next ? { onSaveMore: more.submit } : {})}
       >

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { previewChange, previewRename } from '../../renderer/department/change-preview.ts';
+import { previewChange, previewRename } from '../../renderer/department/ChangePreview.tsx';
 import { pastOf } from '../../renderer/department/department-past.ts';
 import { joinedIds, withJoined, withSuccessor } from '../../renderer/department/merger.ts';
 import type { Department } from '../../shared/department/department.ts';

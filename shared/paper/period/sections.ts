@@ -2,13 +2,13 @@ import { type Block, paragraph } from '../../document/official-document.ts';
 import { clauses, type Outlined } from '../../document/outline.ts';
 import { groupsIn } from '../../indicator/indicator.ts';
 import { figureClauses } from '../summary/figure-sentences.ts';
-import { NOBODY_REPORTED } from '../summary/own-words.ts';
+import { NOBODY_REPORTED, ownWords, type Words } from '../summary/own-words.ts';
 import { casesBlock } from './cases.ts';
 import { chartsBlock } from './charts.ts';
 import { type ContentRecord, contentRecords, contentsBlock } from './contents.ts';
 import { indicatorSentences } from './indicator-sentences.ts';
-import { newestWords } from './outlook.ts';
 import { type PeriodFacts, reportsOf } from './period-facts.ts';
+import { monthsInWords } from './period-words.ts';
 import { reportingBlock } from './reporting.ts';
 import { difficultiesBlock, shortcomingsBlock } from './shortcomings.ts';
 import { figuresInBody, hasFigures } from './tables.ts';
@@ -71,4 +71,19 @@ export function outlookSection(facts: PeriodFacts): Outlined {
       { title: 'Kiến nghị, đề xuất', blocks: newestWords(facts, 'proposals') },
     ]),
   };
+}
+
+/** What departments wrote in the newest month that has reports. */
+function newestWords({ rounds }: PeriodFacts, words: Exclude<Words, 'difficulties'>): Block[] {
+  const newest = rounds.findLast(({ reporting }) => reporting.length > 0);
+  if (!newest) return ownWords({ reporting: [] }, words);
+  const month = monthsInWords([newest.month]);
+  const none = {
+    nextMonth: `Báo cáo ${month} của các phòng chưa nêu nhiệm vụ thời gian tới.`,
+    proposals: `Báo cáo ${month} của các phòng không có kiến nghị, đề xuất.`,
+  }[words];
+  const blocks = ownWords(newest, words, none);
+  return blocks.some(({ kind }) => kind === 'dash')
+    ? [paragraph(`Theo báo cáo ${month} của các phòng:`, words), ...blocks]
+    : blocks;
 }

@@ -1,5 +1,5 @@
 import { pointLabel } from '../../document/labels.ts';
-import { type Block, plain } from '../../document/official-document.ts';
+import { type Block, dash, plain } from '../../document/official-document.ts';
 import type { Content } from '../../movement/movement.ts';
 import { MARKS, type Mark } from '../../report/report.ts';
 import type { MonthFacts } from './month-facts.ts';
@@ -39,4 +39,18 @@ function assessment({ reporting }: MonthFacts, content: Content): string {
     entry?.note ? `${department.name} (${entry.note.replace(/\s+/g, ' ')})` : department.name,
   );
   return `${counts.join('; ')}.${poor.length > 0 ? ` Chưa đạt: ${poor.join('; ')}.` : ''}`;
+}
+
+/** Contents that departments fell short in, and who they are; nothing where there is none. */
+export function weakContents({ ledger, reporting }: MonthFacts): Block[] {
+  return ledger.movement.contents.flatMap(({ id, text }) => {
+    const names = reporting
+      .filter(({ report }) =>
+        report.marks.some(({ contentId, mark }) => contentId === id && mark === 'poor'),
+      )
+      .map(({ department }) => department.name);
+    if (names.length === 0) return [];
+    const sentence = `Nội dung “${contentName(text)}” còn ${names.length} phòng chưa đạt: ${names.join(', ')}.`;
+    return [dash(sentence, `weak:${id}`)];
+  });
 }

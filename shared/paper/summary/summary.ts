@@ -8,14 +8,13 @@ import { quotedMovement } from '../../movement/name.ts';
 import { PAPERS } from '../kinds.ts';
 import type { PaperHead } from '../paper.ts';
 import { casesBlock } from './cases-block.ts';
-import { contentsBlock } from './contents-block.ts';
+import { contentsBlock, weakContents } from './contents-block.ts';
 import { figureClauses, figureSentences } from './figure-sentences.ts';
 import { figuresBlock } from './figures-block.ts';
 import { type MonthFacts, monthFacts } from './month-facts.ts';
 import { closingBlock, openingBlock } from './opening.ts';
 import { ownWords } from './own-words.ts';
 import { reportingBlock } from './reporting-block.ts';
-import { weakContents } from './weak-contents.ts';
 
 /** The month's summary ("Báo cáo tháng") of all departments, drafted from complete reports alone. */
 export function buildSummary(ledger: Ledger, month: Month, head: PaperHead): OfficialDocument {
