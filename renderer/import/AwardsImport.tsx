@@ -15,10 +15,8 @@ import type { Person } from '../../shared/person/person.ts';
 import { useCall } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
-import { LeftOutRows, NoRows } from './NoRows.tsx';
-import { RowsPlan } from './RowsPlan.tsx';
+import { ListRows } from './ListRows.tsx';
 import type { PlanColumn } from './row-plan.ts';
-import { TakeRows } from './TakeRows.tsx';
 import { useMends } from './use-mends.ts';
 import { useRowChoices } from './use-row-choices.ts';
 import { useTake } from './use-take.ts';
@@ -89,30 +87,23 @@ function AwardsOfSheet({ sheet, people, departments, awards }: AwardsOfSheetProp
     () => planAwards({ rows, people, departments, awards, choices }),
     [rows, people, departments, awards, choices],
   );
-  if (rows.length === 0) return <NoRows column="Danh hiệu, hình thức" />;
   return (
-    <>
-      <RowsPlan
-        plans={plans}
-        columns={COLUMNS}
-        departments={departments}
-        choices={choices}
-        canBeNew={false}
-        onChoose={choose}
-        onMend={mend}
-      />
-      <LeftOutRows rows={leftOut} kind="khen thưởng" />
-      <TakeRows
-        plans={plans}
-        columns={COLUMNS}
-        choices={choices}
-        kind="khen thưởng"
-        href="/danh-muc/khen-thuong"
-        take={take}
-        write={(taken, done) =>
-          take.mutate({ ...place, ...packDecisions({ header, mends, choices }, taken) }, done)
-        }
-      />
-    </>
+    <ListRows
+      plans={plans}
+      columns={COLUMNS}
+      departments={departments}
+      choices={choices}
+      canBeNew={false}
+      onChoose={choose}
+      onMend={mend}
+      leftOut={leftOut}
+      needed="Danh hiệu, hình thức"
+      kind="khen thưởng"
+      href="/danh-muc/khen-thuong"
+      take={take}
+      write={(taken, done) =>
+        take.mutate({ ...place, ...packDecisions({ header, mends, choices }, taken) }, done)
+      }
+    />
   );
 }

@@ -12,10 +12,8 @@ import { SAMPLES } from '../../shared/import/samples.ts';
 import { useCall } from '../call.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
-import { LeftOutRows, NoRows } from './NoRows.tsx';
-import { RowsPlan } from './RowsPlan.tsx';
+import { ListRows } from './ListRows.tsx';
 import type { PlanColumn } from './row-plan.ts';
-import { TakeRows } from './TakeRows.tsx';
 import { useMends } from './use-mends.ts';
 import { useRowChoices } from './use-row-choices.ts';
 import { useTake } from './use-take.ts';
@@ -68,31 +66,24 @@ function DepartmentsOfSheet({ sheet, departments }: DepartmentsOfSheetProps) {
     () => planDepartments({ rows, departments, choices }),
     [rows, departments, choices],
   );
-  if (rows.length === 0) return <NoRows column="Tên phòng" />;
   return (
-    <>
-      <RowsPlan
-        plans={plans}
-        columns={COLUMNS}
-        departments={departments}
-        choices={choices}
-        canBeNew={false}
-        canMend={() => true}
-        onChoose={choose}
-        onMend={mend}
-      />
-      <LeftOutRows rows={leftOut} kind="phòng" />
-      <TakeRows
-        plans={plans}
-        columns={COLUMNS}
-        choices={choices}
-        kind="phòng"
-        href="/danh-muc/phong"
-        take={take}
-        write={(taken, done) =>
-          take.mutate({ ...place, ...packDecisions({ header, mends, choices }, taken) }, done)
-        }
-      />
-    </>
+    <ListRows
+      plans={plans}
+      columns={COLUMNS}
+      departments={departments}
+      choices={choices}
+      canBeNew={false}
+      canMend={() => true}
+      onChoose={choose}
+      onMend={mend}
+      leftOut={leftOut}
+      needed="Tên phòng"
+      kind="phòng"
+      href="/danh-muc/phong"
+      take={take}
+      write={(taken, done) =>
+        take.mutate({ ...place, ...packDecisions({ header, mends, choices }, taken) }, done)
+      }
+    />
   );
 }

@@ -22,11 +22,9 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { BlankCells } from './BlankCells.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
 import { DepartmentNames } from './DepartmentNames.tsx';
-import { LeftOutRows, NoRows } from './NoRows.tsx';
-import { RowsPlan } from './RowsPlan.tsx';
+import { ListRows } from './ListRows.tsx';
 import { rememberDepartment, rememberedDepartments } from './remembered.ts';
 import type { PlanColumn } from './row-plan.ts';
-import { TakeRows } from './TakeRows.tsx';
 import { useMends } from './use-mends.ts';
 import { useRowChoices } from './use-row-choices.ts';
 import { useTake } from './use-take.ts';
@@ -116,7 +114,6 @@ function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
     () => planPeople({ rows, people, departments, departmentChoices, defaults, choices }),
     [rows, people, departments, departmentChoices, defaults, choices],
   );
-  if (rows.length === 0) return <NoRows column="Họ và tên" />;
   return (
     <>
       {names.length > 0 && (
@@ -139,7 +136,7 @@ function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
         rows={rows}
         onChange={setDefaults}
       />
-      <RowsPlan
+      <ListRows
         plans={plans}
         columns={COLUMNS}
         departments={departments}
@@ -147,12 +144,8 @@ function PeopleOfSheet({ sheet, people, departments }: PeopleOfSheetProps) {
         canBeNew
         onChoose={choose}
         onMend={mend}
-      />
-      <LeftOutRows rows={leftOut} kind="cán bộ" />
-      <TakeRows
-        plans={plans}
-        columns={COLUMNS}
-        choices={choices}
+        leftOut={leftOut}
+        needed="Họ và tên"
         kind="cán bộ"
         href="/danh-muc/can-bo"
         take={take}

@@ -15,10 +15,8 @@ import { useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { BookImport, type SheetWithHeader } from './BookImport.tsx';
-import { LeftOutRows, NoRows } from './NoRows.tsx';
-import { RowsPlan } from './RowsPlan.tsx';
+import { ListRows } from './ListRows.tsx';
 import type { PlanColumn } from './row-plan.ts';
-import { TakeRows } from './TakeRows.tsx';
 import { useMends } from './use-mends.ts';
 import { useRowChoices } from './use-row-choices.ts';
 import { useTake } from './use-take.ts';
@@ -94,30 +92,23 @@ function RatingsOfSheet({ sheet, people, departments, ratings }: RatingsOfSheetP
     () => planRatings({ rows, people, departments, ratings, choices }),
     [rows, people, departments, ratings, choices],
   );
-  if (rows.length === 0) return <NoRows column="Xếp loại" />;
   return (
-    <>
-      <RowsPlan
-        plans={plans}
-        columns={COLUMNS}
-        departments={departments}
-        choices={choices}
-        canBeNew={false}
-        onChoose={choose}
-        onMend={mend}
-      />
-      <LeftOutRows rows={leftOut} kind="xếp loại" />
-      <TakeRows
-        plans={plans}
-        columns={COLUMNS}
-        choices={choices}
-        kind="xếp loại"
-        href="/binh-xet/ho-so"
-        take={take}
-        write={(taken, done) =>
-          take.mutate({ ...place, ...packDecisions({ header, mends, choices }, taken), year }, done)
-        }
-      />
-    </>
+    <ListRows
+      plans={plans}
+      columns={COLUMNS}
+      departments={departments}
+      choices={choices}
+      canBeNew={false}
+      onChoose={choose}
+      onMend={mend}
+      leftOut={leftOut}
+      needed="Xếp loại"
+      kind="xếp loại"
+      href="/binh-xet/ho-so"
+      take={take}
+      write={(taken, done) =>
+        take.mutate({ ...place, ...packDecisions({ header, mends, choices }, taken), year }, done)
+      }
+    />
   );
 }

@@ -12,7 +12,7 @@ import { RowNotes } from './RowNotes.tsx';
 import type { PlanColumn, RowPlan, Typed } from './row-plan.ts';
 import { WhoIsMeant } from './WhoIsMeant.tsx';
 
-type RowsPlanProps<Plan extends RowPlan> = {
+export type RowsPlanProps<Plan extends RowPlan> = {
   plans: readonly Plan[];
   columns: readonly [PlanColumn<Plan>, ...PlanColumn<Plan>[]];
   departments: readonly Department[];

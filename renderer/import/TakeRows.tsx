@@ -12,9 +12,9 @@ import { SaveList } from '../ui/SaveList.tsx';
 import { useSaveKey } from '../ui/use-save-key.ts';
 import type { PlanColumn, RowPlan } from './row-plan.ts';
 
-type Plan = RowPlan & { planned: { id: number | null } | null };
+export type TakenPlan = RowPlan & { planned: { id: number | null } | null };
 
-type TakeRowsProps<Of extends Plan> = {
+export type TakeRowsProps<Of extends TakenPlan> = {
   plans: readonly Of[];
   /** What a row that stays behind is saved by. */
   columns: readonly PlanColumn<Of>[];
@@ -29,7 +29,7 @@ type TakeRowsProps<Of extends Plan> = {
 };
 
 /** The last step: what was shown is written, in one go; what is left out stays on screen, to be mended or kept. */
-export function TakeRows<Of extends Plan>(props: TakeRowsProps<Of>) {
+export function TakeRows<Of extends TakenPlan>(props: TakeRowsProps<Of>) {
   const { plans, columns, choices, kind, href, take, write } = props;
   const [, navigate] = useLocation();
   const rows = rowsToTake(plans, choices);
@@ -64,7 +64,7 @@ export function TakeRows<Of extends Plan>(props: TakeRowsProps<Of>) {
 }
 
 type TakeBarProps = {
-  plans: readonly Plan[];
+  plans: readonly TakenPlan[];
   taken: readonly { id: number | null }[];
   kind: string;
   saving: boolean;
