@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatCount, MAX_COUNT, parseCount, WRONG_COUNT } from './number.ts';
+import { cleanLine, fold } from './text.ts';
 
 /** A figure has three states, never confused: null is not reported, `nothing` is nothing to report, else a count. */
 export type Figure = number | 'nothing' | null;
@@ -17,15 +18,38 @@ export const figureSchema = z.custom<Figure>((value) => wrongFigure(value) === u
   error: ({ input }) => wrongFigure(input),
 });
 
-export type ParsedFigure = { ok: true; figure: Figure } | { ok: false; message: string };
+export type ParsedFigure =
+  | { ok: true; figure: Figure; understood?: string }
+  | { ok: false; message: string };
 
-/** Typed text to figure: empty is not reported, a dash or "kps" is nothing to report. */
-export function parseFigure(typed: string): ParsedFigure {
-  const text = typed.trim().toLocaleLowerCase('vi');
+const NOTHING = /^(-{1,3}|[–—]|kps|0 phat sinh|x|k|ko|(khong|chua)( (co|phat sinh|xay ra))?)$/;
+/** `Không có buổi nào`, `chưa có vụ gì`. */
+const NO_ONE = / (nao|gi|ai)$/;
+
+/**
+ * Typed text to figure, of a field in `unit`: empty is not reported; a dash, "kps" or "không", in whatever words, is
+ * nothing to report.
+ */
+export function parseFigure(typed: string, unit = ''): ParsedFigure {
+  const text = cleanLine(typed);
   if (text === '') return { ok: true, figure: null };
-  if (/^([-–—]|kps|không phát sinh)$/.test(text)) return { ok: true, figure: 'nothing' };
-  const count = parseCount(text);
-  return count.ok ? { ok: true, figure: count.value } : count;
+  if (isNothing(text, unit)) {
+    return /^([-–—]|kps|không phát sinh)$/i.test(text)
+      ? { ok: true, figure: 'nothing' }
+      : { ok: true, figure: 'nothing', understood: 'Hiểu là không phát sinh.' };
+  }
+  const count = parseCount(text, unit);
+  if (!count.ok) return count;
+  const { value: figure, ...said } = count;
+  return { ...said, figure };
+}
+
+function isNothing(text: string, unit: string): boolean {
+  const words = fold(text).replace(/[.!]$/, '');
+  const bare = words.replace(NO_ONE, '');
+  const own = fold(unit);
+  const withoutOwn = own !== '' && bare.endsWith(` ${own}`) ? bare.slice(0, -own.length - 1) : bare;
+  return NOTHING.test(words) || NOTHING.test(withoutOwn);
 }
 
 /** How a figure is typed back into a field: `-` for nothing to report. */

@@ -1,3 +1,5 @@
+import { cleanLine, fold } from './text.ts';
+
 /** Largest count a figure can hold: nine digits are read, typed and printed without doubt. */
 export const MAX_COUNT = 999_999_999;
 
@@ -8,20 +10,73 @@ export const WRONG_COUNT = {
   tooLarge: `Số quá lớn: tối đa ${formatCount(MAX_COUNT)}.`,
 } as const;
 
-export type ParsedCount = { ok: true; value: number } | { ok: false; message: string };
+/** `understood` says back what was read where the text could mean something else: "Hiểu là 2.340." */
+export type ParsedCount =
+  | { ok: true; value: number; understood?: string }
+  | { ok: false; message: string };
 
-/** Reads a whole number as a Vietnamese clerk types it: `1.234` or `1 234` is one thousand two hundred and thirty-four. */
-export function parseCount(typed: string): ParsedCount {
-  const text = typed.normalize('NFKC').replaceAll('−', '-').trim();
-  if (/^-/.test(text)) return { ok: false, message: WRONG_COUNT.negative };
-  if (/^\d[\d. ]*,\d+$|^\d+\.\d{1,2}$|^\d+\.\d{4,}$/.test(text)) {
-    return { ok: false, message: WRONG_COUNT.notWhole };
-  }
-  if (!/^(\d+|\d{1,3}([. ]\d{3})+)$/.test(text)) {
-    return { ok: false, message: 'Chỉ nhập chữ số, ví dụ 12 hoặc 1.234.' };
-  }
-  const value = Number(text.replace(/[. ]/g, ''));
-  return value > MAX_COUNT ? { ok: false, message: WRONG_COUNT.tooLarge } : { ok: true, value };
+const wrong = (message: string): ParsedCount => ({ ok: false, message });
+/** Longer is a text, whatever digits it holds. */
+const LONGEST_TYPED = 60;
+const DIGITS_ONLY = 'Chỉ nhập chữ số, ví dụ 12 hoặc 1.234.';
+
+/**
+ * Reads a whole number as a Vietnamese clerk types it: `1.234` or `1 234` is one thousand two hundred and thirty-four.
+ * Taken too, and said back: a fraction of nought (`12,0`), commas between thousands (`2,340`), the unit of the
+ * field behind the number (`5 buổi`, `hai buổi`). What could be no whole number is refused with the right form.
+ */
+export function parseCount(typed: string, unit = ''): ParsedCount {
+  if (typed.length > LONGEST_TYPED || RAISED_OR_RINGED.test(typed)) return wrong(DIGITS_ONLY);
+  const text = cleanLine(typed.normalize('NFKC').replace(/[\u2212\u2010\u2011]/g, '-'));
+  if (/^[-–—] ?\d/.test(text)) return wrong(WRONG_COUNT.negative);
+  const [number, behind] = withoutUnit(text, unit);
+  if (behind !== '') return wrong(strangeUnit(number, behind, unit));
+  const plain = /^(\d+|\d{1,3}([. ]\d{3})+)$/.test(number);
+  const digits = plain ? number.replace(/[. ]/g, '') : loosely(number);
+  if (digits === null) return wrong(FRACTION.test(number) ? WRONG_COUNT.notWhole : DIGITS_ONLY);
+  const value = Number(digits);
+  if (value > MAX_COUNT) return wrong(WRONG_COUNT.tooLarge);
+  return plain && number === text
+    ? { ok: true, value }
+    : { ok: true, value, understood: `Hiểu là ${formatCount(value)}.` };
+}
+
+/** Small or ringed digits would be read as digits of the number: `12²`. */
+const RAISED_OR_RINGED = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b\u2460-\u24ff]/;
+
+const FRACTION = /^(\d{1,3}(?:[. ]\d{3})*|\d+)[.,]\d+$/;
+const WORDS = 'không,một,hai,ba,bốn,năm,sáu,bảy,tám,chín,mười'.split(',');
+
+/** The digits of a number that is not written as ours are; null where it is no whole number. */
+function loosely(text: string): string | null {
+  const number = text.replace(/^\+ ?/, '').replace(/[.,]$/, '');
+  if (/^\d+$/.test(number)) return number;
+  // A fraction of nought, behind a comma or, where three digits would be a thousand, a point.
+  const whole = /^(\d+|\d{1,3}(?:[. ]\d{3})+),0+$/.exec(number) ?? /^(\d+)\.0{1,2}$/.exec(number);
+  if (whole?.[1] && !/^[1-9]\d{0,2},000$/.test(number)) return whole[1].replace(/[. ]/g, '');
+  const thousands = /^([1-9]\d{0,2}(?:[,']\d{3})+)(?:\.0+)?$/.exec(number);
+  return thousands?.[1]?.replace(/[,']/g, '') ?? null;
+}
+
+/** The number and what stands behind it; nothing does where that is the unit of the field or words of it. */
+function withoutUnit(text: string, unit: string): [number: string, behind: string] {
+  const parts = /^(.*?\d[\d., ']*?|\p{L}+) ?([\p{L}%/].*)$/u.exec(text);
+  if (!parts) return [text, ''];
+  const [, number = '', behind = ''] = parts;
+  const own = fold(unit).split(' ');
+  const isOwn = fold(behind.replace(/[.,;]$/, ''))
+    .split(' ')
+    .every((word) => own.includes(word));
+  if (/\d/.test(number)) return [number, isOwn ? '' : behind];
+  // A number's word alone may be another word (`năm` is a year too), before the unit it is a number.
+  const word = WORDS.indexOf(number.toLocaleLowerCase('vi'));
+  return [isOwn && word > 0 ? String(word) : text, ''];
+}
+
+function strangeUnit(number: string, behind: string, unit: string): string {
+  return unit === ''
+    ? `Chỉ nhập chữ số, không kèm “${behind}”: ví dụ ${number}.`
+    : `Số này tính bằng ${unit}, không phải “${behind}”. Chỉ nhập chữ số, ví dụ ${number}.`;
 }
 
 /** `1234567` → `1.234.567`. */

@@ -74,7 +74,7 @@ export function readCell(column: Column, typed: string): ReadCell {
     return { ok: false, message: 'Số này đếm từ phần biểu dương, phê bình, không nhập ở đây.' };
   }
   if (column.kind === 'figure') {
-    const parsed = parseFigure(typed);
+    const parsed = parseFigure(typed, column.indicator.unit);
     return parsed.ok ? { ok: true, cell: parsed.figure } : parsed;
   }
   const mark = MARK_KEYS.get(fold(typed));

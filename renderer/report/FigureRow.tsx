@@ -27,7 +27,7 @@ function TypedRow({ store, line }: FigureRowProps) {
     useCallback((draft: ReportDraft) => draft.figures.get(id) ?? '', [id]),
   );
   const error = useFieldError(store, field);
-  const parsed = parseFigure(text);
+  const parsed = parseFigure(text, unit);
   const type = useCallback(
     (typed: string) => store.change({ kind: 'figureTyped', indicatorId: id, text: typed }),
     [store, id],
@@ -45,6 +45,7 @@ function TypedRow({ store, line }: FigureRowProps) {
           label={`${name} (${unit}), tháng này`}
           text={text}
           error={error}
+          understood={parsed.ok ? parsed.understood : undefined}
           readOnly={store.isReadOnly}
           onType={type}
           onLeave={leave}

@@ -7,6 +7,8 @@ type NumberCellProps = {
   label: string;
   text: string;
   error: string | undefined;
+  /** What was read, where that is not plain. */
+  understood: string | undefined;
   readOnly: boolean;
   onType: (text: string) => void;
   onLeave: () => void;
@@ -17,9 +19,10 @@ type NumberCellProps = {
  * whether it is a number is asked when the cell is left.
  */
 export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
-  const { id, label, text, error, readOnly, onType, onLeave } = props;
+  const { id, label, text, error, understood, readOnly, onType, onLeave } = props;
   const entered = useRef(text);
-  const errorId = `${id}-error`;
+  const said = error ?? understood;
+  const saidId = `${id}-said`;
 
   function handleKey(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
@@ -44,7 +47,7 @@ export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
         autoComplete="off"
         aria-label={label}
         aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : errorId}
+        aria-describedby={said === undefined ? undefined : saidId}
         readOnly={readOnly}
         value={text}
         onChange={({ currentTarget }) => onType(currentTarget.value)}
@@ -56,9 +59,12 @@ export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
         onKeyDown={handleKey}
         onMouseDown={selectOnFirstClick}
       />
-      {error !== undefined && (
-        <p id={errorId} className={css['figure-error']}>
-          {error}
+      {said !== undefined && (
+        <p
+          id={saidId}
+          className={error === undefined ? css['figure-understood'] : css['figure-error']}
+        >
+          {said}
         </p>
       )}
     </>

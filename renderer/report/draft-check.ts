@@ -1,6 +1,6 @@
 import { CASE_KINDS } from '../../shared/case/case.ts';
 import type { FieldMessages } from '../../shared/failure.ts';
-import { type Figure, parseFigure } from '../../shared/figure.ts';
+import type { Figure, ParsedFigure } from '../../shared/figure.ts';
 import { type Day, formatDay, isDay } from '../../shared/month.ts';
 import { isWithin } from '../../shared/movement/movement.ts';
 import { type ReportInput, reportSchema } from '../../shared/report/report.ts';
@@ -12,6 +12,7 @@ import {
   PROSE_FIELDS,
   type ProseField,
   type ReportDraft,
+  readFigure,
 } from './report-draft.ts';
 
 /** A field that keeps a report from being saved: its element, its name as she knows it, what is wrong. */
@@ -117,7 +118,7 @@ function inputOf(
       marks: [...draft.marks].map(([contentId, entry]) => ({ contentId, ...entry })),
       figures: [...draft.figures].map(([indicatorId, text]) => ({
         indicatorId,
-        figure: figureOrBlank(text),
+        figure: figureOrBlank(readFigure(draft, indicatorId, text)),
       })),
       cases: cases.map(({ key: _, personId = null, ...entry }) => ({
         ...entry,
@@ -129,14 +130,13 @@ function inputOf(
   };
 }
 
-function figureOrBlank(text: string): Figure {
-  const parsed = parseFigure(text);
+function figureOrBlank(parsed: ParsedFigure): Figure {
   return parsed.ok ? parsed.figure : null;
 }
 
 function wrongFigures(draft: ReportDraft): Problem[] {
   return [...draft.figures].flatMap(([indicatorId, text]) => {
-    const parsed = parseFigure(text);
+    const parsed = readFigure(draft, indicatorId, text);
     return parsed.ok ? [] : [figureProblem(draft, indicatorId, parsed.message)];
   });
 }

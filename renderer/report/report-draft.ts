@@ -1,5 +1,5 @@
 import type { CaseKind } from '../../shared/case/case.ts';
-import { figureText, parseFigure } from '../../shared/figure.ts';
+import { figureText, type ParsedFigure, parseFigure } from '../../shared/figure.ts';
 import type { Day } from '../../shared/month.ts';
 import type { Mark, ReportForm } from '../../shared/report/report.ts';
 import type { ReportState } from '../../shared/report-state.ts';
@@ -182,9 +182,19 @@ function touched(draft: ReportDraft, values: Partial<ReportDraft>): ReportDraft 
   return { ...draft, ...values, changes: draft.changes + 1 };
 }
 
+/** What is typed for an indicator, which may carry its unit. */
+export function readFigure(
+  { form }: Pick<ReportDraft, 'form'>,
+  indicatorId: number,
+  text: string,
+): ParsedFigure {
+  const line = form.figures.find(({ indicator }) => indicator.id === indicatorId);
+  return parseFigure(text, line?.indicator.unit);
+}
+
 function figureTyped(draft: ReportDraft, indicatorId: number, text: string): ReportDraft {
   if (draft.figures.get(indicatorId) === text) return draft;
-  const mended = parseFigure(text).ok;
+  const mended = readFigure(draft, indicatorId, text).ok;
   return touched(draft, {
     figures: new Map(draft.figures).set(indicatorId, text),
     errors: mended
@@ -195,7 +205,7 @@ function figureTyped(draft: ReportDraft, indicatorId: number, text: string): Rep
 
 /** Only now is a wrong text called wrong: nothing nags while she types. */
 function figureLeft(draft: ReportDraft, indicatorId: number): ReportDraft {
-  const parsed = parseFigure(draft.figures.get(indicatorId) ?? '');
+  const parsed = readFigure(draft, indicatorId, draft.figures.get(indicatorId) ?? '');
   if (parsed.ok) return draft;
   return {
     ...draft,

@@ -6,6 +6,7 @@ import {
   TextInput,
   type TextInputProps,
 } from '@mantine/core';
+import { useState } from 'react';
 import {
   type FieldPath,
   type FieldValues,
@@ -14,6 +15,7 @@ import {
   type UseFormReturn,
   useFormState,
 } from 'react-hook-form';
+import { parseCount } from '../../shared/number.ts';
 import { FieldHint } from './field-hints.tsx';
 
 /** A form whose checked values may differ from what its fields hold. */
@@ -101,23 +103,35 @@ function selectAll(name: string) {
   };
 }
 
-/** A whole number typed as text; empty or unreadable is left to the schema's message. */
+/** A whole number as it is typed; empty or unreadable is left to the schema's message. */
 export function WholeNumberField<Values extends FieldValues, Checked>({
   form,
   name,
   ...props
 }: Bound<Values, Checked, TextInputProps>) {
   const error = useFieldError(form, name);
+  const [understood, setUnderstood] = useState<string>();
   const registered = form.register(name, {
-    // A field of blanks is empty, which Number() would read as nought.
-    setValueAs: (typed: unknown) => (String(typed ?? '').trim() === '' ? null : Number(typed)),
+    setValueAs: (typed: unknown) => wholeNumber(String(typed ?? '')),
+    onBlur: ({ target }: { target: HTMLInputElement }) => {
+      const read = parseCount(target.value);
+      setUnderstood(read.ok ? read.understood : undefined);
+    },
   });
   return (
     <div>
       <TextInput autoComplete="off" inputMode="numeric" {...props} {...registered} error={error} />
+      {understood !== undefined && error === undefined && <p className="soft">{understood}</p>}
       <FieldHint path={name} />
     </div>
   );
+}
+
+/** Null where nothing stands, NaN where it is no whole number. */
+function wholeNumber(typed: string): number | null {
+  if (typed.trim() === '') return null;
+  const read = parseCount(typed);
+  return read.ok ? read.value : Number.NaN;
 }
 
 type SelectFieldProps<Values extends FieldValues, Checked> = Bound<

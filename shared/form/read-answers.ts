@@ -76,9 +76,10 @@ function takeFigures(
       .map(({ id }) => id),
   );
   const rows = rowsOf(layoutOf(definition).figures);
-  return definition.figures.flatMap(({ id, name }, index) => {
+  return definition.figures.flatMap(({ id, name, unit }, index) => {
     const row = rows[index] ?? 0;
-    const figure = cells.take(FIGURE_COLUMNS.figure, row, name, readFigure) ?? null;
+    const figure =
+      cells.take(FIGURE_COLUMNS.figure, row, name, (cell) => readFigure(cell, unit)) ?? null;
     if (figure === null) return [];
     if (open.has(id)) return [{ indicatorId: id, figure }];
     cells.note(FIGURE_COLUMNS.figure, row, name, 'Chỉ tiêu này đã ngừng dùng; số không được nhận.');

@@ -19,12 +19,13 @@ export function readText(cell: RawCell, most: number): Parsed<string> {
   return [...text].length <= most ? ok(text) : wrong(`Dài quá: tối đa ${most} ký tự.`);
 }
 
-export function readFigure(cell: RawCell): Parsed<Figure> {
+/** A number of the form, as it would be typed into a field in `unit`. */
+export function readFigure(cell: RawCell, unit: string): Parsed<Figure> {
   if (typeof cell === 'number') {
     const checked = figureSchema.safeParse(cell);
     return checked.success ? ok(checked.data) : wrong(checked.error.issues[0]?.message ?? '');
   }
-  const parsed = parseFigure(cleanLine(String(cell ?? '')));
+  const parsed = parseFigure(String(cell ?? ''), unit);
   return parsed.ok ? ok(parsed.figure) : wrong(parsed.message);
 }
 

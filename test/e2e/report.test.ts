@@ -151,6 +151,26 @@ describe('what is wrong', () => {
     await expect.poll(async () => figuresOf(await app.readReport(0))[2]?.figure).toBe(5);
   });
 
+  it('a number typed another way is taken, and said back once its field is left', async () => {
+    await app.report(0);
+    await openReport();
+    const cell = cells().nth(2);
+    await cell.fill('2,340');
+    expect(await app.page.getByText('Hiểu là 2.340.').isVisible()).toBe(false);
+    await app.page.keyboard.press('Enter');
+    await app.page.getByText('Hiểu là 2.340.').waitFor();
+    await cells().nth(3).fill('không');
+    await app.page.keyboard.press('Control+s');
+    await app.page.getByText('Hiểu là không phát sinh.').waitFor({ state: 'attached' });
+    await expect
+      .poll(async () =>
+        figuresOf(await app.readReport(0))
+          .map(({ figure }) => figure)
+          .slice(0, 5),
+      )
+      .toEqual([3, 3, 2_340, 'nothing', 3]);
+  });
+
   it('a case outside the movement is named at its date and not recorded', async () => {
     await openReport();
     await app.page.clock.install();

@@ -1,10 +1,7 @@
-import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { APP_ORIGIN, createAppFiles, createServedFiles } from '../../main/app-files.ts';
+import { createAppFiles } from '../../main/app-files.ts';
 import { temporaryFolder } from '../helpers/program.ts';
 
 const folder = temporaryFolder();
@@ -74,23 +71,4 @@ describe('app:// refuses', () => {
     writeFileSync(join(folder, 'renderer/late.html'), 'late');
     expect((await get('app://app/late.html')).status).toBe(404);
   });
-});
-
-test('a development server answers in the place of the files, its query and its refusals included', async () => {
-  const server = createServer((request, response) => {
-    response.statusCode = request.url === '/main.tsx?t=1' ? 200 : 404;
-    response.setHeader('content-type', 'text/javascript');
-    response.end(`// ${request.url}`);
-  });
-  await once(server.listen(0, 'localhost'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  const serve = createServedFiles(`http://localhost:${port}`);
-  const found = await serve(new Request(`${APP_ORIGIN}/main.tsx?t=1`));
-  expect([found.status, found.headers.get('content-type'), await found.text()]).toEqual([
-    200,
-    'text/javascript',
-    '// /main.tsx?t=1',
-  ]);
-  expect((await serve(new Request(`${APP_ORIGIN}/other.tsx`))).status).toBe(404);
-  server.close();
 });

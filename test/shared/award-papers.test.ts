@@ -281,9 +281,9 @@ test('the list names its submission and is signed by whom the submission is', ()
 });
 
 test('keys are unique, short and on every text', () => {
-  for (const of of [ledger, nothing(), withinAgency(), sampleLedger({ awards: [] })]) {
+  for (const source of [ledger, nothing(), withinAgency(), sampleLedger({ awards: [] })]) {
     for (const kind of KINDS) {
-      const blocks = build(kind, of).body.filter((block) => 'runs' in block);
+      const blocks = build(kind, source).body.filter((block) => 'runs' in block);
       const keys = blocks.map(({ key }) => key ?? '');
       expect(new Set(keys).size, `${kind}: ${keys.join()}`).toBe(keys.length);
       for (const key of keys) expect(key).toMatch(/^[^\s]{1,80}$/u);
@@ -293,8 +293,8 @@ test('keys are unique, short and on every text', () => {
 
 test('what ends the text ends with "./." and is the closing', () => {
   for (const kind of ['submission', 'minutes', 'tally', 'letter'] as const) {
-    for (const of of [ledger, nothing()]) {
-      const last = build(kind, of).body.at(-1);
+    for (const source of [ledger, nothing()]) {
+      const last = build(kind, source).body.at(-1);
       if (!last || !('runs' in last)) throw new Error(`${kind} does not end with a text`);
       expect(last.key).toBe('closing');
       expect(textOfRuns(last.runs)).toMatch(/[^\s.]\.\/\.$/);

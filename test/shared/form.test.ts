@@ -158,13 +158,13 @@ describe('cells', () => {
     ['–', 'nothing'],
     ['KPS', 'nothing'],
   ])('the figure %s is %s', (cell, figure) => {
-    expect(readFigure(cell)).toEqual({ ok: true, value: figure });
+    expect(readFigure(cell, 'vụ')).toEqual({ ok: true, value: figure });
   });
 
   test.each([1.5, -1, 1e10, Number.NaN, '1.234,5', '1e5', '0x10', '5%', true])(
     '%s is no figure',
     (cell) => {
-      expect(readFigure(cell).ok).toBe(false);
+      expect(readFigure(cell, 'vụ').ok).toBe(false);
     },
   );
 

@@ -55,6 +55,127 @@ test.each([
   expect(parsed.ok ? '' : parsed.message).toContain(words);
 });
 
+test.each([
+  ['12,0', 12],
+  ['12.0', 12],
+  ['12.00', 12],
+  ['1.250,00', 1250],
+  ['1 250,0', 1250],
+  ['1,250', 1250],
+  ['2,340', 2340],
+  ['1,000', 1000],
+  ['1,234,567', 1_234_567],
+  ['1,234.00', 1234],
+  ['0,000', 0],
+  ['0,0', 0],
+  ['+5', 5],
+  ['12.', 12],
+  ['12,', 12],
+])('%s is read as %i and said back', (typed, value) => {
+  const understood = `Hiểu là ${formatCount(value)}.`;
+  expect(parseCount(typed)).toEqual({ ok: true, value, understood });
+});
+
+test.each([
+  ['5 buổi', 'buổi', 5],
+  ['5buổi', 'buổi', 5],
+  ['5 BUOI.', 'buổi', 5],
+  ['1.250 km', 'km', 1250],
+  ['12,0 lượt', 'lượt người', 12],
+  ['35 người', 'lượt người', 35],
+  ['hai buổi', 'buổi', 2],
+  ['40%', '%', 40],
+])('%s in %s is %i', (typed, unit, value) => {
+  const understood = `Hiểu là ${formatCount(value)}.`;
+  expect(parseCount(typed, unit)).toEqual({ ok: true, value, understood });
+});
+
+test.each([
+  ['5 vụ', 'buổi', 'tính bằng buổi, không phải “vụ”. Chỉ nhập chữ số, ví dụ 5.'],
+  ['5%', 'buổi', 'tính bằng buổi'],
+  ['5/7', 'buổi', 'ví dụ 5.'],
+  ['12,5', 'buổi', 'không có phần thập phân'],
+  ['1.234,567', 'km', 'không có phần thập phân'],
+  ['1.234,56', 'km', 'không có phần thập phân'],
+  ['1,23', '', 'không có phần thập phân'],
+  ['12.34', '', 'không có phần thập phân'],
+  ['năm', 'buổi', 'chữ số'],
+  ['12²', 'm²', 'chữ số'],
+  ['①', '', 'chữ số'],
+  ['٣', '', 'chữ số'],
+  ['1-2', '', 'chữ số'],
+  ['(5)', '', 'chữ số'],
+  ['khoảng 5', '', 'chữ số'],
+  ['mười hai', '', 'chữ số'],
+  ['hai vụ', 'buổi', 'chữ số'],
+  ['1 23', '', 'chữ số'],
+  ['00000000000000000000000000000000000000000000000000000000000001', '', 'chữ số'],
+])('%s in %s is refused with what to type', (typed, unit, words) => {
+  const parsed = parseCount(typed, unit);
+  expect(parsed.ok ? JSON.stringify(parsed) : parsed.message).toContain(words);
+});
+
+test('however a number is spelled, it is the same number', () => {
+  const spellings: ((value: number) => string)[] = [
+    String,
+    formatCount,
+    (value) => formatCount(value).replaceAll('.', ' '),
+    (value) => formatCount(value).replaceAll('.', '\u00a0'),
+    (value) => formatCount(value).replaceAll('.', '\u202f'),
+    (value) => `${formatCount(value)},00`,
+    (value) => ` ${value} `,
+    (value) => `${value},0`,
+    (value) => `${value} buổi`,
+    (value) => `${formatCount(value)},0 buoi`,
+    (value) =>
+      [...String(value)].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join(''),
+    (value) => (value >= 1000 ? formatCount(value).replaceAll('.', ',') : String(value)),
+  ];
+  fc.assert(
+    fc.property(count, fc.constantFrom(...spellings), (value, spell) => {
+      expect(parseCount(spell(value), 'buổi')).toMatchObject({ ok: true, value });
+    }),
+  );
+});
+
+test('any text is answered, soon and with a sentence or a whole number', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0159.,- +%x²k'), maxLength: 80 });
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), digits), fc.string(), (typed, unit) => {
+      const parsed = parseFigure(typed, unit);
+      if (parsed.ok) expect(figureSchema.safeParse(parsed.figure).success).toBe(true);
+      else expect(parsed.message).toMatch(/\.$/);
+    }),
+  );
+  expect(parseFigure('1'.repeat(1_000_000)).ok).toBe(false);
+});
+
+test('nothing in whatever words is nothing to report, and said back where it is not plain', () => {
+  const nothing = { ok: true, figure: 'nothing', understood: 'Hiểu là không phát sinh.' };
+  for (const typed of [
+    ...[
+      'Không',
+      'ko',
+      'k',
+      'x',
+      'X',
+      '--',
+      'không có',
+      'Chưa',
+      'chưa có',
+      'chưa phát sinh',
+      'khong',
+    ],
+    ...['không có buổi nào', 'Không có.', 'chưa có buổi'],
+  ]) {
+    expect(parseFigure(typed, 'buổi'), typed).toEqual(nothing);
+  }
+  for (const typed of ['không biết', 'chưa rõ', 'không có vụ nào']) {
+    expect(parseFigure(typed, 'buổi').ok, typed).toBe(false);
+  }
+  expect(parseFigure('0')).toEqual({ ok: true, figure: 0 });
+});
+
 test('nothing typed is not reported; a dash or "không phát sinh" is nothing to report', () => {
   expect(parseFigure('  ')).toEqual({ ok: true, figure: null });
   for (const typed of ['-', '–', 'KPS', 'Không phát sinh']) {
