@@ -62,8 +62,7 @@ import {
   removeIndicator,
   saveIndicator,
 } from './indicator/indicator.ts';
-import { copyMovement } from './movement/copy.ts';
-import { listMovements, readMovement, saveMovement } from './movement/movement.ts';
+import { listMovements, readMovement, removeMovement, saveMovement } from './movement/movement.ts';
 import { shiftBriefing } from './overview/briefing.ts';
 import { readBoard, readOverview, readTrends } from './overview/overview.ts';
 import { editPaper } from './paper/edits.ts';
@@ -154,7 +153,7 @@ export const handlers: Handlers = {
   'movement.list': ({ database }) => listMovements(database),
   'movement.read': ({ database }, { id }) => readMovement(database, id),
   'movement.save': ({ database }, movement) => saveMovement(database, movement),
-  'movement.copy': ({ database }, { id }) => copyMovement(database, id),
+  'movement.remove': ({ database }, { id }) => removeMovement(database, id),
   'indicator.list': ({ database }, { movementId }) => listIndicators(database, movementId),
   'indicator.save': ({ database }, indicator) => saveIndicator(database, indicator),
   'indicator.move': ({ database }, { id, step }) => moveIndicator(database, id, step),

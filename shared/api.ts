@@ -189,7 +189,7 @@ export const api = {
   'movement.list': read<MovementListItem[]>()(nothing),
   'movement.read': read<Movement>()(byId),
   'movement.save': write<SavedId>()(movementSchema),
-  'movement.copy': write<SavedId>()(byId),
+  'movement.remove': write<Undoable>()(byId),
   'indicator.list': read<Indicator[]>()(byMovement),
   'indicator.save': write<SavedId>()(indicatorSchema),
   'indicator.move': write<null>()(z.strictObject({ id: idSchema, step: z.literal([-1, 1]) })),

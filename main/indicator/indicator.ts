@@ -26,6 +26,13 @@ export function addStartingIndicators(database: Database, movementId: number): v
   }
 }
 
+/** The indicators of another movement, those out of use included. */
+export function copyIndicators(database: Database, movementId: number, from: number): void {
+  for (const indicator of listIndicators(database, from)) {
+    insertIndicator(database, { ...indicator, movementId });
+  }
+}
+
 export function saveIndicator(
   database: Database,
   indicator: CheckedInput<'indicator.save'>,

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { CheckedInput, SavedId } from '../../shared/api.ts';
+import type { CheckedInput, SavedId, Undoable } from '../../shared/api.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
 import { formatMonth, type Month } from '../../shared/month.ts';
 import {
@@ -12,9 +12,10 @@ import {
   monthsOf,
 } from '../../shared/movement/movement.ts';
 import { capitalize, toneKey } from '../../shared/text.ts';
+import { changeAtWork } from '../database/change-log.ts';
 import { isStillUsed } from '../database/errors.ts';
-import { readColumn, readRow, readRows } from '../database/rows.ts';
-import { addStartingIndicators } from '../indicator/indicator.ts';
+import { readColumn, readRow, readRows, readValue } from '../database/rows.ts';
+import { addStartingIndicators, copyIndicators } from '../indicator/indicator.ts';
 
 type Input = CheckedInput<'movement.save'>;
 type Row = Omit<Movement, 'bases' | 'contents' | 'recipients' | 'departmentIds'>;
@@ -90,8 +91,42 @@ export function saveMovement(database: Database, input: Input): SavedId {
   saveContents(database, id, input.contents);
   saveRecipients(database, id, input.recipients);
   saveDepartments(database, id, input.departmentIds);
-  if (isNew) addStartingIndicators(database, id);
+  if (isNew) addIndicators(database, id, input.copiedFrom);
   return { id };
+}
+
+function addIndicators(database: Database, id: number, copiedFrom: number | null): void {
+  if (copiedFrom === null) addStartingIndicators(database, id);
+  else {
+    readMovement(database, copiedFrom);
+    copyIndicators(database, id, copiedFrom);
+  }
+}
+
+/** What keeps a movement from being removed: where it stands, and what it is called. */
+const USES = [
+  { table: 'report', what: 'báo cáo tháng' },
+  { table: 'case_entry', what: 'biểu dương, phê bình' },
+  { table: 'proposal', what: 'đề nghị khen thưởng' },
+  { table: 'council_sitting', what: 'phiên họp Hội đồng' },
+  { table: 'issued_paper', what: 'văn bản đã chốt' },
+] as const;
+
+/** Removes a movement in which nothing was recorded, with its plan and indicators; another is refused with what holds it. */
+export function removeMovement(database: Database, id: number): Undoable {
+  readMovement(database, id);
+  const held = USES.filter(
+    ({ table }) =>
+      readValue(database, `SELECT 1 FROM ${table} WHERE movement_id = ? LIMIT 1`, id) !== undefined,
+  ).map(({ what }) => what);
+  if (held.length > 0) {
+    throw new Failure('conflict', `Phong trào này đã có ${held.join(', ')} nên không xóa được.`);
+  }
+  for (const table of ['content', 'indicator']) {
+    database.prepare(`DELETE FROM ${table} WHERE movement_id = ?`).run(id);
+  }
+  database.prepare('DELETE FROM movement WHERE id = ?').run(id);
+  return { changeId: changeAtWork(database) };
 }
 
 function refuseSameName(database: Database, { id, name, year }: Input): void {

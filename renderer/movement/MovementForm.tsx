@@ -18,10 +18,13 @@ import { ReportingDepartments } from './ReportingDepartments.tsx';
 type MovementFormProps = {
   initial: MovementValues;
   departments: Department[];
-  /** Sentences about what was not found in the plan, by field path. */
+  /** Sentences about what has to be looked at, by field path, and what the foot says after their number. */
   hints?: Record<string, string>;
+  toCheck?: string;
   /** The plan's text, to check against. */
   source?: string;
+  /** True where the form holds what is kept nowhere else. */
+  isUnsaved?: boolean;
 };
 
 const NO_HINTS = {};
@@ -30,7 +33,9 @@ export function MovementForm({
   initial,
   departments,
   hints = NO_HINTS,
+  toCheck = '',
   source,
+  isUnsaved = false,
 }: MovementFormProps) {
   const form = useForm<MovementInput, unknown, z.output<typeof movementSchema>>({
     resolver: zodResolver(movementSchema),
@@ -38,7 +43,7 @@ export function MovementForm({
   });
   const { setMovement } = useStarted();
   const [, navigate] = useLocation();
-  const toCheck = Object.keys(hints).length;
+  const hinted = Object.keys(hints).length;
   return (
     <FieldHints.Provider value={hints}>
       <div className={source === undefined ? 'form-page' : css['form-with-source']}>
@@ -46,10 +51,8 @@ export function MovementForm({
           form={form}
           call="movement.save"
           saved="Đã lưu phong trào."
-          isUnsaved={source !== undefined}
-          note={
-            toCheck > 0 && `${toCheck} mục không tìm thấy trong văn bản, được đánh dấu màu vàng.`
-          }
+          isUnsaved={isUnsaved}
+          note={hinted > 0 && `${hinted} ${toCheck}`}
           onCancel={() => navigate('/danh-muc/phong-trao')}
           onSaved={({ id }) => {
             if (!initial.id) setMovement(id);

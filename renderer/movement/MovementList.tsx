@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { formatDay } from '../../shared/month.ts';
 import type { MovementListItem } from '../../shared/movement/movement.ts';
@@ -8,7 +9,7 @@ import { CatalogFrame } from '../ui/CatalogFrame.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { type Column, RecordList } from '../ui/RecordList.tsx';
-import { CopyMovement } from './CopyMovement.tsx';
+import { RemoveMovement } from './RemoveMovement.tsx';
 
 export function MovementList() {
   const movements = useCall('movement.list', {});
@@ -65,26 +66,49 @@ const COLUMNS: readonly Column<MovementListItem>[] = [
 ];
 
 function MovementTable({ movements }: { movements: MovementListItem[] }) {
+  const [removing, setRemoving] = useState<MovementListItem | null>(null);
   return (
-    <RecordList
-      label="Danh sách phong trào"
-      columns={COLUMNS}
-      rows={movements}
-      keyOf={({ id }) => id}
-      actions={({ id, name }) => (
-        <>
-          <CopyMovement id={id} name={name} />
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            component={Link}
-            href={`/danh-muc/phong-trao/${id}`}
-            aria-label={`Sửa ${name}`}
-          >
-            Sửa
-          </Button>
-        </>
-      )}
-    />
+    <>
+      <RecordList
+        label="Danh sách phong trào"
+        columns={COLUMNS}
+        rows={movements}
+        keyOf={({ id }) => id}
+        actions={(movement) => {
+          const { id, name } = movement;
+          return (
+            <>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                component={Link}
+                href={`/danh-muc/phong-trao/nam-sau-${id}`}
+                aria-label={`Tạo phong trào năm sau từ ${name}`}
+              >
+                Tạo phong trào năm sau
+              </Button>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                component={Link}
+                href={`/danh-muc/phong-trao/${id}`}
+                aria-label={`Sửa ${name}`}
+              >
+                Sửa
+              </Button>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                aria-label={`Xóa ${name}`}
+                onClick={() => setRemoving(movement)}
+              >
+                Xóa
+              </Button>
+            </>
+          );
+        }}
+      />
+      <RemoveMovement movement={removing} onClose={() => setRemoving(null)} />
+    </>
   );
 }

@@ -29,7 +29,9 @@ export function PlanImport() {
               initial={movementOfPlan(plan.draft, list)}
               departments={list}
               hints={hintsOf(plan.draft)}
+              toCheck="mục không tìm thấy trong văn bản, được đánh dấu màu vàng."
               source={plan.text}
+              isUnsaved
             />
           )}
         </Loaded>

@@ -18,7 +18,10 @@ export function announce(message: string) {
 
 /** Says that something was done that can be taken back at once; stays long enough to be reached by keyboard. */
 export function announceUndoable(message: string, undo: () => void) {
-  const id = notifications.show({
+  const id = message;
+  notifications.hide(id);
+  notifications.show({
+    id,
     message: (
       <span className="row">
         {message}

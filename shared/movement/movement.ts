@@ -41,6 +41,8 @@ export const movementSchema = z
     signerPosition: line(80),
     signerName: line(80),
     departmentIds: listOf(idSchema, { most: 500 }),
+    /** A new movement begins with the indicators of this one; with the starting set where it is null. */
+    copiedFrom: idSchema.nullable().default(null),
   })
   .refine((movement) => movement.endDate >= movement.startDate, {
     path: ['endDate'],
@@ -67,7 +69,7 @@ export type MovementInput = z.input<typeof movementSchema>;
 export type Basis = z.output<typeof basisSchema>;
 export type Content = { id: number; text: string };
 
-export type Movement = Omit<z.output<typeof movementSchema>, 'id' | 'contents'> & {
+export type Movement = Omit<z.output<typeof movementSchema>, 'id' | 'contents' | 'copiedFrom'> & {
   id: number;
   contents: Content[];
 };

@@ -16,23 +16,40 @@ test('next year’s movement is made from this one, checked in its form and save
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByText('Đã lưu phong trào.').waitFor();
 
-  await page.getByRole('button', { name: `Tạo phong trào năm sau từ ${MOVEMENT.name}` }).click();
-  await page.getByRole('heading', { name: 'Sửa phong trào', level: 1 }).waitFor();
+  const nextYear = page.getByRole('link', { name: `Tạo phong trào năm sau từ ${MOVEMENT.name}` });
+  await nextYear.click();
+  await page.getByRole('heading', { name: 'Phong trào năm sau', level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Hủy' }).click();
+  // It is kept nowhere yet, so going away is asked about, and then leaves nothing behind.
+  await page.getByRole('button', { name: 'Bỏ nội dung chưa lưu' }).click();
+  await nextYear.waitFor();
+  expect(await app.calls('movement.list', {})).toHaveLength(1);
+
+  await nextYear.click();
   await day('Ngày nộp hồ sơ').waitFor();
   expect(await day('Tên phong trào *').inputValue()).toBe(
     'Bảo đảm trật tự, an toàn giao thông năm 2027',
   );
   expect(await day('Đến hết ngày *').inputValue()).toBe('14/12/2027');
   expect(await day('Ngày chốt số liệu').inputValue()).toBe('30/11/2027');
+  await page.getByText('Căn cứ chép từ năm 2026.').waitFor();
   expect(await findFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await page
-    .getByRole('rowheader', { name: 'Bảo đảm trật tự, an toàn giao thông năm 2027' })
-    .waitFor();
+  const kept = 'Bảo đảm trật tự, an toàn giao thông năm 2027';
+  await page.getByRole('rowheader', { name: kept }).waitFor();
   expect(await app.calls('movement.list', {})).toHaveLength(2);
 
-  // A second time would make a twin.
-  await page.getByRole('button', { name: `Tạo phong trào năm sau từ ${MOVEMENT.name}` }).click();
-  await page.getByText(/^Đã có "Bảo đảm .* của năm 2027/).waitFor();
+  // A second time there is one already.
+  await nextYear.click();
+  await page.getByRole('link', { name: 'Mở phong trào năm 2027' }).click();
+  await page.getByRole('heading', { name: 'Sửa phong trào', level: 1 }).waitFor();
+  await app.goTo('/danh-muc/phong-trao');
+
+  // Removed by mistake, it comes back.
+  await page.getByRole('button', { name: `Xóa ${kept}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).click();
+  await page.getByRole('rowheader', { name: kept }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('rowheader', { name: kept }).waitFor();
   await app.close();
 });

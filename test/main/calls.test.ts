@@ -164,7 +164,7 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'movement.list': nothing,
     'movement.read': { id: movementId },
     'movement.save': { ...MOVEMENT, id: movementId, contents: movement.contents, departmentIds },
-    'movement.copy': { id: movementId },
+    'movement.remove': { id: movementId },
     'indicator.list': byMovement,
     'indicator.save': { ...indicator, movementId },
     'indicator.move': { id: indicator.id, step: 1 },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { draftNextYear, keptNextYear } from '../../shared/movement/next-year.ts';
 import { allFigures, fillOffice, inputOf, MOVEMENT, type Office } from '../helpers/office.ts';
 import { openTestProgram, type TestProgram } from '../helpers/program.ts';
 
@@ -93,6 +94,13 @@ test('trends come with the choice of indicators', async () => {
   expect(charts[0]?.series[0]?.figures).toEqual([null, null, 2, 5, null]);
 });
 
+/** Begins next year's movement and saves it as it was drafted. */
+async function saveNextYear(id: number): Promise<number> {
+  const departments = await app.call('department.list', {});
+  const { values } = draftNextYear(await app.call('movement.read', { id }), departments);
+  return (await app.call('movement.save', values)).id;
+}
+
 test('next year’s movement has all of this one’s but what was reported', async () => {
   await report('2026-03');
   const { movementId } = office;
@@ -102,7 +110,7 @@ test('next year’s movement has all of this one’s but what was reported', asy
   const [off] = indicators;
   if (!off) throw new Error('no indicators');
   await app.call('indicator.save', { ...off, active: !off.active, name: 'Tên đã sửa' });
-  const { id } = await app.call('movement.copy', { id: movementId });
+  const id = await saveNextYear(movementId);
 
   const copy = await app.call('movement.read', { id });
   expect(copy).toMatchObject({
@@ -127,7 +135,12 @@ test('next year’s movement has all of this one’s but what was reported', asy
     new Set(['notDue', 'noBriefing']),
   );
   expect((await app.call('annual.read', { movementId: id })).people).toEqual([]);
-  expect((await app.refuse('movement.copy', { id: movementId })).code).toBe('conflict');
+  const movements = await app.call('movement.list', {});
+  expect(keptNextYear(read, movements)?.id).toBe(id);
+  const again = draftNextYear(read, await app.call('department.list', {}));
+  expect((await app.refuse('movement.save', again.values)).fields).toEqual({
+    name: 'Năm 2027 đã có phong trào mang tên này.',
+  });
 });
 
 test('a department that ended does not come along to next year', async () => {
@@ -139,8 +152,36 @@ test('a department that ended does not come along to next year', async () => {
     name: '',
     shortName: '',
   });
-  const { id } = await app.call('movement.copy', { id: office.movementId });
+  const id = await saveNextYear(office.movementId);
   expect((await app.call('movement.read', { id })).departmentIds).toEqual([first]);
+});
+
+test('a movement in which nothing was recorded is removed whole, and comes back whole', async () => {
+  const id = await saveNextYear(office.movementId);
+  await app.call('briefing.shift', { movementId: id, month: '2027-03', day: '2027-03-30' });
+  const picture = async () => [
+    await app.call('movement.read', { id }),
+    await app.call('indicator.list', { movementId: id }),
+    (await app.call('board.read', { movementId: id })).months,
+  ];
+  const before = await picture();
+  const { changeId } = await app.call('movement.remove', { id });
+  expect((await app.refuse('movement.read', { id })).code).toBe('not-found');
+  expect((await app.call('movement.list', {})).map((each) => each.id)).toEqual([office.movementId]);
+  await app.call('history.undo', { changeId });
+  expect(await picture()).toEqual(before);
+  expect((await app.refuse('movement.remove', { id: 9_999 })).code).toBe('not-found');
+});
+
+test('a movement in which something was recorded is not removed, and what holds it is named', async () => {
+  const { movementId } = office;
+  await report('2026-03');
+  const before = await app.call('movement.read', { id: movementId });
+  expect(await app.refuse('movement.remove', { id: movementId })).toMatchObject({
+    code: 'conflict',
+    message: 'Phong trào này đã có báo cáo tháng, biểu dương, phê bình nên không xóa được.',
+  });
+  expect(await app.call('movement.read', { id: movementId })).toEqual(before);
 });
 
 test('a cut-off outside the movement and a submission before it are refused at their fields', async () => {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loggedTables } from '../../main/database/change-log.ts';
 import type { CallInput } from '../../shared/api.ts';
+import { draftNextYear } from '../../shared/movement/next-year.ts';
 import { fillOffice, inputOf, type Office } from '../helpers/office.ts';
 import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/program.ts';
 
@@ -119,8 +120,14 @@ const DEEDS = {
     if (deed.number % 3 === 0)
       await app.program.call('department.merge', { ...input, name: '', shortName: '' });
   },
-  async copyMovement({ app, office }: Room) {
-    await app.program.call('movement.copy', { id: office.movementId });
+  async saveNextYear({ app, office }: Room) {
+    const movement = await app.call('movement.read', { id: office.movementId });
+    await app.program.call('movement.save', draftNextYear(movement, []).values);
+  },
+  async removeMovement({ app, office }: Room) {
+    const movements = await app.call('movement.list', {});
+    const made = movements.find(({ id }) => id !== office.movementId);
+    if (made) await app.program.call('movement.remove', { id: made.id });
   },
   async saveProposal({ app, office }: Room, deed: Deed) {
     const personId = at(office.personIds, deed.which) ?? 0;

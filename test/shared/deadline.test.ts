@@ -7,7 +7,7 @@ import {
   weekdayOf,
   workingDaysBetween,
 } from '../../shared/month.ts';
-import { nextYear } from '../../shared/movement/copy.ts';
+import { nextYear } from '../../shared/movement/next-year.ts';
 import { briefingOf, buildBoard } from '../../shared/overview/board.ts';
 import { deadlinesOf, lastShiftDayOf } from '../../shared/overview/deadline.ts';
 import { reminderText } from '../../shared/overview/reminder.ts';
