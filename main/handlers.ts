@@ -71,6 +71,7 @@ import { savePaperHeading } from './paper/headings.ts';
 import { issuePaper } from './paper/issue.ts';
 import { reopenPaper } from './paper/issued.ts';
 import { readNumbers } from './paper/numbers.ts';
+import { markSent, takeBackPaper } from './paper/out.ts';
 import { cancelReopening, readPaper } from './paper/view.ts';
 import { activatePerson, listPeople, removePerson, savePerson } from './person/person.ts';
 import { openPlan } from './plan/open.ts';
@@ -196,6 +197,8 @@ export const handlers: Handlers = {
   'paper.print': printPaper,
   'paper.issue': issuePaper,
   'paper.reopen': ({ database, clock }, asked) => reopenPaper(database, asked, clock.now()),
+  'paper.markSent': ({ database, clock }, key) => markSent(database, key, clock),
+  'paper.takeBack': ({ database }, key) => takeBackPaper(database, key),
   'paper.cancelReopening': ({ database }, key) => cancelReopening(database, key),
   'paper.numbers': ({ database }) => readNumbers(database),
   'paper.toPrint': ({ printJobs }, { token }) => printJobs.documentOf(token),

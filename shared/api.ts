@@ -238,6 +238,10 @@ export const api = {
   /** Sends a document out: what it holds is kept for good; a month's report closes the month. */
   'paper.issue': task<IssuedPaper>()(paperKeySchema),
   'paper.reopen': write<null>()(paperReopenSchema),
+  /** She says that it was sent: from then on it is only corrected. */
+  'paper.markSent': write<null>()(paperKeySchema),
+  /** Makes a document that has not left the house a draft again. */
+  'paper.takeBack': write<null>()(paperKeySchema),
   /** Takes back a correction that was begun by mistake, while nothing has changed since. */
   'paper.cancelReopening': write<null>()(paperKeySchema),
   'paper.numbers': read<NumberRegister>()(nothing),

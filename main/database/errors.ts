@@ -5,7 +5,7 @@ import { Failure } from '../../shared/failure.ts';
 const REFUSALS = new Map<string, string>([
   [
     'month-closed',
-    'Tháng này đã chốt. Mở Tổng hợp của tháng, bấm "Điều chỉnh" và ghi lý do rồi sửa.',
+    'Tháng này đã chốt. Mở Tổng hợp của tháng, bấm "Bỏ chốt" hoặc "Điều chỉnh" rồi sửa.',
   ],
   ['issued-stays', 'Văn bản đã chốt được giữ nguyên, không hoàn tác được.'],
 ]);

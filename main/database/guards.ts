@@ -35,6 +35,10 @@ const wasCorrected = (row: string) =>
            JOIN issued_paper AS later USING (movement_id, kind, period)
            WHERE own.id = ${row}.issued_id AND later.version > own.version)`;
 
+/** A document that is out of the house, or was corrected since. */
+const hasLeft = (id: string) => (row: string) =>
+  `${row}.${id} IN (SELECT issued_id FROM paper_out UNION SELECT issued_id FROM paper_reopening)`;
+
 /**
  * What stays as it is, whoever changes it: the history too, and whatever is written in years to come. That a signer
  * leaves the agency's list changes nothing that was signed, so of a head only number and date are held.
@@ -53,8 +57,24 @@ const GUARDS: readonly Guard[] = [
   },
   { table: 'paper_heading', refusal: 'issued-stays', events: ['DELETE'], when: ofStandingPaper },
   { table: 'paper_edit', refusal: 'issued-stays', when: ofStandingPaper },
-  { table: 'issued_paper', refusal: 'issued-stays', events: ['UPDATE', 'DELETE'] },
-  { table: 'issued_content', refusal: 'issued-stays', events: ['UPDATE', 'DELETE'] },
+  { table: 'issued_paper', refusal: 'issued-stays', events: ['UPDATE'] },
+  { table: 'issued_paper', refusal: 'issued-stays', events: ['DELETE'], when: hasLeft('id') },
+  { table: 'issued_content', refusal: 'issued-stays', events: ['UPDATE'] },
+  {
+    table: 'issued_content',
+    refusal: 'issued-stays',
+    events: ['DELETE'],
+    when: hasLeft('issued_id'),
+  },
+  // What was printed or saved has left; what she only said she may take back while it stands.
+  { table: 'paper_out', refusal: 'issued-stays', events: ['UPDATE'] },
+  {
+    table: 'paper_out',
+    refusal: 'issued-stays',
+    events: ['DELETE'],
+    when: (row) =>
+      `${row}.way <> 'said' OR ${row}.issued_id IN (SELECT issued_id FROM paper_reopening)`,
+  },
   // A correction that went out stays one; begun by mistake it may be taken back.
   { table: 'paper_reopening', refusal: 'issued-stays', events: ['DELETE'], when: wasCorrected },
 ];

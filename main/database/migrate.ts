@@ -5,13 +5,14 @@ import { layGuards } from './guards.ts';
 import first from './migrations/001-first.sql?raw';
 import review from './migrations/002-review.sql?raw';
 import record from './migrations/003-record.sql?raw';
+import paperOut from './migrations/004-paper-out.sql?raw';
 import { readColumn } from './rows.ts';
 
 /** Marks a file as ours: "STDv" as a number. */
 export const APPLICATION_ID = 0x53544476;
 
 /** Migration n brings a file from version n − 1 to n; released ones never change. */
-const MIGRATIONS: readonly string[] = [first, review, record];
+const MIGRATIONS: readonly string[] = [first, review, record, paperOut];
 
 export const NEWEST_VERSION = MIGRATIONS.length;
 

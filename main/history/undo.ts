@@ -1,6 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
 import { changeAtWork, undoChange } from '../database/change-log.ts';
+import { readRow } from '../database/rows.ts';
 import { refuseBrokenRules } from './undo-rules.ts';
 
 /** Takes a change back as a change of its own, or refuses with nothing done. */
@@ -8,12 +9,29 @@ export function undo(database: Database, changeId: number): null {
   if (!database.prepare('SELECT 1 FROM change WHERE id = ?').get(changeId)) {
     throw new Failure('not-found', 'Không còn thay đổi này trong nhật ký.');
   }
+  refuseUndoOfIssue(database, changeId);
   const own = changeAtWork(database);
   if (!putBack(database, changeId)) throw changedSince(database, changeId);
   refuseLosingMore(database, changeId, own);
   refuseBrokenRules(database, own);
   database.prepare('UPDATE change SET undoes = ? WHERE id = ?').run(changeId, own);
   return null;
+}
+
+/** What a document held is no part of the log: sending it out is taken back, or done again, where the document stands. */
+function refuseUndoOfIssue(database: Database, changeId: number): void {
+  const row = readRow<{ after: string | null }>(
+    database,
+    "SELECT after FROM change_row WHERE change_id = ? AND table_name = 'issued_paper'",
+    changeId,
+  );
+  if (!row) return;
+  throw new Failure(
+    'locked',
+    row.after === null
+      ? 'Không hoàn tác được ở đây. Mở văn bản ở Tổng hợp và chốt lại.'
+      : 'Không hoàn tác được ở đây. Mở văn bản ở Tổng hợp và bấm “Bỏ chốt”, hoặc “Điều chỉnh” nếu đã đưa ra ngoài.',
+  );
 }
 
 function putBack(database: Database, changeId: number): boolean {

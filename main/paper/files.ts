@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { freePath } from '../free-path.ts';
 import { replaceFile } from '../replace-file.ts';
 import { listIssued, readIssuedFile } from './issued.ts';
+import { noteOut } from './out.ts';
 import { draftPaper } from './view.ts';
 
 type Asked = CheckedInput<'paper.savePdf'>;
@@ -47,14 +48,16 @@ async function save(context: Context, asked: Asked, format: Format): Promise<Sav
   const path = await context.desktop.askWhereToSave({ name, kind: format });
   if (path === null) return null;
   // Made after the dialog: it may have stood open while figures came in.
-  const bytes = await bytesOf(context, asked, format);
+  const { bytes, issuedId } = await fileOf(context, asked, format);
+  if (issuedId !== null) noteOut(context, issuedId, 'saved');
   await replaceFile(path, (temporaryPath) => writeFile(temporaryPath, bytes));
   return context.savedFiles.remember(path);
 }
 
 /** Opens the PDF in the system's own viewer, which prints it: one file for paper and archive. */
 export async function printPaper(context: Context, asked: Asked): Promise<null> {
-  const bytes = await bytesOf(context, asked, 'pdf');
+  const { bytes, issuedId } = await fileOf(context, asked, 'pdf');
+  if (issuedId !== null) noteOut(context, issuedId, 'printed');
   const folder = join(context.dataFolder, 'ban-in');
   await mkdir(folder, { recursive: true });
   await clear(folder);
@@ -71,17 +74,22 @@ async function clear(folder: string): Promise<void> {
   await Promise.all(names.map((name) => rm(join(folder, name)).catch(() => undefined)));
 }
 
+type PaperFile = { bytes: Uint8Array /** Null for a draft. */; issuedId: number | null };
+
 /** What went out is handed out to the byte; what is in work is made from how it stands. */
-async function bytesOf(
+async function fileOf(
   context: Context,
   { issuedId, ...key }: Asked,
   format: Format,
-): Promise<Uint8Array> {
+): Promise<PaperFile> {
   const { database } = context;
   const standing = issuedId ?? standingIssue(context, key);
-  if (standing !== null) return readIssuedFile(database, standing, format);
+  if (standing !== null) {
+    return { bytes: readIssuedFile(database, standing, format), issuedId: standing };
+  }
   const { document } = draftPaper(database, key);
-  return format === 'pdf' ? printDocument(context, document) : encodeDocument(context, document);
+  const make = format === 'pdf' ? printDocument : encodeDocument;
+  return { bytes: await make(context, document), issuedId: null };
 }
 
 function standingIssue({ database }: Context, key: Omit<Asked, 'issuedId'>): number | null {

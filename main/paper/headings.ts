@@ -58,6 +58,6 @@ export function refuseStrangePeriod(database: Database, { movementId, period }: 
 /** What went out stays as it is until it is opened for correction. */
 export function refuseIssued(database: Database, key: PaperKey): void {
   if (isIssued(database, key)) {
-    throw new Failure('locked', 'Văn bản đã chốt. Bấm "Điều chỉnh" và ghi lý do trước khi sửa.');
+    throw new Failure('locked', 'Văn bản đã chốt. Bấm "Bỏ chốt" hoặc "Điều chỉnh" trước khi sửa.');
   }
 }

@@ -18,8 +18,9 @@ import { readColumn, readRows } from '../database/rows.ts';
 export function listIssued(database: Database, key: PaperKey): IssuedPaper[] {
   return readRows<IssuedPaper>(
     database,
-    `SELECT id, version, issued_at, number, date, coalesce(reason, '') AS reopened_for
-       FROM issued_paper LEFT JOIN paper_reopening ON issued_id = id
+    `SELECT id, version, issued_at, number, date, coalesce(reason, '') AS reopened_for, way AS out_by
+       FROM issued_paper LEFT JOIN paper_reopening ON paper_reopening.issued_id = id
+            LEFT JOIN paper_out ON paper_out.issued_id = id
        WHERE movement_id = @movementId AND kind = @kind AND period = @period ORDER BY version DESC`,
     key,
   );
@@ -106,7 +107,7 @@ export function keepIssued(
       hashOf(pdf),
       hashOf(docx),
     );
-  return { id, version, issuedAt: now, number, date, reopenedFor: '' };
+  return { id, version, issuedAt: now, number, date, reopenedFor: '', outBy: null };
 }
 
 /** Opens the newest that went out for correction. A report that corrects takes a number and date of its own. */

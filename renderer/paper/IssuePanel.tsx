@@ -24,9 +24,7 @@ export function IssuePanel({ view, issue, file }: IssuePanelProps) {
       <div className="row">
         <IssueState view={view} />
         {isIssued ? (
-          <Button variant="default" onClick={issue.askToReopen}>
-            Điều chỉnh
-          </Button>
+          <AfterIssue view={view} issue={issue} />
         ) : (
           <Button
             type="submit"
@@ -49,6 +47,32 @@ export function IssuePanel({ view, issue, file }: IssuePanelProps) {
       <IssueDialog view={view} issue={issue} />
       <ReopenDialog key={String(isIssued)} view={view} issue={issue} />
     </section>
+  );
+}
+
+/** While it is in the house it can be taken back; once it is out it is only corrected. */
+function AfterIssue({ view, issue }: Omit<IssuePanelProps, 'file'>) {
+  const [newest] = view.issued;
+  if (newest?.outBy) {
+    return (
+      <Button variant="default" onClick={issue.askToReopen}>
+        Điều chỉnh
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button variant="default" onClick={issue.takeBack} loading={issue.isBusy}>
+        Bỏ chốt
+      </Button>
+      <Button variant="subtle" onClick={issue.markSent} disabled={issue.isBusy}>
+        Đã gửi đi
+      </Button>
+      <p className="soft">
+        Chưa in, chưa lưu thành tệp, chưa gửi đi: còn bỏ chốt được. Sau đó muốn sửa thì bấm Điều
+        chỉnh.
+      </p>
+    </>
   );
 }
 
@@ -99,7 +123,8 @@ function IssueDialog({ view, issue }: Omit<IssuePanelProps, 'file'>) {
         {PAPERS[view.key.kind].closesMonth
           ? 'Báo cáo được giữ lại đúng như khi in; số liệu, đánh giá và việc biểu dương, phê bình của tháng không sửa được nữa.'
           : 'Văn bản được giữ lại đúng như khi in.'}{' '}
-        Về sau muốn sửa, bấm Điều chỉnh và ghi lý do; bản này vẫn mở lại được.
+        Trước khi in, lưu hoặc gửi đi vẫn bỏ chốt được. Sau đó muốn sửa, bấm Điều chỉnh và ghi lý
+        do; bản này vẫn mở lại được.
       </p>
       <Doubts doubts={view.doubts} />
     </ConfirmDialog>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatDay } from '../../shared/month.ts';
 import { twoDigits } from '../../shared/number.ts';
-import type { IssuedPaper } from '../../shared/paper/paper.ts';
+import { type IssuedPaper, OUT_WAYS } from '../../shared/paper/paper.ts';
 import css from './paper.module.css';
 import type { PaperFile } from './use-paper-file.ts';
 
@@ -52,14 +52,15 @@ function VersionButton({ version, label, onClick }: VersionButtonProps) {
 }
 
 function nameOf({ version }: IssuedPaper): string {
-  return version === 0 ? 'Bản đầu' : `Điều chỉnh lần ${version}`;
+  return version === 0 ? 'Bản ban hành lần đầu' : `Điều chỉnh lần ${version}`;
 }
 
-function stampOf({ number, date, issuedAt }: IssuedPaper): string {
+function stampOf({ number, date, issuedAt, outBy }: IssuedPaper): string {
   const parts = [
     number === null ? '' : `số ${twoDigits(number)}`,
     date === null ? '' : `ngày ${formatDay(date)}`,
     `chốt ${issuedAt.slice(11, 16)} ngày ${formatDay(issuedAt.slice(0, 10))}`,
+    outBy === null ? '' : OUT_WAYS[outBy],
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -5,7 +5,9 @@ import { useCallMutation } from '../call.ts';
 /** What may be asked of a document. */
 export type PaperAsk = 'pdf' | 'word' | 'print' | 'issue';
 
-const OPTIONS = { invalidates: [], handles: ['busy', 'invalid', 'unexpected'] } as const;
+/** A first print or file takes a document out of the house. */
+const CHANGES = ['paper.read', 'history.list'] as const;
+const OPTIONS = { invalidates: CHANGES, handles: ['busy', 'invalid', 'unexpected'] } as const;
 
 /** A document as a file, for paper or for Word; what is told is of the one asked for last. */
 export function usePaperFile(paper: PaperKey) {
@@ -17,7 +19,7 @@ export function usePaperFile(paper: PaperKey) {
     pdf: useCallMutation('paper.savePdf', OPTIONS),
     word: useCallMutation('paper.saveWord', OPTIONS),
   };
-  const print = useCallMutation('paper.print', { invalidates: [] });
+  const print = useCallMutation('paper.print', { invalidates: CHANGES });
   const save = (ask: 'pdf' | 'word', issuedId: number | null = null) => {
     setLast({ ask, issuedId });
     files[ask].mutate({ ...paper, issuedId });

@@ -38,7 +38,8 @@ function describeRecord(rows: readonly ChangeRow[], lookup: Lookup): RecordChang
   const words = TABLES[table];
   if (!words || !first) return { kind: 'paper', title: 'Sửa dữ liệu', details: [] };
   const row = own ? stateOf(own) : lookup(table, stateOf(first)[part?.column ?? '']);
-  const verb = !own || (own.before && own.after) ? 'Sửa' : own.after ? 'Thêm' : 'Xóa';
+  const { added, removed } = words.verbs ?? { added: 'Thêm', removed: 'Xóa' };
+  const verb = !own || (own.before && own.after) ? 'Sửa' : own.after ? added : removed;
   const name = row ? words.nameOf(row, lookup) : '';
   const title = [verb, words.noun, name].filter(Boolean).join(' ');
   return {

@@ -1,5 +1,5 @@
 import { PAPERS, type PaperKind } from '../paper/kinds.ts';
-import { paperName } from '../paper/paper.ts';
+import { OUT_WAYS, paperName } from '../paper/paper.ts';
 import { ATTENDANCES, COUNCIL_ROLES } from '../review/council.ts';
 import type { Lookup, Row } from './change-row.ts';
 import { asPlain, nameIn, shorten } from './values.ts';
@@ -42,7 +42,8 @@ export const PAPER_TABLES: Readonly<Record<string, TableWords>> = {
   },
   issued_paper: {
     kind: 'paper',
-    noun: 'bản chốt của',
+    noun: '',
+    verbs: { added: 'Chốt', removed: 'Bỏ chốt' },
     nameOf: (row) => `${nameOfPaper(row)}${versionOf(row)}`,
     columns: {
       ...id,
@@ -55,12 +56,24 @@ export const PAPER_TABLES: Readonly<Record<string, TableWords>> = {
   },
   paper_reopening: {
     kind: 'paper',
-    noun: 'việc điều chỉnh',
+    noun: '',
+    verbs: { added: 'Mở điều chỉnh', removed: 'Bỏ điều chỉnh' },
     nameOf: (row, lookup) => nameOfIssued(row, lookup),
     columns: {
       issued_id: 'hidden',
       reopened_at: 'hidden',
       reason: text('lý do'),
+    },
+  },
+  paper_out: {
+    kind: 'paper',
+    noun: '',
+    verbs: { added: 'Đưa ra ngoài', removed: 'Ghi lại là chưa đưa ra ngoài' },
+    nameOf: (row, lookup) => nameOfIssued(row, lookup),
+    columns: {
+      issued_id: 'hidden',
+      out_at: 'hidden',
+      way: choice('cách', OUT_WAYS),
     },
   },
   council_member: {

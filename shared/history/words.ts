@@ -23,6 +23,8 @@ export type TableWords = {
   kind: HistoryKind;
   /** "báo cáo", "cán bộ": what follows Thêm, Sửa, Xóa. */
   noun: string;
+  /** What is said in place of Thêm and Xóa. */
+  verbs?: { added: string; removed: string };
   /** Which one, after the noun. */
   nameOf: (row: Row, lookup: Lookup) => string;
   columns: Readonly<Record<string, ColumnWords>>;

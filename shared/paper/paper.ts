@@ -70,7 +70,17 @@ export type IssuedPaper = {
   date: string | null;
   /** Why it was opened for correction; empty where it stands. */
   reopenedFor: string;
+  /** How it left the house first; null while it can still be taken back. */
+  outBy: OutWay | null;
 };
+
+/** How a document leaves the house. */
+export const OUT_WAYS = {
+  printed: 'đã in',
+  saved: 'đã lưu thành tệp',
+  said: 'đã gửi đi',
+} as const;
+export type OutWay = keyof typeof OUT_WAYS;
 
 /** Something that speaks against sending a document out as it is, and the screen where it is mended. */
 export type Doubt = { text: string; href?: string };

@@ -4,7 +4,7 @@ import { openClosed } from './closed-office.ts';
 import { cell, copyElsewhere, field, openGrid } from './grid-page.ts';
 import { MONTH, type OfficeApp, timePasses } from './office-app.ts';
 
-const SENTENCE = 'Tháng 5/2026 đã chốt. Muốn sửa, mở Tổng hợp và bấm Điều chỉnh.';
+const SENTENCE = 'Tháng 5/2026 đã chốt. Muốn sửa, mở Tổng hợp và bấm Bỏ chốt hoặc Điều chỉnh.';
 
 let app: OfficeApp;
 beforeEach(async () => {

@@ -90,6 +90,14 @@ describe('sending a month out', () => {
     await drawer().getByRole('button', { name: 'Chốt', exact: true }).click();
     await issuing().getByText('Đã chốt', { exact: true }).waitFor();
     expect(await app.page.getByLabel('Số văn bản').isDisabled()).toBe(true);
+
+    // Until it has left the house it is taken back, and corrected only afterwards.
+    expect(await issuing().getByRole('button', { name: 'Điều chỉnh' }).count()).toBe(0);
+    await issuing().getByRole('button', { name: 'Bỏ chốt' }).click();
+    await issuing().getByText('Chưa chốt', { exact: true }).waitFor();
+    await app.page.getByRole('button', { name: 'Chốt tháng 5/2026' }).click();
+    await drawer().getByRole('button', { name: 'Chốt', exact: true }).click();
+    await issuing().getByText('Đã chốt', { exact: true }).waitFor();
     expect(await texts().count()).toBe(0);
     expect(await findFaults(app.page)).toEqual([]);
     const original = readFileSync(await save('ban-dau.pdf'));
@@ -108,7 +116,7 @@ describe('sending a month out', () => {
 
     const path = join(folder, 'mo-lai.pdf');
     app.answerNext(path);
-    await issuing().getByRole('button', { name: 'Lưu PDF bản đầu' }).click();
+    await issuing().getByRole('button', { name: 'Lưu PDF bản ban hành lần đầu' }).click();
     await app.page.getByText('mo-lai.pdf').waitFor();
     expect(readFileSync(path)).toEqual(original);
     expect(textOf((await readPdf(readFileSync(path))).pages)).not.toContain('điều chỉnh');

@@ -229,6 +229,8 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'paper.print': { ...paper, issuedId: null },
     'paper.issue': { ...paper, period: '2026-02' },
     'paper.reopen': { ...paper, period: '2026-02', reason: 'Số liệu thiếu' },
+    'paper.markSent': { ...paper, period: '2026-01' },
+    'paper.takeBack': { ...paper, period: '2026-01' },
     'paper.cancelReopening': { ...paper, period: '2026-02' },
     'paper.numbers': nothing,
     'paper.toPrint': { token: 'abc' },

@@ -35,6 +35,7 @@ beforeAll(async () => {
   await app.call('paper.issue', paper);
   await app.call('paper.reopen', { ...paper, reason: 'Ghi nhầm.' });
   await app.call('paper.issue', paper);
+  await app.call('paper.print', { ...paper, issuedId: null });
   app.close();
   database = await openDatabase(join(folder, 'so-thi-dua.db'), join(folder, 'ban-sao'));
 });
@@ -81,6 +82,8 @@ test.each([
   "UPDATE issued_content SET document = '{}'",
   'DELETE FROM issued_content',
   'DELETE FROM paper_reopening',
+  "UPDATE paper_out SET way = 'said'",
+  'DELETE FROM paper_out',
 ])('what went out is kept from: %s', (sql) => {
   expect(() => database.prepare(sql).run()).toThrow('issued-stays');
 });

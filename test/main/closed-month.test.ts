@@ -13,7 +13,7 @@ import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/p
 
 const CLOSED = '2026-03';
 const OPEN = '2026-04';
-const REFUSED = 'Tháng 3/2026 đã chốt. Muốn sửa, mở Tổng hợp và bấm Điều chỉnh.';
+const REFUSED = 'Tháng 3/2026 đã chốt. Muốn sửa, mở Tổng hợp và bấm Bỏ chốt hoặc Điều chỉnh.';
 
 let folder: string;
 let app: TestProgram;

@@ -10,6 +10,7 @@ import {
   MONTH_TOTALS,
   SOURCES,
 } from '../../shared/indicator/indicator.ts';
+import { OUT_WAYS } from '../../shared/paper/paper.ts';
 import { GENDERS, LEVELS } from '../../shared/person/person.ts';
 import { RATINGS, RESTRICTIONS } from '../../shared/record/record.ts';
 import { MARKS } from '../../shared/report/report.ts';
@@ -32,6 +33,7 @@ const ENUMERATIONS: Record<string, Readonly<Record<string, string>>> = {
   'rating.level': RATINGS,
   'restriction.kind': RESTRICTIONS,
   'proposal.state': PROPOSAL_STATES,
+  'paper_out.way': OUT_WAYS,
   'council_member.role': COUNCIL_ROLES,
   'council_member.attendance': ATTENDANCES,
 };

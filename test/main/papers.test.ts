@@ -155,7 +155,7 @@ describe('a document that went out', () => {
     expect(issued).toMatchObject({ version: 0, number: 5, date: '2026-04-02' });
     const after = await view();
     expect(after).toMatchObject({ isIssued: true, texts: [], document: before });
-    const locked = 'Văn bản đã chốt. Bấm "Điều chỉnh" và ghi lý do trước khi sửa.';
+    const locked = 'Văn bản đã chốt. Bấm "Bỏ chốt" hoặc "Điều chỉnh" trước khi sửa.';
     for (const [name, input] of [
       ['paper.saveHeading', head({ number: 6 })],
       ['paper.edit', { ...paper(), blockKey: 'opening', text: 'Khác', drafted: '' }],
@@ -262,7 +262,7 @@ describe('a document that went out', () => {
     await app.call('paper.issue', paper());
     const query = { record: null, kind: null, from: null, to: null, before: null, limit: 5 };
     const [issue] = (await app.call('history.list', query)).entries;
-    expect(issue?.records[0]?.title).toBe('Thêm bản chốt của báo cáo tháng 3/2026');
+    expect(issue?.records[0]?.title).toBe('Chốt báo cáo tháng 3/2026');
     expect(await app.refuse('history.undo', { changeId: issue?.id ?? 0 })).toMatchObject({
       code: 'locked',
     });
@@ -303,6 +303,7 @@ describe('a document that went out', () => {
 
   test('can be changed by nobody, nor by hand in the file', async () => {
     const { id } = await app.call('paper.issue', paper());
+    await app.call('paper.markSent', paper());
     app.close();
     const file = new SqliteDatabase(join(folder, 'so-thi-dua.db'));
     for (const sql of [

@@ -4,7 +4,9 @@ import { allFigures, fillOffice, inputOf, type Office } from '../helpers/office.
 import { openTestProgram, type TestProgram } from '../helpers/program.ts';
 
 const CLOSED = '2026-03';
-const REFUSED = { month: 'Tháng 3/2026 đã chốt. Muốn sửa, mở Tổng hợp và bấm Điều chỉnh.' };
+const REFUSED = {
+  month: 'Tháng 3/2026 đã chốt. Muốn sửa, mở Tổng hợp và bấm Bỏ chốt hoặc Điều chỉnh.',
+};
 
 let app: TestProgram;
 let office: Office;
