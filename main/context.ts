@@ -4,6 +4,7 @@ import type { FormReading } from '../shared/form/read-form.ts';
 import type { Day } from '../shared/month.ts';
 import type { Desktop } from './desktop.ts';
 import type { EvidenceFolder } from './evidence/folder.ts';
+import type { OpeningRoad } from './opening/opening.ts';
 import type { PrintJobs } from './paper/print-jobs.ts';
 import type { SavedFiles } from './saved-files.ts';
 import type { TokenStore } from './token-store.ts';
@@ -30,6 +31,9 @@ export type Context = {
   databasePath: string;
   /** Where the data file lies, and what belongs to it. */
   dataFolder: string;
+  /** True where file or folder may only be read: all is shown, nothing can be saved. */
+  isReadOnly: boolean;
+  opening: OpeningRoad;
   sample: SampleSwitch;
   desktop: Desktop;
   clock: Clock;

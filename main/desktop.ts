@@ -9,7 +9,7 @@ import { printOptions } from './print-options.ts';
 import type { Settings } from './settings.ts';
 import { createHiddenWindow, loadPage } from './window.ts';
 
-type FileKind = 'pdf' | 'xlsx' | 'docx' | 'plan' | 'evidence';
+type FileKind = 'pdf' | 'xlsx' | 'docx' | 'plan' | 'evidence' | 'database';
 
 /** The one port to the desktop: what the rest of `main/` may ask of it. */
 export type Desktop = {
@@ -40,6 +40,7 @@ const FILES: Record<FileKind, { name: string; extensions: string[] }> = {
   docx: { name: 'Văn bản Word', extensions: ['docx'] },
   plan: { name: 'Văn bản kế hoạch', extensions: ['docx', 'txt'] },
   evidence: { name: 'Tệp minh chứng', extensions: [...EVIDENCE_EXTENSIONS] },
+  database: { name: 'Tệp dữ liệu Sổ Thi Đua', extensions: ['db'] },
 };
 
 const PRINT_LIMIT_SECONDS = 60;

@@ -63,6 +63,7 @@ import {
   saveIndicator,
 } from './indicator/indicator.ts';
 import { listMovements, readMovement, removeMovement, saveMovement } from './movement/movement.ts';
+import { openingHandlers } from './opening/handlers.ts';
 import { shiftBriefing } from './overview/briefing.ts';
 import { readBoard, readOverview, readTrends } from './overview/overview.ts';
 import { editPaper } from './paper/edits.ts';
@@ -101,6 +102,7 @@ export type Handlers = {
 /** Every call's function: the only file that knows all features. */
 export const handlers: Handlers = {
   'app.start': start,
+  ...openingHandlers,
   'sample.open': async ({ sample }) => {
     await sample.open();
     return null;

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import type { Reply } from '../shared/failure.ts';
 import type { Clock } from './context.ts';
-import { type Book, openBook } from './data-folder.ts';
+import { type Book, openBook, placesIn } from './data-folder.ts';
+import { asNotOpened, type NotOpened } from './database/not-opened.ts';
 import type { Desktop } from './desktop.ts';
 import { createLog } from './log.ts';
+import { answerUnopened } from './opening/handlers.ts';
+import { createOpeningRoad } from './opening/opening.ts';
+import { createRouter } from './router.ts';
 import { openSampleBook, removeSampleFolder } from './sample/sample-folder.ts';
 
 export type Program = {
@@ -22,9 +26,9 @@ export type ProgramOptions = {
 };
 
 /**
- * All of the app but its window: opens the data and answers calls. Knows no Electron. Throws a Failure when the data
- * cannot be opened. The sample year is a book of its own beside the clerk's, so that it can never mix with her data
- * and goes as a whole; while it is open, calls go to it.
+ * All of the app but its window: opens the data and answers calls. Knows no Electron. Data that cannot be opened is
+ * a state of it, which the window shows with ways on. The sample year is a book of its own beside the clerk's, so
+ * that it can never mix with her data and goes as a whole; while it is open, calls go to it.
  */
 export async function openProgram({ notices = [], ...options }: ProgramOptions): Promise<Program> {
   const { dataFolder } = options;
@@ -46,13 +50,43 @@ export async function openProgram({ notices = [], ...options }: ProgramOptions):
       removeSampleFolder(sampleFolder);
     },
   };
-  const shared = { ...options, log, sample };
-  const own = await openBook({ ...shared, dataFolder, notices });
+  const own = createOwnBook((mayBegin) =>
+    openBook({ ...shared, dataFolder, notices, ...(mayBegin ? { mayBegin } : {}) }),
+  );
+  const opening = createOpeningRoad({ ...placesIn(dataFolder), desktop: options.desktop, ...own });
+  const shared = { ...options, log, sample, opening };
+  await own.reopen(false);
+  const unopened = createRouter(answerUnopened(opening, own.problem), log);
   return {
-    call: (name, raw) => (sampleBook ?? own).call(name, raw),
+    call: (name, raw) => (sampleBook?.call ?? own.book()?.call ?? unopened)(name, raw),
     close: () => {
       leaveSample();
       own.close();
+    },
+  };
+}
+
+/** The clerk's own book, or why it is not open. */
+function createOwnBook(open: (mayBegin: boolean) => Promise<Book>) {
+  let book: Book | null = null;
+  let problem: NotOpened | null = null;
+  const close = () => {
+    book?.close();
+    book = null;
+  };
+  return {
+    book: () => book,
+    problem: () => problem,
+    isReadOnly: () => book?.context.isReadOnly ?? false,
+    close,
+    async reopen(mayBegin: boolean) {
+      close();
+      try {
+        book = await open(mayBegin);
+        problem = null;
+      } catch (error) {
+        problem = asNotOpened(error);
+      }
     },
   };
 }

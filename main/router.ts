@@ -8,15 +8,17 @@ import type { Handlers } from './handlers.ts';
 
 type AnyHandler = (context: Context, input: unknown) => unknown;
 
+/** Does a call whose input has been checked. */
+type Handle = (name: CallName, input: unknown) => unknown;
+
 /** The one way in: a name and raw input are checked, handled and wrapped. Nothing is thrown. */
 export function createRouter(
-  context: Context,
-  handlers: Handlers,
+  handle: Handle,
   logUnexpected: (name: string, error: unknown) => void,
 ): (name: string, raw: unknown) => Promise<Reply> {
   return async (name, raw) => {
     try {
-      return { ok: true, value: await answer(context, handlers, name, raw) };
+      return { ok: true, value: await answer(handle, name, raw) };
     } catch (thrown) {
       const error = asFailure(thrown);
       if (error instanceof Failure) return { ok: false, failure: error.report };
@@ -32,16 +34,23 @@ const UNEXPECTED: FailureReport = {
     'Có lỗi ngoài dự kiến. Dữ liệu đã lưu còn nguyên; thử lại, nếu vẫn lỗi thì đóng rồi mở lại chương trình.',
 };
 
-function answer(context: Context, handlers: Handlers, name: string, raw: unknown): unknown {
+function answer(handle: Handle, name: string, raw: unknown): unknown {
   if (!isCallName(name)) throw new Failure('not-found', 'Chương trình không có lệnh này.');
   if (!isOfSaneSize(raw)) throw new Failure('invalid', 'Dữ liệu gửi đi quá lớn nên không nhận.');
-  const { kind, input } = api[name];
-  const checked = (input as z.ZodType).safeParse(raw);
+  const checked = (api[name].input as z.ZodType).safeParse(raw);
   if (!checked.success) throw invalid(checked.error);
-  const handle = () => (handlers[name] as AnyHandler)(context, checked.data);
-  if (kind === 'task') return handle();
-  if (kind === 'read') return context.database.transaction(handle)();
-  return logged(context, name, handle);
+  return handle(name, checked.data);
+}
+
+/** Handles calls on an open book: `read` and `write` in one transaction each. */
+export function within(context: Context, handlers: Handlers): Handle {
+  return (name, input) => {
+    const { kind } = api[name];
+    const handle = () => (handlers[name] as AnyHandler)(context, input);
+    if (kind === 'task') return handle();
+    if (kind === 'read') return context.database.transaction(handle)();
+    return logged(context, name, handle);
+  };
 }
 
 /** A write is one transaction and one entry of the log. */

@@ -12,6 +12,7 @@ export function start({
   version,
   notices,
   sample,
+  isReadOnly,
 }: Context): Started {
   return {
     version,
@@ -26,6 +27,7 @@ export function start({
     },
     notices,
     isSample: sample.isOpen(),
+    isReadOnly,
   };
 }
 

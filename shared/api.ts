@@ -34,6 +34,7 @@ import { listOf } from './list-of.ts';
 import { type Day, daySchema, monthSchema } from './month.ts';
 import { type Movement, type MovementListItem, movementSchema } from './movement/movement.ts';
 import { oneOf } from './one-of.ts';
+import { BEGIN_WORD, type Opening } from './opening/opening.ts';
 import type { Board } from './overview/board.ts';
 import type { Overview } from './overview/overview.ts';
 import type { PaperKind } from './paper/kinds.ts';
@@ -107,6 +108,8 @@ export type Started = {
   begun: { departments: boolean; people: boolean; reports: boolean };
   /** True while the sample year is shown instead of her own data. */
   isSample: boolean;
+  /** True where file or folder may only be read. */
+  isReadOnly: boolean;
   /** Sentences about the file that the clerk should read once: a copy that failed, a settings file replaced. */
   notices: string[];
 };
@@ -144,6 +147,13 @@ export type AnnualView = {
 /** Every call of the window, its input checked by the same schema on both sides. */
 export const api = {
   'app.start': read<Started>()(nothing),
+  /** How the data stands; these are answered where nothing else is, since nothing is open. */
+  'opening.read': task<Opening>()(nothing),
+  'opening.retry': task<Opening>()(nothing),
+  'opening.restore': task<Opening>()(z.strictObject({ name: line(120) })),
+  'opening.choose': task<Opening | null>()(nothing),
+  'opening.begin': task<Opening>()(z.strictObject({ word: z.literal(BEGIN_WORD) })),
+  'opening.showFolder': task<null>()(nothing),
   'sample.open': task<null>()(nothing),
   'sample.leave': task<null>()(nothing),
   'sample.remove': task<null>()(nothing),

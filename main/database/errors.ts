@@ -20,7 +20,7 @@ export function asFailure(error: unknown): unknown {
   if (code.startsWith('SQLITE_BUSY')) {
     return new Failure(
       'busy',
-      'Dữ liệu đang được mở ở một cửa sổ Sổ Thi Đua khác. Đóng cửa sổ kia rồi mở lại.',
+      'Một chương trình khác đang giữ tệp dữ liệu nên chưa lưu được. Đợi một lát rồi lưu lại; nội dung đang nhập còn nguyên.',
     );
   }
   const refusal = code === 'SQLITE_CONSTRAINT_TRIGGER' ? REFUSALS.get(messageOf(error)) : undefined;

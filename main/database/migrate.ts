@@ -6,7 +6,9 @@ import first from './migrations/001-first.sql?raw';
 import review from './migrations/002-review.sql?raw';
 import record from './migrations/003-record.sql?raw';
 import paperOut from './migrations/004-paper-out.sql?raw';
-import { readColumn } from './rows.ts';
+import { NotOpened } from './not-opened.ts';
+import { readColumn, readValue } from './rows.ts';
+import { hasOwnTriggers, strangersIn } from './schema.ts';
 
 /** Marks a file as ours: "STDv" as a number. */
 export const APPLICATION_ID = 0x53544476;
@@ -20,20 +22,49 @@ export function versionOf(database: Database): number {
   return database.pragma('user_version', { simple: true }) as number;
 }
 
+/** More versions than there will ever be: beyond it the number is damage. */
+const LAST_VERSION = 999;
+
+/** True of a file that SQLite can open and that holds nothing at all. */
+export function holdsNothing(database: Database): boolean {
+  const isEmpty = readValue<number>(database, 'SELECT count(*) FROM sqlite_schema') === 0;
+  return isEmpty && versionOf(database) === 0;
+}
+
 /** Refuses a file of another program or of a newer version of this one; the file is not touched. */
 export function refuseForeign(database: Database): void {
   const version = versionOf(database);
-  const application = database.pragma('application_id', { simple: true });
-  const isEmpty = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-  if (application !== APPLICATION_ID && !(isEmpty && version === 0)) {
-    throw new Failure('unexpected', 'Tệp dữ liệu không phải của Sổ Thi Đua.');
+  if (holdsNothing(database)) return;
+  if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    throw new NotOpened('not-ours');
   }
-  if (version > NEWEST_VERSION) {
-    throw new Failure(
-      'newer',
-      'Tệp dữ liệu do phiên bản mới hơn của Sổ Thi Đua tạo ra. Cài phiên bản mới rồi mở lại; dữ liệu còn nguyên.',
-    );
-  }
+  if (version > LAST_VERSION || version < 1) throw new NotOpened('damaged');
+  if (version > NEWEST_VERSION) throw new NotOpened('newer');
+  // Of an older version all triggers go before a migration does anything.
+  const strangers = strangersIn(database, builders[version - 1] ?? build).filter(
+    (name) => version === NEWEST_VERSION || !name.startsWith('trigger '),
+  );
+  if (strangers.length > 0) throw new NotOpened('not-ours', `Phần lạ: ${strangers.join(', ')}.`);
+}
+
+const build = (fresh: Database) => migrate(fresh);
+const builders = MIGRATIONS.map((_, index) =>
+  index === MIGRATIONS.length - 1
+    ? build
+    : (fresh: Database) => {
+        for (const migration of MIGRATIONS.slice(0, index + 1)) fresh.exec(migration);
+      },
+);
+
+/** A trigger that bears a name of ours and does something else is replaced before anything can set it off. */
+export function layOwnTriggers(database: Database): void {
+  if (versionOf(database) !== NEWEST_VERSION || hasOwnTriggers(database, build)) return;
+  const lay = database.transaction(() => {
+    dropTriggers(database);
+    layLogTriggers(database);
+    layGuards(database);
+  });
+  lay.immediate();
 }
 
 /** Brings the file to the newest version, all steps and their check in one transaction: it is the old or the new, never between. */

@@ -1,39 +1,122 @@
-import { existsSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { copyDatabase } from './copies.ts';
-import { asFailure } from './errors.ts';
-import { migrate, NEWEST_VERSION, refuseForeign, versionOf } from './migrate.ts';
+import { isHeldByUs, markAsHeld } from './holder.ts';
+import {
+  holdsNothing,
+  layOwnTriggers,
+  migrate,
+  NEWEST_VERSION,
+  refuseForeign,
+  versionOf,
+} from './migrate.ts';
+import { asNotOpened, codeOf, NotOpened } from './not-opened.ts';
 
 /** How long to wait for a lock of another process before saying so; a longer wait freezes the window. */
 const LOCK_WAIT_MS = 250;
+/** A scanner or a backup lets go of a file after a second or two. */
+const RETRY_AFTER_MS = [300, 300, 300, 300, 300, 300];
+
+type OpenOptions = {
+  /** False where data is known to have been: then nothing is created, and an empty file is refused. */
+  mayBegin?: boolean;
+};
 
 /**
- * Opens the one data file, creating it where none is, and brings it to the newest version.
+ * Opens the one data file, creating it where none is, and brings it to the newest version. It is locked from here on;
+ * where it may only be read, it is open all the same and a save is refused.
  * A copy is put into `copyFolder` before a migration touches an existing file.
- * Throws a Failure: `busy` when another process has it, `newer` for a file of a newer version, else `unexpected`.
+ * Throws a NotOpened, which says the state the file is in.
  */
-export async function openDatabase(path: string, copyFolder: string): Promise<Database> {
-  const existed = existsSync(path);
-  const database = connect(path);
+export async function openDatabase(
+  path: string,
+  copyFolder: string,
+  { mayBegin = true }: OpenOptions = {},
+): Promise<Database> {
+  if (!mayBegin) refuseNothing(path);
+  const database = await connect(path);
   try {
-    refuseForeign(database);
-    configure(database);
-    if (existed && versionOf(database) < NEWEST_VERSION && versionOf(database) > 0) {
+    if (!mayBegin && holdsNothing(database)) throw new NotOpened('empty');
+    if (versionOf(database) < NEWEST_VERSION && versionOf(database) > 0) {
       await copyDatabase(database, copyFolder, `truoc-nang-cap-${versionOf(database)}`);
     }
     migrate(database);
+    if (isWritable(path)) {
+      layOwnTriggers(database);
+      markAsHeld(path);
+    }
     return database;
   } catch (error) {
     database.close();
-    throw asFailure(error);
+    throw asNotOpened(error);
   }
 }
 
-function connect(path: string): Database {
+function refuseNothing(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new NotOpened('missing');
+  if (found.size === 0) throw new NotOpened('empty');
+}
+
+/** What is held for a moment is tried again; what our own program holds will not be let go. */
+async function connect(path: string): Promise<Database> {
+  for (const delay of [...RETRY_AFTER_MS, null]) {
+    try {
+      return connectOnce(path);
+    } catch (error) {
+      if (!isHeld(path, error)) throw asNotOpened(error);
+      if (isHeldByUs(path)) throw new NotOpened('locked-by-us');
+      if (delay === null) throw new NotOpened('locked-by-other');
+      await wait(delay);
+    }
+  }
+  throw new NotOpened('locked-by-other');
+}
+
+function connectOnce(path: string): Database {
+  const existed = existsSync(path);
+  const database = new SqliteDatabase(path, { timeout: LOCK_WAIT_MS });
   try {
-    return new SqliteDatabase(path, { timeout: LOCK_WAIT_MS });
+    refuseForeign(database);
+    configure(database);
+    if (existed && versionOf(database) > 0 && isWritable(path)) takeLock(database);
+    return database;
   } catch (error) {
-    throw asFailure(error);
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * An EXCLUSIVE connection takes its lock at its first write and keeps it. A file that somebody holds just now is opened
+ * for reading alone, and would stay so: this write finds it out. On a full disk all can still be read.
+ */
+function takeLock(database: Database): void {
+  try {
+    database.pragma(`user_version = ${versionOf(database)}`);
+  } catch (error) {
+    if (codeOf(error) !== 'SQLITE_FULL') throw error;
+  }
+}
+
+function isHeld(path: string, error: unknown): boolean {
+  const code = codeOf(error);
+  if (code.startsWith('SQLITE_BUSY')) return true;
+  return /^SQLITE_(READONLY|CANTOPEN|IOERR_LOCK)/.test(code) && isWritable(path);
+}
+
+/** True when file and folder may be written, whoever holds them just now. */
+export function isWritable(path: string): boolean {
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
+    // Windows looks at more than that question asks for. Elsewhere closing the file would drop SQLite's own locks.
+    if (process.platform === 'win32' && existsSync(path)) closeSync(openSync(path, 'r+'));
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EBUSY';
   }
 }
 

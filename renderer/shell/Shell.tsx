@@ -5,6 +5,8 @@ import { useLocation } from 'wouter';
 import type { Started } from '../../shared/api.ts';
 import type { MovementListItem } from '../../shared/movement/movement.ts';
 import { useCall } from '../call.ts';
+import { OpeningPage } from '../opening/OpeningPage.tsx';
+import { ReadOnlyBanner } from '../opening/ReadOnlyBanner.tsx';
 import { SampleBanner } from '../sample/SampleYear.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
@@ -16,6 +18,9 @@ import { useStart } from './use-start.ts';
 
 export function Shell({ children }: { children: ReactNode }) {
   const started = useCall('app.start', {});
+  if (started.error && !started.data) {
+    return <OpeningPage failure={started.error} onRetry={() => started.refetch()} />;
+  }
   return (
     <Loaded query={started}>
       {(value) => (
@@ -64,6 +69,7 @@ function Frame({ started, children }: { started: Started; children: ReactNode })
         <Navigation onNavigate={() => setMenuOpened(false)} />
       </nav>
       <main id="content" ref={content} className={css['shell-content']} tabIndex={-1}>
+        {started.isReadOnly && <ReadOnlyBanner />}
         {started.isSample && <SampleBanner />}
         <Notices notices={started.notices} />
         {children}

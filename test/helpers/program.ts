@@ -8,7 +8,7 @@ import { openProgram, type Program } from '../../main/program.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
 import { chartsOf } from '../../shared/document/chart.ts';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
-import type { FailureReport, Reply } from '../../shared/failure.ts';
+import { Failure, type FailureReport, type Reply } from '../../shared/failure.ts';
 import { forkApart } from '../electron-host/fork-apart.ts';
 
 /** The whole program without its window: a real database in a folder of its own, the real router, dialogs answered here. */
@@ -25,7 +25,12 @@ export type TestProgram = {
   close: () => void;
 };
 
-export type TestProgramOptions = { folder?: string; today?: string };
+export type TestProgramOptions = {
+  folder?: string;
+  today?: string;
+  /** Data that cannot be opened is an answer of `opening.read`, as for the window; where absent, the test fails on it. */
+  mayStayClosed?: boolean;
+};
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'so-thi-dua-'));
@@ -41,6 +46,7 @@ export async function openTestProgram(options: TestProgramOptions = {}): Promise
     version: '0.0.0-test',
     clock: createClock(options.today ?? '2026-05-20'),
   });
+  if (!options.mayStayClosed) await refuseClosed(program);
   return {
     folder,
     program,
@@ -61,6 +67,13 @@ export async function openTestProgram(options: TestProgramOptions = {}): Promise
       if (!options.folder) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function refuseClosed(program: Program): Promise<void> {
+  const reply = await program.call('app.start', {});
+  if (reply.ok) return;
+  program.close();
+  throw new Failure(reply.failure.code, reply.failure.message);
 }
 
 function answeringDesktop(

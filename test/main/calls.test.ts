@@ -107,6 +107,12 @@ async function fill(program: TestProgram): Promise<Inputs> {
   const nothing = {};
   return {
     'app.start': nothing,
+    'opening.read': nothing,
+    'opening.retry': nothing,
+    'opening.restore': { name: 'so-thi-dua-2026-05-20.db' },
+    'opening.choose': nothing,
+    'opening.begin': { word: 'sổ mới' },
+    'opening.showFolder': nothing,
     'sample.open': nothing,
     'sample.leave': nothing,
     'sample.remove': nothing,

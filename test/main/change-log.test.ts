@@ -49,7 +49,7 @@ beforeEach(async () => {
 afterEach(async () => {
   database.close();
   const { rmSync } = await import('node:fs');
-  rmSync(join(folder, 'so-thi-dua.db'));
+  rmSync(folder, { recursive: true });
 });
 
 function picture(): string {

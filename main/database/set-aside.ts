@@ -1,0 +1,66 @@
+import { existsSync, renameSync } from 'node:fs';
+import { chmod, copyFile } from 'node:fs/promises';
+import SqliteDatabase from 'better-sqlite3';
+import { Failure } from '../../shared/failure.ts';
+import type { UnopenedState } from '../../shared/opening/opening.ts';
+import { replaceFile } from '../replace-file.ts';
+import { holdsNothing, refuseForeign } from './migrate.ts';
+import { asNotOpened, NotOpened } from './not-opened.ts';
+
+/**
+ * Renames the data file and its journal to a free name beside them, so that nothing is overwritten: the pair stays a
+ * pair that SQLite can still read. A journal without its file goes too, since it would spoil the file put in its place.
+ */
+export function setAside(path: string): void {
+  const aside = freeName(path);
+  if (existsSync(path)) renameSync(path, aside);
+  if (existsSync(`${path}-journal`)) renameSync(`${path}-journal`, `${aside}-journal`);
+}
+
+function freeName(path: string): string {
+  for (let number = 1; ; number += 1) {
+    const candidate = `${path}.de-lai-${number}`;
+    if (!existsSync(candidate) && !existsSync(`${candidate}-journal`)) return candidate;
+  }
+}
+
+/**
+ * Puts a copy in the place of the data file, which must not be open. The copy is checked where it will stand, what
+ * stood there is set aside, and the copy itself stays. Fails with `invalid` when the copy is not sound.
+ */
+export async function putInPlace(copy: string, path: string): Promise<void> {
+  await replaceFile(path, async (temporaryPath) => {
+    await copyFile(copy, temporaryPath);
+    await chmod(temporaryPath, 0o644);
+    refuseUnsound(temporaryPath);
+    setAside(path);
+  });
+}
+
+/** Fails with `invalid` unless the file is whole, of ours, and of no newer version. */
+function refuseUnsound(path: string): void {
+  let database: SqliteDatabase.Database | undefined;
+  try {
+    database = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
+    database.pragma('trusted_schema = OFF');
+    database.pragma('cell_size_check = ON');
+    if (holdsNothing(database)) throw new NotOpened('empty');
+    refuseForeign(database);
+    const health = database.pragma('integrity_check', { simple: true });
+    const broken = database.pragma('foreign_key_check') as unknown[];
+    if (health !== 'ok' || broken.length > 0) throw new NotOpened('damaged', String(health));
+  } catch (error) {
+    const { state, detail } = asNotOpened(error);
+    throw new Failure('invalid', `${UNSOUND[state] ?? UNREADABLE} ${detail}`.trim());
+  } finally {
+    database?.close();
+  }
+}
+
+const UNREADABLE = 'Không đọc được tệp này. Chọn tệp khác.';
+const UNSOUND: Partial<Record<UnopenedState, string>> = {
+  empty: 'Tệp này không chứa gì. Chọn tệp khác.',
+  damaged: 'Tệp này bị hỏng nên không dùng được. Chọn tệp khác.',
+  'not-ours': 'Tệp này không phải tệp dữ liệu của Sổ Thi Đua. Chọn tệp khác.',
+  newer: 'Tệp này do phiên bản mới hơn của Sổ Thi Đua tạo ra. Cài phiên bản mới rồi mở tệp.',
+};
