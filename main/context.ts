@@ -43,6 +43,8 @@ export type Context = {
   readForms: TokenStore<FormReading>;
   printJobs: PrintJobs;
   evidenceFolder: EvidenceFolder;
+  /** Closes the clerk's own data, lets another file take its place, and opens what is there then. */
+  swapBook(replace: () => Promise<void>): Promise<void>;
   /** Told of every change that was recorded, by its number in the log. */
   afterChange(id: number): Promise<void>;
   version: string;

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { Failure, type Reply } from '../shared/failure.ts';
 import { MAX_FORM_FILES } from '../shared/form/form-file.ts';
 import type { Context } from './context.ts';
-import { copyDaily } from './database/copies.ts';
+import { placesIn } from './data-places.ts';
+import { copyIfChanged, tellLoss } from './database/copies.ts';
 import { namedCopies, namesIn } from './database/copy-list.ts';
 import { asFailure } from './database/errors.ts';
 import { removeMark } from './database/holder.ts';
@@ -27,32 +27,32 @@ export type Book = {
 
 export type BookOptions = Pick<
   Context,
-  'dataFolder' | 'sample' | 'opening' | 'desktop' | 'clock' | 'version' | 'notices'
+  'dataFolder' | 'sample' | 'opening' | 'swapBook' | 'desktop' | 'clock' | 'version' | 'notices'
 > & {
   log: Log;
   /** True to begin a new book although there was one. */
   mayBegin?: boolean;
+  /** True right after a restore: all that is there has its copy. */
+  isRestored?: boolean;
 };
 
-/** Where the parts of a folder of data lie. */
-export function placesIn(dataFolder: string) {
-  return {
-    databasePath: join(dataFolder, 'so-thi-dua.db'),
-    copyFolder: join(dataFolder, 'ban-sao'),
-    evidencePath: join(dataFolder, 'minh-chung'),
-  };
-}
-
 /** Opens the data of a folder, creating it where none ever was. Throws a NotOpened when it cannot be opened. */
-export async function openBook({ log, mayBegin, ...options }: BookOptions): Promise<Book> {
+export async function openBook({
+  log,
+  mayBegin,
+  isRestored = false,
+  ...options
+}: BookOptions): Promise<Book> {
   const { dataFolder, clock } = options;
   makeFolder(dataFolder);
   const { databasePath, copyFolder, evidencePath } = placesIn(dataFolder);
   const database = await openDatabase(databasePath, copyFolder, {
     mayBegin: mayBegin ?? !hasPast(dataFolder),
+    today: clock.today(),
   });
   const notices = [...options.notices];
   const evidenceFolder = openEvidenceFolder(evidencePath);
+  const copies = createCopyKeeper({ database, copyFolder, clock, notices, log });
   const tidied = (work: Promise<void>) =>
     work.catch((error: unknown) => log('evidence folder', error));
   const context: Context = {
@@ -67,13 +67,13 @@ export async function openBook({ log, mayBegin, ...options }: BookOptions): Prom
     printJobs: createPrintJobs(),
     evidenceFolder,
     // What was recorded stays recorded when a file cannot be moved: the next start tries again.
-    afterChange: (id) => tidied(tidyEvidenceAfter(database, evidenceFolder, id)),
+    async afterChange(id) {
+      await tidied(tidyEvidenceAfter(database, evidenceFolder, id));
+      await copies.afterChange();
+    },
   };
   await tidied(tidyEvidence(database, evidenceFolder));
-  await copyDaily(database, copyFolder, clock.today()).catch((error: unknown) => {
-    log('daily copy', error);
-    notices.push(`Chưa tạo được bản sao dữ liệu hôm nay. ${reasonOf(error)}`);
-  });
+  if (!isRestored) await copies.atOpening();
   const close = () => {
     database.close();
     removeMark(databasePath);
@@ -101,6 +101,34 @@ function makeFolder(folder: string): void {
 }
 
 const NO_LONGER_OPEN = 'Tệp này không còn mở trong chương trình. Chọn lại tệp.';
+
+type KeeperOptions = Pick<Context, 'database' | 'clock' | 'notices'> & {
+  copyFolder: string;
+  log: Log;
+};
+
+/** Makes the copies nobody asks for: at the opening, and where the window stays open over midnight, at the day's first change. */
+function createCopyKeeper({ database, copyFolder, clock, notices, log }: KeeperOptions) {
+  let day = clock.today();
+  const copy = () => copyIfChanged(database, copyFolder, clock.today());
+  return {
+    async atOpening() {
+      try {
+        await copy();
+        const loss = tellLoss(copyFolder);
+        if (loss) notices.push(loss);
+      } catch (error) {
+        log('daily copy', error);
+        notices.push(`Chưa tạo được bản sao dữ liệu hôm nay. ${reasonOf(error)}`);
+      }
+    },
+    async afterChange() {
+      if (clock.today() === day) return;
+      day = clock.today();
+      await copy().catch((error: unknown) => log('daily copy', error));
+    },
+  };
+}
 
 function reasonOf(error: unknown): string {
   const failure = asFailure(error);

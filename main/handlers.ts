@@ -16,6 +16,7 @@ import {
 } from './award/past-award.ts';
 import { readCaseRegister, removeCase, saveCase } from './case/register.ts';
 import type { Context } from './context.ts';
+import { listCopies, makeCopyNow, restoreCopy } from './copy/copy.ts';
 import {
   listDepartmentChanges,
   mergeDepartments,
@@ -103,6 +104,9 @@ export type Handlers = {
 export const handlers: Handlers = {
   'app.start': start,
   ...openingHandlers,
+  'copy.list': listCopies,
+  'copy.make': makeCopyNow,
+  'copy.restore': restoreCopy,
   'sample.open': async ({ sample }) => {
     await sample.open();
     return null;

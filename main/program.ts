@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Reply } from '../shared/failure.ts';
 import type { Clock } from './context.ts';
-import { type Book, openBook, placesIn } from './data-folder.ts';
+import { type Book, type BookOptions, openBook } from './data-folder.ts';
+import { placesIn } from './data-places.ts';
 import { asNotOpened, type NotOpened } from './database/not-opened.ts';
 import type { Desktop } from './desktop.ts';
 import { createLog } from './log.ts';
@@ -50,12 +51,20 @@ export async function openProgram({ notices = [], ...options }: ProgramOptions):
       removeSampleFolder(sampleFolder);
     },
   };
-  const own = createOwnBook((mayBegin) =>
-    openBook({ ...shared, dataFolder, notices, ...(mayBegin ? { mayBegin } : {}) }),
-  );
-  const opening = createOpeningRoad({ ...placesIn(dataFolder), desktop: options.desktop, ...own });
-  const shared = { ...options, log, sample, opening };
-  await own.reopen(false);
+  const own = createOwnBook((how) => openBook({ ...shared, dataFolder, notices, ...how }));
+  const opening = createOpeningRoad({
+    ...placesIn(dataFolder),
+    ...own,
+    desktop: options.desktop,
+    reopen: (mayBegin) => own.reopen(mayBegin ? { mayBegin } : {}),
+  });
+  const swapBook = async (replace: () => Promise<void>) => {
+    own.close();
+    // Whatever becomes of it, what lies there is opened again.
+    await replace().finally(() => own.reopen({ isRestored: true }));
+  };
+  const shared = { ...options, log, sample, opening, swapBook };
+  await own.reopen({});
   const unopened = createRouter(answerUnopened(opening, own.problem), log);
   return {
     call: (name, raw) => (sampleBook?.call ?? own.book()?.call ?? unopened)(name, raw),
@@ -66,8 +75,10 @@ export async function openProgram({ notices = [], ...options }: ProgramOptions):
   };
 }
 
+type HowToOpen = Pick<BookOptions, 'mayBegin' | 'isRestored'>;
+
 /** The clerk's own book, or why it is not open. */
-function createOwnBook(open: (mayBegin: boolean) => Promise<Book>) {
+function createOwnBook(open: (how: HowToOpen) => Promise<Book>) {
   let book: Book | null = null;
   let problem: NotOpened | null = null;
   const close = () => {
@@ -79,10 +90,10 @@ function createOwnBook(open: (mayBegin: boolean) => Promise<Book>) {
     problem: () => problem,
     isReadOnly: () => book?.context.isReadOnly ?? false,
     close,
-    async reopen(mayBegin: boolean) {
+    async reopen(how: HowToOpen) {
       close();
       try {
-        book = await open(mayBegin);
+        book = await open(how);
         problem = null;
       } catch (error) {
         problem = asNotOpened(error);

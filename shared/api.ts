@@ -4,6 +4,7 @@ import type { ReviewStep } from './annual/step.ts';
 import { type HeldAward, type PastAward, pastAwardSchema } from './award/past-award.ts';
 import { type CaseRegister, registeredCaseSchema } from './case/case.ts';
 import type { Trends } from './chart/trend.ts';
+import type { CopyList } from './copy/copy.ts';
 import {
   type DepartmentChanges,
   departmentMergeSchema,
@@ -154,6 +155,9 @@ export const api = {
   'opening.choose': task<Opening | null>()(nothing),
   'opening.begin': task<Opening>()(z.strictObject({ word: z.literal(BEGIN_WORD) })),
   'opening.showFolder': task<null>()(nothing),
+  'copy.list': task<CopyList>()(nothing),
+  'copy.make': task<null>()(nothing),
+  'copy.restore': task<null>()(z.strictObject({ name: line(120) })),
   'sample.open': task<null>()(nothing),
   'sample.leave': task<null>()(nothing),
   'sample.remove': task<null>()(nothing),

@@ -5,7 +5,7 @@ import { APPLICATION_ID } from './migrate.ts';
 import { readValue } from './rows.ts';
 
 /** Counts what an open database holds; of any version of ours. */
-function holdingsOf(database: Database): Holdings {
+export function holdingsOf(database: Database): Holdings {
   const count = (table: string) =>
     readValue<number>(database, `SELECT count(*) FROM ${table}`) ?? 0;
   return {

@@ -2,7 +2,8 @@ import { accessSync, closeSync, constants, existsSync, openSync, statSync } from
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { copyDatabase } from './copies.ts';
+import type { Day } from '../../shared/month.ts';
+import { makeCopy } from './copies.ts';
 import { isHeldByUs, markAsHeld } from './holder.ts';
 import {
   holdsNothing,
@@ -22,6 +23,8 @@ const RETRY_AFTER_MS = [300, 300, 300, 300, 300, 300];
 type OpenOptions = {
   /** False where data is known to have been: then nothing is created, and an empty file is refused. */
   mayBegin?: boolean;
+  /** For the name of the copy before a migration. */
+  today?: Day;
 };
 
 /**
@@ -33,14 +36,14 @@ type OpenOptions = {
 export async function openDatabase(
   path: string,
   copyFolder: string,
-  { mayBegin = true }: OpenOptions = {},
+  { mayBegin = true, today = '1970-01-01' }: OpenOptions = {},
 ): Promise<Database> {
   if (!mayBegin) refuseNothing(path);
   const database = await connect(path);
   try {
     if (!mayBegin && holdsNothing(database)) throw new NotOpened('empty');
     if (versionOf(database) < NEWEST_VERSION && versionOf(database) > 0) {
-      await copyDatabase(database, copyFolder, `truoc-nang-cap-${versionOf(database)}`);
+      await makeCopy(database, copyFolder, { day: today, reason: 'truoc-nang-cap' });
     }
     migrate(database);
     if (isWritable(path)) {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import SqliteDatabase from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
@@ -26,19 +26,24 @@ function freeName(path: string): string {
 
 /**
  * Puts a copy in the place of the data file, which must not be open. The copy is checked where it will stand, what
- * stood there is set aside, and the copy itself stays. Fails with `invalid` when the copy is not sound.
+ * stood there is set aside (`isCopied`: it was closed and a checked copy of it was made), and the copy itself stays. Fails with `invalid` when the copy is not sound.
  */
-export async function putInPlace(copy: string, path: string): Promise<void> {
+export async function putInPlace(
+  copy: string,
+  path: string,
+  { isCopied = false }: { isCopied?: boolean } = {},
+): Promise<void> {
   await replaceFile(path, async (temporaryPath) => {
     await copyFile(copy, temporaryPath);
     await chmod(temporaryPath, 0o644);
     refuseUnsound(temporaryPath);
-    setAside(path);
+    if (isCopied) rmSync(`${path}-journal`, { force: true });
+    else setAside(path);
   });
 }
 
 /** Fails with `invalid` unless the file is whole, of ours, and of no newer version. */
-function refuseUnsound(path: string): void {
+export function refuseUnsound(path: string): void {
   let database: SqliteDatabase.Database | undefined;
   try {
     database = new SqliteDatabase(path, { readonly: true, fileMustExist: true });

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '../../shared/failure.ts';
 import type { Opening } from '../../shared/opening/opening.ts';
-import { listCopies, namedCopies } from '../database/copy-list.ts';
+import { readCopies, soundCopy } from '../database/copy-list.ts';
 import type { NotOpened } from '../database/not-opened.ts';
 import { putInPlace, setAside } from '../database/set-aside.ts';
 import type { Desktop } from '../desktop.ts';
@@ -36,7 +35,9 @@ export function createOpeningRoad(options: RoadOptions): OpeningRoad {
     const found = problem();
     if (!found) return { state: 'open' };
     const { state, detail } = found;
-    const copies = listCopies(copyFolder).filter(({ holdings }) => holdings !== null);
+    const copies = readCopies(copyFolder)
+      .filter(({ holdings }) => holdings !== null)
+      .reverse();
     return { state, detail, path: databasePath, copies };
   };
   /** Only what is not open may be replaced here. */
@@ -53,8 +54,10 @@ export function createOpeningRoad(options: RoadOptions): OpeningRoad {
       if (problem() || isReadOnly()) await reopen(false);
       return read();
     },
-    restore: (name) =>
-      replaced(() => putInPlace(join(copyFolder, nameOfCopy(copyFolder, name)), databasePath)),
+    async restore(name) {
+      const copy = await soundCopy(copyFolder, name);
+      return replaced(() => putInPlace(join(copyFolder, copy), databasePath));
+    },
     async choose() {
       const path = problem() && (await desktop.askWhichFile('database'));
       return path ? replaced(() => putInPlace(path, databasePath)) : null;
@@ -63,11 +66,4 @@ export function createOpeningRoad(options: RoadOptions): OpeningRoad {
     showFolder: () =>
       desktop.showInFolder(existsSync(databasePath) ? databasePath : join(databasePath, '..')),
   };
-}
-
-/** A name the window was told of, never a path. */
-function nameOfCopy(folder: string, name: string): string {
-  const copy = namedCopies(folder).find((each) => each.name === name);
-  if (!copy) throw new Failure('not-found', 'Không còn thấy bản sao này. Chọn bản sao khác.');
-  return copy.name;
 }

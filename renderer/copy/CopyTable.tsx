@@ -1,19 +1,23 @@
 import type { ReactNode } from 'react';
-import { COPY_REASON_WORDS, type DataCopy } from '../../shared/copy/copy.ts';
+import { COPY_REASON_WORDS, type DataCopy, type Holdings } from '../../shared/copy/copy.ts';
+import { differenceOf } from '../../shared/copy/difference.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
 import { formatCount } from '../../shared/number.ts';
 import { DataTable } from '../ui/DataTable.tsx';
+import css from './copy.module.css';
 import { formatSize } from './words.ts';
 
 type CopyTableProps = {
   /** The newest first. */
   copies: readonly DataCopy[];
+  /** What the open data holds: each row then says how it differs. */
+  now?: Holdings;
   /** The button of a row. */
   action: (copy: DataCopy) => ReactNode;
 };
 
 /** The copies and what each holds, so that she knows which one she wants. */
-export function CopyTable({ copies, action }: CopyTableProps) {
+export function CopyTable({ copies, now, action }: CopyTableProps) {
   return (
     <DataTable label="Các bản sao">
       <thead>
@@ -36,6 +40,7 @@ export function CopyTable({ copies, action }: CopyTableProps) {
           <th scope="col" className="number">
             Dung lượng
           </th>
+          {now && <th scope="col">So với hiện nay</th>}
           <th scope="col">
             <span className="visually-hidden">Việc làm được</span>
           </th>
@@ -48,6 +53,11 @@ export function CopyTable({ copies, action }: CopyTableProps) {
             <td>{COPY_REASON_WORDS[copy.reason]}</td>
             <HoldingCells copy={copy} />
             <td className="number">{formatSize(copy.size)}</td>
+            {now && (
+              <td className={css['difference']}>
+                {copy.holdings && differenceOf(copy.holdings, now)}
+              </td>
+            )}
             <td>{copy.holdings && action(copy)}</td>
           </tr>
         ))}

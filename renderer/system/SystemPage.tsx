@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { CopyPanel } from '../copy/CopyPanel.tsx';
 import { useStarted } from '../shell/movement.tsx';
 import { Page } from '../ui/Page.tsx';
 import css from './system.module.css';
@@ -14,12 +15,6 @@ export function SystemPage() {
           <dd>
             <code>{started.databasePath}</code>
           </dd>
-          <dt>Bản sao hằng ngày</dt>
-          <dd>
-            Lần mở đầu tiên trong ngày, chương trình ghi một bản sao đã kiểm tra vào thư mục{' '}
-            <code>ban-sao</code> cạnh tệp dữ liệu và giữ 30 bản gần nhất. Trước khi nâng cấp dữ liệu
-            cũng ghi một bản sao.
-          </dd>
           <dt>Mang sang máy khác</dt>
           <dd>
             Đóng chương trình, chép tệp <code>so-thi-dua.db</code> và thư mục{' '}
@@ -29,6 +24,7 @@ export function SystemPage() {
           <dd>Chương trình không dùng mạng và không gửi dữ liệu đi đâu.</dd>
         </dl>
       </section>
+      {!started.isSample && <CopyPanel />}
       <section className="panel stack">
         <h2>Nhật ký thay đổi</h2>
         <p>

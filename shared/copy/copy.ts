@@ -19,7 +19,7 @@ export type CopyReason = 'ngay' | 'tu-tay' | 'truoc-nang-cap' | 'truoc-khoi-phuc
 
 export const COPY_REASON_WORDS: Readonly<Record<CopyReason, string>> = {
   ngay: 'Tự động',
-  'tu-tay': 'Bấm "Sao lưu ngay"',
+  'tu-tay': 'Sao lưu tay',
   'truoc-nang-cap': 'Trước khi nâng cấp',
   'truoc-khoi-phuc': 'Trước khi khôi phục',
 };
@@ -28,6 +28,8 @@ export const COPY_REASON_WORDS: Readonly<Record<CopyReason, string>> = {
 export type DataCopy = {
   /** Its file's name, by which the window asks for it. */
   name: string;
+  /** Which copy it is, counted from the first: the order of copies, whatever clocks said. 0 for those of old. */
+  sequence: number;
   /** What the clock said when it was made; shown, and never relied upon. */
   day: Day | null;
   reason: CopyReason;
@@ -35,4 +37,16 @@ export type DataCopy = {
   size: number;
   /** Null: it cannot be read, and counts for nothing. */
   holdings: Holdings | null;
+};
+
+/** The copies as the screen shows them. */
+export type CopyList = {
+  /** The newest first. */
+  copies: DataCopy[];
+  /** What the open data holds. */
+  now: Holdings;
+  /** The copy that takes back a restore that was just done; null where none was. */
+  back: string | null;
+  /** Of all copies together, in bytes. */
+  totalSize: number;
 };

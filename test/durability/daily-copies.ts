@@ -17,8 +17,11 @@ export function judgeCopies(folder: string, acknowledged: number | null, people:
     for (const name of names) refuseUnsound(join(copies, name), people);
   }
   if (acknowledged === null) return;
-  const last = `so-thi-dua-${dayOf(acknowledged)}.db`;
-  if (!existsSync(join(copies, last))) throw new Lost(`No ${last}.`);
+  const last = `-${dayOf(acknowledged)}-`;
+  const names = existsSync(copies) ? readdirSync(copies) : [];
+  if (!names.some((name) => name.startsWith('so-thi-dua-') && name.includes(last))) {
+    throw new Lost(`No copy of ${last}.`);
+  }
 }
 
 function refuseUnsound(path: string, people: number): void {

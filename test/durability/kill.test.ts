@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { between, randomFrom } from '../../main/sample/random.ts';
-import { fillOffice } from '../helpers/office.ts';
+import { AGENCY, fillOffice } from '../helpers/office.ts';
 import { openTestProgram, temporaryFolder } from '../helpers/program.ts';
 import { startChild } from './child.ts';
 import { dayOf, judgeCopies } from './daily-copies.ts';
@@ -69,8 +69,10 @@ test('a daily copy that was not finished does not bear the name of one', async (
     judgeCopies(folder, day, people);
   }
   const app = await openTestProgram({ folder, today: dayOf(29) });
+  await app.call('agency.save', { ...AGENCY, makerName: 'Người lập cuối' });
   app.close();
-  judgeCopies(folder, 29, people);
+  (await openTestProgram({ folder, today: dayOf(30) })).close();
+  judgeCopies(folder, 30, people);
 });
 
 test('an export that was not finished leaves the one before', async () => {

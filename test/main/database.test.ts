@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { copyDaily } from '../../main/database/copies.ts';
 import { APPLICATION_ID, migrate, NEWEST_VERSION } from '../../main/database/migrate.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import { fillOffice } from '../helpers/office.ts';
@@ -98,51 +89,6 @@ test('a migration that fails half-way leaves the old version whole', async () =>
   ).toBe(0);
   migrate(database, steps.slice(0, -1));
   expect(database.pragma('user_version', { simple: true })).toBe(NEWEST_VERSION + 1);
-  database.close();
-});
-
-test('each day has one checked copy that opens with the same data, and only the newest thirty stay', async () => {
-  const app = await openTestProgram({ folder, today: '2026-05-20' });
-  await fillOffice(app);
-  app.close();
-  for (let day = 1; day <= 32; day += 1) {
-    mkdirSync(copies, { recursive: true });
-    writeFileSync(
-      join(copies, `so-thi-dua-2026-03-${String(day % 31 || 31).padStart(2, '0')}.db`),
-      'old',
-    );
-  }
-  const again = await openTestProgram({ folder, today: '2026-05-21' });
-  expect(readdirSync(copies).filter((name) => name.endsWith('.db'))).toHaveLength(30);
-  again.close();
-  const copy = new SqliteDatabase(join(copies, 'so-thi-dua-2026-05-21.db'), { readonly: true });
-  expect(copy.prepare('SELECT name FROM department ORDER BY id').pluck().all()).toEqual([
-    'Văn phòng',
-    'Phòng Lãnh sự',
-  ]);
-  copy.close();
-});
-
-test('what a cut-off copy left behind goes with the next one', async () => {
-  const database = await openDatabase(path, copies);
-  mkdirSync(copies);
-  for (const name of ['.so-thi-dua-1f2e-33.db', '.so-thi-dua-1f2e-33.db-journal', 'khac.db']) {
-    writeFileSync(join(copies, name), 'half');
-  }
-  await copyDaily(database, copies, '2026-05-20');
-  expect(readdirSync(copies).sort()).toEqual(['khac.db', 'so-thi-dua-2026-05-20.db']);
-  database.close();
-});
-
-test('a clock set back does not cost the copy just made', async () => {
-  const database = await openDatabase(path, copies);
-  mkdirSync(copies);
-  for (let day = 1; day <= 30; day += 1) {
-    writeFileSync(join(copies, `so-thi-dua-2026-04-${String(day).padStart(2, '0')}.db`), 'old');
-  }
-  const made = await copyDaily(database, copies, '1980-01-01');
-  expect(made && existsSync(made)).toBe(true);
-  expect(await copyDaily(database, copies, '1980-01-01')).toBe(null);
   database.close();
 });
 

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { CopyList, DataCopy } from '../../shared/copy/copy.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { Context } from '../context.ts';
+import { placesIn } from '../data-places.ts';
+import { makeCopy } from '../database/copies.ts';
+import { readCopies, soundCopy } from '../database/copy-list.ts';
+import { holdingsOf } from '../database/holdings.ts';
+import { putInPlace, refuseUnsound } from '../database/set-aside.ts';
+
+type OfData = Pick<Context, 'database' | 'dataFolder' | 'databasePath' | 'clock' | 'sample'>;
+
+/** The copies of the open data, and what each holds beside it. */
+export function listCopies({ database, dataFolder }: OfData): CopyList {
+  const copies = readCopies(placesIn(dataFolder).copyFolder).reverse();
+  return {
+    copies,
+    now: holdingsOf(database),
+    back: copies.slice(0, 2).find(isBeforeRestore)?.name ?? null,
+    totalSize: copies.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+function isBeforeRestore({ reason }: DataCopy): boolean {
+  return reason === 'truoc-khoi-phuc';
+}
+
+/** A copy by hand, whether or not anything has changed. */
+export async function makeCopyNow({ database, dataFolder, clock }: OfData): Promise<null> {
+  const { copyFolder } = placesIn(dataFolder);
+  await makeCopy(database, copyFolder, { day: clock.today(), reason: 'tu-tay' });
+  return null;
+}
+
+/**
+ * Puts a copy in the place of the open data and opens it. The data as it was is copied first, so that the same button
+ * leads back. Fails with `not-found` where there is no such copy, `invalid` where it is not sound; then nothing moved.
+ */
+export async function restoreCopy(context: Context, { name }: { name: string }): Promise<null> {
+  const { database, dataFolder, databasePath, clock, sample, swapBook } = context;
+  if (sample.isOpen()) {
+    throw new Failure('invalid', 'Đang xem dữ liệu mẫu. Về dữ liệu thật rồi khôi phục.');
+  }
+  const { copyFolder } = placesIn(dataFolder);
+  const path = join(copyFolder, await soundCopy(copyFolder, name));
+  refuseUnsound(path);
+  await makeCopy(database, copyFolder, { day: clock.today(), reason: 'truoc-khoi-phuc' });
+  await swapBook(() => putInPlace(path, databasePath, { isCopied: true }));
+  return null;
+}

@@ -1,0 +1,204 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addDays } from '../../shared/month.ts';
+import { AGENCY, allFigures, fillOffice, inputOf, type Office } from '../helpers/office.ts';
+import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/program.ts';
+
+let folder: string;
+let copies: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  copies = join(folder, 'ban-sao');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const names = () => readdirSync(copies).sort();
+
+async function onDay<T>(today: string, work: (app: TestProgram) => Promise<T>): Promise<T> {
+  const app = await openTestProgram({ folder, today });
+  try {
+    return await work(app);
+  } finally {
+    app.close();
+  }
+}
+
+const change = (app: TestProgram, n: number) =>
+  app.call('agency.save', { ...AGENCY, makerName: `Người lập ${n}` });
+
+async function report(app: TestProgram, office: Office, index: number, month: string) {
+  const key = {
+    movementId: office.movementId,
+    departmentId: office.departmentIds[index] ?? 0,
+    month,
+  };
+  const form = await app.call('report.read', key);
+  await app.call('report.save', inputOf(form, { figures: allFigures(form, 2) }));
+}
+
+test('an opening makes a copy where something has changed, and none where nothing has', async () => {
+  await onDay('2026-05-20', fillOffice);
+  for (let start = 0; start < 3; start += 1) await onDay('2026-05-21', async () => undefined);
+  expect(names()).toEqual([
+    expect.stringMatching(/^so-thi-dua-00001-2026-05-20-[0-9a-f]{12}\.db$/),
+    expect.stringMatching(/^so-thi-dua-00002-2026-05-21-[0-9a-f]{12}\.db$/),
+  ]);
+});
+
+test.each([
+  ['stands still', () => '1970-01-01'],
+  ['goes back and forth', (n: number) => (n % 2 ? '2099-12-31' : '2026-01-01')],
+  ['goes on as it should', (n: number) => addDays('2026-01-01', n)],
+])(
+  'under a clock that %s her data has its copies and outlives forty empty starts',
+  async (_what, dayOf) => {
+    const office = await onDay(dayOf(0), fillOffice);
+    for (let n = 1; n <= 14; n += 1) {
+      await onDay(dayOf(n), async (app) => {
+        await change(app, n);
+        if (n === 7) await report(app, office, 0, '2026-03');
+      });
+    }
+    const held = names();
+    expect(held).toHaveLength(10);
+    for (let n = 15; n < 55; n += 1) await onDay(dayOf(n), async () => undefined);
+    await onDay(dayOf(55), async (app) => {
+      const list = await app.call('copy.list', {});
+      expect(list.copies).toHaveLength(10);
+      expect(list.copies[0]?.holdings).toEqual(list.now);
+      expect(list.copies[0]?.holdings).toMatchObject({ reports: 1, lastMonth: '2026-03' });
+    });
+  },
+);
+
+test('a window left open for days has a copy of each day that changed something', async () => {
+  const { createClock } = await import('../../main/clock.ts');
+  const { openProgram } = await import('../../main/program.ts');
+  let today = '2026-05-01';
+  const now = createClock(today);
+  const program = await openProgram({
+    dataFolder: folder,
+    desktop: undefined as never,
+    version: '0',
+    clock: { today: () => today, now: now.now },
+  });
+  for (let n = 1; n <= 20; n += 1) {
+    today = addDays('2026-05-01', n);
+    if (n % 2) await program.call('agency.save', { ...AGENCY, makerName: `Người lập ${n}` });
+    if (n % 2) await program.call('agency.save', { ...AGENCY, makerName: `Người lập ${n} nữa` });
+  }
+  program.close();
+  expect(names().map((name) => name.slice(17, 27))).toEqual(
+    [1, 3, 5, 7, 9, 11, 13, 15, 17, 19].map((n) => addDays('2026-05-01', n)),
+  );
+});
+
+test('junk counts as no copy and is left where it is; what was cut off goes', async () => {
+  mkdirSync(copies);
+  const junk = Array.from(
+    { length: 29 },
+    (_, n) => `so-thi-dua-2026-04-${String(n + 1).padStart(2, '0')}.db`,
+  );
+  for (const name of junk) writeFileSync(join(copies, name), 'rác');
+  for (const name of ['.so-thi-dua-1f2e-33.db', '.so-thi-dua-1f2e-33.db-journal']) {
+    writeFileSync(join(copies, name), 'half');
+  }
+  const app = await openTestProgram({ folder, mayStayClosed: true });
+  await app.call('opening.begin', { word: 'sổ mới' });
+  app.close();
+  for (let n = 0; n < 12; n += 1) await onDay('2026-05-20', (again) => change(again, n));
+  const left = names();
+  expect(left.filter((name) => junk.includes(name))).toEqual(junk);
+  expect(left.filter((name) => name.startsWith('.'))).toEqual([]);
+  expect(left.length).toBeGreaterThanOrEqual(junk.length + 10);
+});
+
+test('a copy by hand; any copy is put back with one call, and one more takes that back', async () => {
+  const office = await onDay('2026-05-20', fillOffice);
+  await onDay('2026-05-21', async (app) => {
+    await app.call('copy.make', {});
+    await report(app, office, 0, '2026-03');
+    await report(app, office, 1, '2026-03');
+    const { copies: list, now, back } = await app.call('copy.list', {});
+    expect(back).toBeNull();
+    expect(now).toMatchObject({ reports: 2, lastMonth: '2026-03' });
+    const byHand = list.find(({ reason }) => reason === 'tu-tay');
+    expect(byHand).toMatchObject({ sequence: 3, day: '2026-05-21', holdings: { reports: 0 } });
+
+    await app.call('copy.restore', { name: byHand?.name ?? '' });
+    const restored = await app.call('copy.list', {});
+    expect(restored.now).toEqual(byHand?.holdings);
+    expect(
+      statSync(join(folder, 'so-thi-dua.db-journal'), { throwIfNoEntry: false })?.size ?? 0,
+    ).toBe(0);
+    expect(restored.copies.find(({ name }) => name === restored.back)?.holdings).toEqual(now);
+    await change(app, 1);
+
+    await app.call('copy.restore', { name: restored.back ?? '' });
+    expect((await app.call('copy.list', {})).now).toEqual(now);
+    expect(readdirSync(folder).filter((name) => name.includes('de-lai'))).toEqual([]);
+  });
+  await onDay('2026-05-22', async (app) => {
+    expect((await app.call('copy.list', {})).now).toMatchObject({ reports: 2 });
+  });
+});
+
+test('a copy that was altered is refused, and the data stays open as it is', async () => {
+  await onDay('2026-05-20', fillOffice);
+  await onDay('2026-05-21', async (app) => {
+    const [newest] = (await app.call('copy.list', {})).copies;
+    const path = join(copies, newest?.name ?? '');
+    const bytes = readFileSync(path);
+    const before = (await app.call('copy.list', {})).now;
+    // A name changed within a page: whole for SQLite, and not what it was made of.
+    const at = bytes.indexOf(Buffer.from('Nguyễn Thị Lan 1'));
+    bytes.write('X', at);
+    writeFileSync(path, bytes);
+    expect((await app.refuse('copy.restore', { name: newest?.name ?? '' })).code).toBe('invalid');
+    writeFileSync(path, 'rác');
+    await app.refuse('copy.restore', { name: newest?.name ?? '' });
+    await app.refuse('copy.restore', { name: '../so-thi-dua.db' });
+    expect((await app.call('copy.list', {})).now).toEqual(before);
+    await change(app, 1);
+  });
+});
+
+test('a copy that holds sharply less than the one before is said, and all before it stays', async () => {
+  const office = await onDay('2026-01-20', fillOffice);
+  await onDay('2026-05-21', async (app) => {
+    for (let n = 1; n <= 4; n += 1) {
+      await report(app, office, 0, `2026-0${n}`);
+      await report(app, office, 1, `2026-0${n}`);
+    }
+  });
+  await onDay('2026-05-22', async (app) => {
+    expect((await app.call('app.start', {})).notices).toEqual([]);
+    for (let n = 1; n <= 3; n += 1) {
+      for (const departmentId of office.departmentIds) {
+        const key = { movementId: office.movementId, departmentId, month: `2026-0${n}` };
+        const { revision } = await app.call('report.read', key);
+        await app.call('report.remove', { ...key, revision });
+      }
+    }
+  });
+  const before = names();
+  for (let n = 0; n < 15; n += 1) {
+    await onDay('2026-05-23', async (app) => {
+      const { notices } = await app.call('app.start', {});
+      if (n === 0) expect(notices).toEqual([expect.stringContaining('ít hơn hẳn')]);
+      await change(app, n);
+    });
+  }
+  expect(names()).toEqual(expect.arrayContaining(before));
+});
+
+test('in the sample year her own data is not put back', async () => {
+  await onDay('2026-05-20', fillOffice);
+  await onDay('2026-08-20', async (app) => {
+    const [newest] = (await app.call('copy.list', {})).copies;
+    await app.call('sample.open', {});
+    expect((await app.refuse('copy.restore', { name: newest?.name ?? '' })).code).toBe('invalid');
+    await app.call('sample.remove', {});
+  });
+});
