@@ -4,6 +4,7 @@ import {
   app,
   BrowserWindow,
   type BrowserWindowConstructorOptions,
+  Menu,
   protocol,
   screen,
   session,
@@ -11,6 +12,7 @@ import {
   type WebFrameMain,
 } from 'electron';
 import { APP_ORIGIN, createAppFiles, createServedFiles } from './app-files.ts';
+import { fieldMenu } from './field-menu.ts';
 import type { Settings } from './settings.ts';
 import { isReachable, type WindowPlace, zoomFrom, zoomStepOf } from './window-place.ts';
 
@@ -85,6 +87,7 @@ export function createMainWindow(settings: Settings): BrowserWindow {
     settings.keepWindowPlace({ ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
   );
   zoomByKeyboard(window.webContents);
+  offerFieldMenu(window);
   return window;
 }
 
@@ -128,6 +131,14 @@ function zoomByKeyboard(contents: WebContents): void {
     if (step === null) return;
     event.preventDefault();
     contents.setZoomFactor(zoomFrom(contents.getZoomFactor(), step));
+  });
+}
+
+/** Cut, copy and paste by mouse: a window without a menu of its own has none otherwise. */
+function offerFieldMenu(window: BrowserWindow): void {
+  window.webContents.on('context-menu', (_event, place) => {
+    const items = fieldMenu(place);
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
   });
 }
 

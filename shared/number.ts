@@ -86,8 +86,16 @@ export function formatCount(value: number): string {
 
 /** A share of a whole in percent with at most one decimal and a comma: `3` of `8` → `37,5%`. */
 export function formatPercent(part: number, whole: number): string {
-  const tenths = Math.round((part * 1_000) / whole);
-  return `${formatCount(Math.trunc(tenths / 10))}${tenths % 10 === 0 ? '' : `,${tenths % 10}`}%`;
+  return `${inTenths(Math.round((part * 1_000) / whole))}%`;
+}
+
+/** A number that is not negative with at most one decimal and a comma: `2.44` → `2,4`. */
+export function formatTenths(value: number): string {
+  return inTenths(Math.round(value * 10));
+}
+
+function inTenths(tenths: number): string {
+  return `${formatCount(Math.trunc(tenths / 10))}${tenths % 10 === 0 ? '' : `,${tenths % 10}`}`;
 }
 
 /** Small numbers as the decree wants them in a document: a zero before 0–9. */

@@ -7,7 +7,7 @@ import css from './grid.module.css';
 import { cellAt, type GridState } from './grid-state.ts';
 import type { GridStore } from './grid-store.ts';
 import { areaOf, sizeOf } from './place.ts';
-import { besideFigure } from './totals.ts';
+import { besideFigure, selectionText } from './totals.ts';
 
 type FocusLineProps = { id: string; store: GridStore; view: GridView };
 
@@ -50,6 +50,9 @@ function spoken(column: Column, cell: Cell): string {
 }
 
 function selectedText(state: GridState): string {
-  const { height, width } = sizeOf(areaOf(state));
-  return height * width === 1 ? '' : `Đang chọn ${height} phòng × ${width} cột.`;
+  const area = areaOf(state);
+  const { height, width } = sizeOf(area);
+  if (height * width === 1) return '';
+  const numbers = selectionText(state.cells, area);
+  return `Đang chọn ${height} phòng × ${width} cột. ${numbers && `${numbers}.`}`.trim();
 }

@@ -19,6 +19,7 @@ import {
   STATE,
 } from './layout.ts';
 import { areaOf, type Place } from './place.ts';
+import { rowNames } from './row-names.ts';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetHead } from './SheetHead.tsx';
 import { HEADER_ROWS, SheetNames, SheetRow, SheetStates } from './SheetRow.tsx';
@@ -46,6 +47,7 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
   const mouse = useMouse({ store, frame, scroller, input });
   const names = nameWidth(frame.width);
   const { visible, reveal } = frame;
+  const texts = useMemo(() => rowNames(rows, names), [rows, names]);
   useEffect(() => input.current?.focus({ preventScroll: true }), [input]);
 
   const size = {
@@ -112,7 +114,7 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
           />
         </div>
         <div className={css['sheet-sides']} style={{ top: HEAD, height: rows.length * ROW }}>
-          <SheetNames first={visible.firstRow} heads={shown} names={names} />
+          <SheetNames first={visible.firstRow} heads={shown} texts={texts} width={names} />
           <SheetStates first={visible.firstRow} heads={shown} cells={cells} columns={columns} />
         </div>
       </div>

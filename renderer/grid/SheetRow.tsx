@@ -60,15 +60,17 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
 });
 
 type SheetSideProps = { first: number; heads: readonly RowHead[] };
+type SheetNamesProps = SheetSideProps & { texts: readonly string[]; width: number };
 
 /** The departments' names, which stay in sight together: each on its own would be a layer to move with every row. */
 export const SheetNames = memo(function SheetNames({
   first,
   heads,
-  names,
-}: SheetSideProps & { names: number }) {
+  texts,
+  width,
+}: SheetNamesProps) {
   return (
-    <div role="presentation" className={css['sheet-names']} style={{ width: names }}>
+    <div role="presentation" className={css['sheet-names']} style={{ width }}>
       {heads.map(({ departmentId, name }, index) => (
         <div
           key={departmentId}
@@ -76,11 +78,12 @@ export const SheetNames = memo(function SheetNames({
           role="rowheader"
           aria-colindex={1}
           className={css['sheet-name']}
+          aria-label={name}
           title={name}
           style={{ top: (first + index) * ROW }}
           data-row-head={first + index}
         >
-          {name}
+          {texts[first + index]}
         </div>
       ))}
     </div>

@@ -7,6 +7,7 @@ import { areaOf, clamp, nextWithin, oneCell, type Place, type Selection } from '
 export type RowHead = {
   departmentId: number;
   name: string;
+  shortName: string;
   revision: number;
   state: ReportState | null;
 };
@@ -59,9 +60,10 @@ export function openGrid(view: GridView): GridState {
     isClosed: view.isClosed,
     isRefused: false,
     columns,
-    rows: view.rows.map(({ departmentId, name, revision, state }) => ({
+    rows: view.rows.map(({ departmentId, name, shortName, revision, state }) => ({
       departmentId,
       name,
+      shortName,
       revision,
       state,
     })),

@@ -1,4 +1,5 @@
 import type { Change } from './cells.ts';
+import { isSameCell } from './column.ts';
 import { cellAt, type GridEvent, type GridState } from './grid-state.ts';
 import { areaOf, type Place, placesOf } from './place.ts';
 
@@ -28,6 +29,7 @@ export function eventOf(key: Key, state: GridState, pageRows: number): GridEvent
     const letter = key.key.toLowerCase();
     if (letter === 'z') return { kind: 'undone' };
     if (letter === 'y') return { kind: 'redone' };
+    if (letter === 'd') return { kind: 'applied', changes: filledDown(state) };
     if (letter === 'a')
       return { kind: 'selected', anchor: { row: 0, column: 0 }, head: lastOf(state) };
   }
@@ -89,6 +91,24 @@ export function cleared(state: GridState): Change[] {
   return placesOf(areaOf(state))
     .filter(({ column }) => state.columns[column]?.kind !== 'counted')
     .map((place) => ({ ...place, before: cellAt(state, place), after: null }));
+}
+
+/**
+ * The selected cells as the one above them is: below the first row of a selection, or below the row before it where
+ * only one row is selected.
+ */
+export function filledDown(state: GridState): Change[] {
+  const area = areaOf(state);
+  const source = area.top === area.bottom ? area.top - 1 : area.top;
+  if (source < 0) return [];
+  return placesOf({ ...area, top: source + 1 })
+    .filter(({ column }) => state.columns[column]?.kind !== 'counted')
+    .map((place) => ({
+      ...place,
+      before: cellAt(state, place),
+      after: cellAt(state, { ...place, row: source }),
+    }))
+    .filter(({ before, after }) => !isSameCell(before, after));
 }
 
 /** The figures still blank in the selected departments, as nothing to report. */

@@ -1,8 +1,10 @@
 import { combine, type Figure, formatFigure } from '../../shared/figure.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
+import { formatCount, formatTenths } from '../../shared/number.ts';
 import { MARKS, type Mark } from '../../shared/report/report.ts';
 import type { Cells } from './cells.ts';
 import { type Cell, type Column, figureIn, isWrong } from './column.ts';
+import { type Area, placesOf } from './place.ts';
 
 /** The foot of a column: figures put together by the indicator's own rule, marks counted best first. */
 export function totalText(cells: Cells, column: Column, at: number): string {
@@ -25,6 +27,18 @@ function marksTotal(values: readonly Cell[]): string {
 /** Last month's total of a column. */
 export function previousTotalText({ previousTotals }: GridView, column: Column): string {
   return column.kind === 'mark' ? '' : formatFigure(previousTotals[column.at] ?? null);
+}
+
+/** What the numbers of a selection come to: "Tổng 12 · 5 ô có số · trung bình 2,4"; nothing where there are not two. */
+export function selectionText(cells: Cells, area: Area): string {
+  const numbers = placesOf(area).flatMap(({ row, column }) => {
+    const figure = figureIn(cells[row]?.[column] ?? null);
+    return typeof figure === 'number' ? [figure] : [];
+  });
+  if (numbers.length < 2) return '';
+  const total = numbers.reduce((sum, each) => sum + each, 0);
+  const average = formatTenths(total / numbers.length);
+  return `Tổng ${formatCount(total)} · ${numbers.length} ô có số · trung bình ${average}`;
 }
 
 const answers = new WeakMap<readonly Cell[], { asked: number; answered: number }>();

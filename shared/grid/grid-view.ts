@@ -15,9 +15,10 @@ export function buildGridView(ledger: Ledger, month: Month): GridView {
     isClosed: ledger.closedMonths.includes(month),
     indicators,
     contents: ledger.movement.contents,
-    rows: departmentsIn(ledger, month).map(({ id, name }) => ({
+    rows: departmentsIn(ledger, month).map(({ id, name, shortName }) => ({
       departmentId: id,
       name,
+      shortName,
       ...recorded(ledger, indicators, id, month),
       previous: indicators.map((indicator) => figureOfLine(ledger, indicator, id, before, month)),
       totalBefore: indicators.map((indicator) =>

@@ -35,6 +35,8 @@ export type GridRowInput = GridInput['rows'][number];
 export type GridRow = {
   departmentId: number;
   name: string;
+  /** Stands where there is no room for the name. */
+  shortName: string;
   revision: number;
   state: ReportState | null;
   figures: Figure[];

@@ -28,6 +28,19 @@ export type Navigation = 'will-navigate' | 'will-frame-navigate' | 'will-redirec
 export type Key = Record<'key' | 'code', string> &
   Record<'control' | 'alt' | 'shift' | 'meta', boolean>;
 
+/** An item of a menu that the app opened at the mouse. */
+export type MenuItem = { type: string; role: string; label: string; enabled: boolean };
+
+/** The place that was clicked with the other button, as Electron tells it. */
+export type ClickedPlace = {
+  isEditable: boolean;
+  selectionText: string;
+  editFlags: Record<
+    'canUndo' | 'canRedo' | 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll',
+    boolean
+  >;
+};
+
 /** What the process with the browser does for the app: it stands for the screen and the desktop. */
 export type HostFunctions = {
   openWindow(window: NewWindow): Promise<void>;
@@ -38,6 +51,7 @@ export type HostFunctions = {
   focusWindow(id: number): Promise<void>;
   closeWindow(id: number): Promise<void>;
   answerDialog(request: DialogRequest): Promise<DialogPaths>;
+  popupMenu(id: number, items: MenuItem[]): void;
   openPath(path: string): void;
   showInFolder(path: string): void;
 };
@@ -51,6 +65,7 @@ export type AppFunctions = {
   readyToShow(id: number): void;
   resized(id: number, width: number, height: number): void;
   pressed(id: number, key: Key): void;
+  clicked(id: number, place: ClickedPlace): void;
   closedByUser(id: number): void;
   permissions(names: string[]): string[];
   quit(): void;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import type { AppFunctions, DialogPaths, DialogRequest } from './contract.ts';
+import type { AppFunctions, DialogPaths, DialogRequest, MenuItem } from './contract.ts';
 import type { Screen } from './pages.ts';
 import { createWindows } from './windows.ts';
 import { type Ask, connect, type Pipe } from './wire.ts';
@@ -24,6 +24,8 @@ export type LaunchedApp = {
   ask: Ask<AppFunctions>;
   /** Ids of the windows brought to the front so far, in that order. */
   focused: readonly number[];
+  /** The menus opened at the mouse so far. */
+  menus: readonly (readonly MenuItem[])[];
   /** What the program has printed. */
   output: () => string;
   /** Its exit code, null after a signal. */
@@ -51,10 +53,12 @@ export function launchApp(options: LaunchOptions): LaunchedApp {
   const output = collectOutput(child);
   const ask: Ask<AppFunctions> = (name, ...args) => pipe(name, ...args);
   const windows = createWindows(options.screen, ask);
+  const menus: MenuItem[][] = [];
   const pipe = connect<AppFunctions>(child as Pipe, {
     ...windows.functions,
     answerDialog: options.answerDialog,
     openPath: options.onOpened,
+    popupMenu: (_id, items) => void menus.push(items),
     showInFolder: options.onShownInFolder,
   });
   const exited = once(child, 'exit').then(async ([code]) => {
@@ -68,6 +72,7 @@ export function launchApp(options: LaunchOptions): LaunchedApp {
     }),
     ask,
     focused: windows.focused,
+    menus,
     output,
     exited,
     async close() {

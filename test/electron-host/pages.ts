@@ -86,6 +86,8 @@ function passOn(
       return app('resized', id, message.width, message.height);
     case 'pressed':
       return app('pressed', id, message.key);
+    case 'clicked':
+      return app('clicked', id, message.place);
   }
 }
 

@@ -1,5 +1,5 @@
 import { toBrowser } from './address.ts';
-import type { Key } from './contract.ts';
+import type { ClickedPlace, Key } from './contract.ts';
 
 /** The name of the binding between page and host, taken away before any script of the page runs. */
 export const BINDING = '__electronHost';
@@ -9,6 +9,7 @@ export type FromPage =
   | { kind: 'invoke'; channel: string; args: unknown[] }
   | { kind: 'open'; url: string }
   | { kind: 'pressed'; key: Key }
+  | { kind: 'clicked'; place: ClickedPlace }
   | { kind: 'resized'; width: number; height: number };
 
 /** What a page is answered. */
@@ -60,6 +61,25 @@ export function preloadScript(preload: string): string {
     const pressed = { key, code, control, alt, shift, meta };
     if (control || alt || meta) void send({ kind: 'pressed', key: pressed });
   }, true);
+  addEventListener('contextmenu', ({ target }) => {
+    const isField = target.matches('input, textarea') && !target.readOnly && !target.disabled;
+    const isEditable = isField || target.isContentEditable;
+    const { selectionStart, selectionEnd, value } = isField ? target : {};
+    const selectionText = isField
+      ? value.slice(selectionStart, selectionEnd)
+      : String(getSelection());
+    const isSelected = selectionText !== '';
+    const can = (command) => isEditable && document.queryCommandEnabled(command);
+    const editFlags = {
+      canUndo: can('undo'),
+      canRedo: can('redo'),
+      canCut: isEditable && isSelected,
+      canCopy: isSelected,
+      canPaste: isEditable,
+      canSelectAll: true,
+    };
+    void send({ kind: 'clicked', place: { isEditable, selectionText, editFlags } });
+  });
   const load = (name) => {
     if (name === 'electron') return electron;
     throw new Error('A sandboxed preload cannot load ' + name);

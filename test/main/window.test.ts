@@ -46,6 +46,32 @@ describe('the window', () => {
     expect(known).toEqual([]);
   });
 
+  test('offers cut, copy and paste by the other button of the mouse, in a field alone', async () => {
+    const { launched, page } = app;
+    if (!launched) return;
+    await page.evaluate(() => {
+      document.body.innerHTML = '<p>Sổ</p><input value="vụ"><input value="vụ" readonly>';
+    });
+    const labels = () => launched.menus.at(-1)?.map(({ label, enabled }) => [label, enabled]);
+    await page.locator('input').first().click({ button: 'right' });
+    await expect.poll(labels).toEqual([
+      ['Hoàn tác', false],
+      ['Làm lại', false],
+      ['', true],
+      ['Cắt', false],
+      ['Sao chép', false],
+      ['Dán', true],
+      ['', true],
+      ['Chọn tất cả', true],
+    ]);
+    await page.locator('p').click({ button: 'right' });
+    await page.locator('input').first().selectText();
+    await page.locator('input').first().click({ button: 'right' });
+    await expect.poll(() => launched.menus.length).toBe(2);
+    expect(labels()).toContainEqual(['Cắt', true]);
+    await page.reload();
+  });
+
   test('can neither replace the call nor send what cannot be copied', async () => {
     const [isSame, problem] = await app.page.evaluate(async () => {
       const page = globalThis as unknown as {

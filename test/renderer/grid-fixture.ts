@@ -47,6 +47,7 @@ export function sampleView(changes: Partial<GridView> = {}): GridView {
     rows: DEPARTMENTS.map((name, at) => ({
       departmentId: 11 + at,
       name,
+      shortName: `P${at + 1}`,
       revision: 0,
       state: null,
       figures: [null, null, null, 1],

@@ -4,6 +4,7 @@ import { selectedBlock } from '../../renderer/grid/clipboard.ts';
 import { type GridEvent, type GridState, openGrid } from '../../renderer/grid/grid-state.ts';
 import { blanksAnswered, cleared, eventOf, type Key } from '../../renderer/grid/keys.ts';
 import { planPaste } from '../../renderer/grid/paste.ts';
+import { selectionText } from '../../renderer/grid/totals.ts';
 import { parseBlock, writeBlock } from '../../shared/grid/block.ts';
 import { at, COUNTED, openSample, run, sampleView } from './grid-fixture.ts';
 
@@ -138,6 +139,33 @@ describe('keys', () => {
     const answered = run(filled, { kind: 'applied', changes: blanksAnswered(filled) });
     expect(answered.cells[2]).toEqual(['nothing', 'nothing', 'nothing', null, null, 1]);
     expect(answered.cells[3]).toEqual(filled.cells[3]);
+  });
+
+  it('Ctrl+D fills the selection from its first row, one row from the row above, as one step', () => {
+    const down = { key: 'd', ctrlKey: true };
+    const below = { key: 'ArrowDown', shiftKey: true };
+    const filled = press(openSample(), '7', 'Tab', '-', 'Enter', 'ArrowUp', 'ArrowUp');
+    const two = press(filled, { key: 'ArrowRight', shiftKey: true }, below, below, down);
+    expect([1, 2].map((row) => [at(two, row, 0), at(two, row, 1)])).toEqual([
+      [7, 'nothing'],
+      [7, 'nothing'],
+    ]);
+    expect(at(two, 3, 0)).toBe(null);
+    expect(two.past).toHaveLength(filled.past.length + 1);
+    expect(press(two, { key: 'z', ctrlKey: true }).cells).toEqual(filled.cells);
+    const one = press(filled, 'ArrowDown', down);
+    expect(at(one, 1, 0)).toBe(7);
+    // Above the first row there is nothing, and what is counted is never written.
+    expect(press(openSample(), down).cells).toEqual(openSample().cells);
+    const all = press(filled, { key: 'a', ctrlKey: true }, down);
+    expect(all.cells.map((row) => row[COUNTED])).toEqual(filled.cells.map((row) => row[COUNTED]));
+  });
+
+  it('what is selected is summed, counted and averaged where it holds two numbers', () => {
+    const filled = press(openSample(), '7', 'Enter', '-', 'Enter', '1', '0', 'Enter', '0', 'Enter');
+    const area = { top: 0, bottom: 3, left: 0, right: 0 };
+    expect(selectionText(filled.cells, area)).toBe('Tổng 17 · 3 ô có số · trung bình 5,7');
+    expect(selectionText(filled.cells, { ...area, bottom: 1 })).toBe('');
   });
 
   it('keeps what cannot be read as typed and does not read it again', () => {

@@ -88,5 +88,6 @@ answerHost({
   readyToShow: (id) => void windowOf(id)?.emit('ready-to-show'),
   resized: (id, width, height) => windowOf(id)?.resizeTo(width, height),
   pressed: (id, key) => windowOf(id)?.webContents.press(key),
+  clicked: (id, place) => windowOf(id)?.webContents.clicked(place),
   closedByUser: (id) => windowOf(id)?.close(),
 });

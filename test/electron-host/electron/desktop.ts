@@ -1,12 +1,14 @@
 import type {
   FileFilter,
+  MenuItemConstructorOptions,
   OpenDialogOptions,
   OpenDialogReturnValue,
   Rectangle,
   SaveDialogOptions,
   SaveDialogReturnValue,
 } from 'electron';
-import type { DialogRequest } from '../contract.ts';
+import type { DialogRequest, MenuItem } from '../contract.ts';
+import { BrowserWindow } from './browser-window.ts';
 import { host } from './host.ts';
 
 const extensionsOf = (filters: FileFilter[] = []) => filters.flatMap((filter) => filter.extensions);
@@ -52,4 +54,30 @@ export const screen = {
   }),
 };
 
-export const Menu = { setApplicationMenu: (_menu: null) => {} };
+/** The roles of Electron that a template here may name; any other is a mistake, and said. */
+const ROLES = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'];
+
+export class Menu {
+  static setApplicationMenu = (_menu: null) => {};
+  readonly #items: MenuItem[];
+
+  constructor(items: MenuItem[]) {
+    this.#items = items;
+  }
+
+  static buildFromTemplate(template: MenuItemConstructorOptions[]): Menu {
+    if (!Array.isArray(template)) throw new TypeError('Invalid template for Menu');
+    return new Menu(
+      template.map(({ type = 'normal', role = '', label = '', enabled = true }) => {
+        const isNamed = type === 'separator' || ROLES.includes(role);
+        if (!isNamed) throw new TypeError('Invalid template for MenuItem: no role or type');
+        return { type, role, label, enabled };
+      }),
+    );
+  }
+
+  popup({ window }: { window: BrowserWindow }): void {
+    if (!(window instanceof BrowserWindow)) throw new TypeError('Invalid window for Menu');
+    void host('popupMenu', window.id, this.#items).catch(() => {});
+  }
+}

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { PrintToPDFOptions } from 'electron';
-import type { Key, Navigation } from '../contract.ts';
+import type { ClickedPlace, Key, Navigation } from '../contract.ts';
 import { host } from './host.ts';
 
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
@@ -58,6 +58,10 @@ export class WebContents extends EventEmitter {
     const details = preventable({ url, isMainFrame: kind !== 'will-frame-navigate' });
     this.emit(kind, details, url);
     return !details.defaultPrevented;
+  }
+
+  clicked(place: ClickedPlace): void {
+    this.emit('context-menu', preventable({}), place);
   }
 
   /** The page gets the key too: a listener's preventDefault comes too late here. */
