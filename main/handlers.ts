@@ -90,7 +90,7 @@ import { readCouncil, saveCouncil } from './review/council.ts';
 import { removeProposal, saveProposal, submitProposals } from './review/proposal.ts';
 import { listSearchable } from './search/search.ts';
 import { start } from './start.ts';
-import { saveList } from './workbook/list.ts';
+import { printList, saveList } from './workbook/list.ts';
 
 type Answer<Name extends CallName> = Api[Name]['kind'] extends 'task'
   ? CallOutput<Name> | Promise<CallOutput<Name>>
@@ -221,6 +221,7 @@ export const handlers: Handlers = {
   'workbook.preview': ({ database, clock }, { movementId }) =>
     previewWorkbook(database, movementId, clock.today()),
   'list.save': saveList,
+  'list.print': printList,
   'workbook.save': saveWorkbook,
   'file.open': async ({ desktop, savedFiles }, { token }) => {
     await desktop.openFile(savedFiles.pathOf(token));

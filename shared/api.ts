@@ -275,6 +275,7 @@ export const api = {
   'workbook.save': task<SavedFile>()(byMovement),
   /** A list as it stands on a screen, as .xlsx. */
   'list.save': task<SavedFile>()(listFileSchema),
+  'list.print': task<null>()(listFileSchema),
   'file.open': task<null>()(z.strictObject({ token: line(80) })),
   'file.show': task<null>()(z.strictObject({ token: line(80) })),
 } as const satisfies Record<string, Call>;

@@ -58,11 +58,20 @@ async function save(context: Context, asked: Asked, format: Format): Promise<Sav
 export async function printPaper(context: Context, asked: Asked): Promise<null> {
   const { bytes, issuedId } = await fileOf(context, asked, 'pdf');
   if (issuedId !== null) noteOut(context, issuedId, 'printed');
+  return openPrint(context, nameOf(context, asked, 'pdf'), bytes);
+}
+
+/** Opens a PDF under that name in the system's own viewer. */
+export async function openPrint(
+  context: Pick<Context, 'dataFolder' | 'desktop'>,
+  name: string,
+  bytes: Uint8Array,
+): Promise<null> {
   const folder = join(context.dataFolder, 'ban-in');
   await mkdir(folder, { recursive: true });
   await clear(folder);
   // A viewer may still hold the last print under this name.
-  const path = await freePath(folder, nameOf(context, asked, 'pdf'));
+  const path = await freePath(folder, name);
   await replaceFile(path, (temporaryPath) => writeFile(temporaryPath, bytes));
   await context.desktop.openFile(path);
   return null;

@@ -14,7 +14,7 @@ import { useFaults } from '../evidence/proof.tsx';
 import { useMovement } from '../shell/movement.tsx';
 import { DepartmentPicker } from '../ui/DepartmentPicker.tsx';
 import { choicesOf } from '../ui/fields.tsx';
-import { Pager } from '../ui/Pager.tsx';
+import { useKept } from '../ui/kept.ts';
 import { CaseTable } from './CaseTable.tsx';
 import css from './case.module.css';
 import {
@@ -26,8 +26,6 @@ import {
   type ProofFilter,
 } from './case-filter.ts';
 
-const PAGE_SIZE = 50;
-
 type CaseListProps = {
   register: CaseRegister;
   /** Opens on praise that nothing proves yet. */
@@ -38,18 +36,17 @@ type CaseListProps = {
 export function CaseList({ register, unprovenFirst, onEdit }: CaseListProps) {
   const { movement } = useMovement();
   const { faults } = useFaults(movement.id);
-  const [filter, setFilter] = useState<CaseFilter>(() =>
-    unprovenFirst ? { ...NO_FILTER, kind: 'praise', proof: 'without' } : NO_FILTER,
+  const [kept, keep] = useKept<CaseFilter>(`cases of ${movement.id}`, NO_FILTER);
+  // Asked for by the way here, it stands until she filters by herself.
+  const [asked, setAsked] = useState<CaseFilter | null>(
+    unprovenFirst ? { ...NO_FILTER, kind: 'praise', proof: 'without' } : null,
   );
-  const [page, setPage] = useState(0);
+  const filter = asked ?? kept;
   const names = new Map(register.people.map(({ id, fullName }) => [id, fullName]));
   const shown = filterCases(register.cases, filter, (id) => names.get(id) ?? '', faults);
-  const first = Math.min(page, Math.floor(Math.max(0, shown.length - 1) / PAGE_SIZE)) * PAGE_SIZE;
-  const rows = shown.slice(first, first + PAGE_SIZE);
-  const last = first + rows.length;
   const change = (values: Partial<CaseFilter>) => {
-    setFilter({ ...filter, ...values });
-    setPage(0);
+    keep({ ...filter, ...values });
+    setAsked(null);
   };
   return (
     <div className="stack">
@@ -57,14 +54,9 @@ export function CaseList({ register, unprovenFirst, onEdit }: CaseListProps) {
       <p className="soft" role="status">
         {shown.length === 0 ? 'Không có trường hợp nào khớp với điều kiện tìm.' : countsOf(shown)}
       </p>
-      {rows.length > 0 && (
-        <CaseTable cases={rows} register={register} faults={faults} onEdit={onEdit} />
+      {shown.length > 0 && (
+        <CaseTable cases={shown} register={register} faults={faults} onEdit={onEdit} />
       )}
-      <Pager
-        label={`${first + 1}–${last} trong ${shown.length} trường hợp`}
-        onPrevious={first > 0 ? () => setPage(first / PAGE_SIZE - 1) : null}
-        onNext={last < shown.length ? () => setPage(first / PAGE_SIZE + 1) : null}
-      />
     </div>
   );
 }

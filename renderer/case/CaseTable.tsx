@@ -9,13 +9,14 @@ import {
 } from '../../shared/case/case.ts';
 import { closedMonthText } from '../../shared/closed-month.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
+import { comparePeople, compareText } from '../../shared/text.ts';
 import { useCallMutation } from '../call.ts';
 import { type Faults, ProofBadge } from '../evidence/proof.tsx';
 import { useUndo } from '../history/use-undo.ts';
 import { announceUndoable } from '../ui/announce.tsx';
 import { ClosedBadge } from '../ui/ClosedMonth.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
+import { type Column, RecordList } from '../ui/RecordList.tsx';
 import { RowActions } from '../ui/RowActions.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import css from './case.module.css';
@@ -36,53 +37,23 @@ export function CaseTable({ cases, register, faults, onEdit }: CaseTableProps) {
     !isLate && register.closedMonths.includes(month);
   return (
     <>
-      <DataTable label="Các trường hợp biểu dương, phê bình" className={css['case-table']}>
-        <thead>
-          <tr>
-            <th scope="col" aria-sort="descending">
-              Ngày, loại
-            </th>
-            <th scope="col">Cá nhân, tập thể</th>
-            <th scope="col">Việc</th>
-            <th scope="col">Báo cáo tháng</th>
-            <th scope="col">Minh chứng</th>
-            <th scope="col">Thao tác</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cases.map((entry) => (
-            <tr key={entry.id}>
-              <td className={css['case-day']}>
-                <div>{formatDay(entry.date)}</div>
-                <KindBadge kind={entry.kind} />
-              </td>
-              <th scope="row">
-                {bearerOf(entry)}
-                <div className="soft">
-                  {entry.personId === null ? 'Cả phòng' : entry.departmentName}
-                </div>
-              </th>
-              <td>
-                <Deed entry={entry} />
-              </td>
-              <td>
-                <Carrier entry={entry} isClosed={isClosed(entry)} />
-              </td>
-              <td>
-                <ProofBadge kind={entry.kind} evidence={entry.evidence} faults={faults} />
-              </td>
-              <td className="actions">
-                <RowActions
-                  locked={isClosed(entry) ? closedMonthText(entry.month) : undefined}
-                  name={`trường hợp ${CASE_KINDS[entry.kind].toLowerCase()} ${bearerOf(entry)} ngày ${formatDay(entry.date)}`}
-                  onEdit={() => onEdit(entry)}
-                  onRemove={() => setRemoving(entry)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
+      <RecordList
+        label="Các trường hợp biểu dương, phê bình"
+        className={css['case-table']}
+        columns={columnsOf({ bearerOf, isClosed, faults })}
+        rows={cases}
+        keyOf={({ id }) => id}
+        firstOrder={{ column: DAY, isFalling: true }}
+        pages={{ size: 50, noun: 'trường hợp' }}
+        actions={(entry) => (
+          <RowActions
+            locked={isClosed(entry) ? closedMonthText(entry.month) : undefined}
+            name={`trường hợp ${CASE_KINDS[entry.kind].toLowerCase()} ${bearerOf(entry)} ngày ${formatDay(entry.date)}`}
+            onEdit={() => onEdit(entry)}
+            onRemove={() => setRemoving(entry)}
+          />
+        )}
+      />
       <RemoveCase
         entry={removing}
         name={removing ? bearerOf(removing) : ''}
@@ -90,6 +61,60 @@ export function CaseTable({ cases, register, faults, onEdit }: CaseTableProps) {
       />
     </>
   );
+}
+
+const DAY = 'Ngày, loại';
+
+type Told = {
+  bearerOf: (entry: RegisteredCase) => string;
+  isClosed: (entry: RegisteredCase) => boolean;
+  faults: Faults;
+};
+
+/** What the screen draws together, file and paper tell in columns of their own. */
+function columnsOf({ bearerOf, isClosed, faults }: Told): Column<RegisteredCase>[] {
+  return [
+    {
+      head: DAY,
+      text: ({ date }) => formatDay(date),
+      cell: ({ date, kind }) => (
+        <div className={css['case-day']}>
+          <div>{formatDay(date)}</div>
+          <KindBadge kind={kind} />
+        </div>
+      ),
+      compare: (one, other) => compareText(one.date, other.date) || one.id - other.id,
+    },
+    { head: 'Loại', isOffScreen: true, text: ({ kind }) => CASE_KINDS[kind] },
+    {
+      head: 'Cá nhân, tập thể',
+      kind: 'name',
+      text: bearerOf,
+      cell: (entry) => (
+        <>
+          {bearerOf(entry)}
+          <div className="soft">{entry.personId === null ? 'Cả phòng' : entry.departmentName}</div>
+        </>
+      ),
+      compare: (one, other) => comparePeople(bearerOf(one), bearerOf(other)),
+    },
+    { head: 'Phòng', isOffScreen: true, text: ({ departmentName }) => departmentName },
+    { head: 'Việc', text: ({ deed }) => deed, cell: (entry) => <Deed entry={entry} /> },
+    { head: 'Căn cứ', isOffScreen: true, text: ({ basis }) => basis },
+    { head: 'Xử lý', isOffScreen: true, text: ({ handling }) => handling },
+    {
+      head: 'Báo cáo tháng',
+      text: ({ month }) => formatMonth(month),
+      cell: (entry) => <Carrier entry={entry} isClosed={isClosed(entry)} />,
+      compare: (one, other) => compareText(one.month, other.month) || one.id - other.id,
+    },
+    {
+      head: 'Minh chứng',
+      text: ({ evidence }) => (evidence.length === 0 ? '' : `${evidence.length} tệp`),
+      cell: ({ kind, evidence }) => <ProofBadge kind={kind} evidence={evidence} faults={faults} />,
+      compare: (one, other) => one.evidence.length - other.evidence.length,
+    },
+  ];
 }
 
 function KindBadge({ kind }: { kind: CaseKind }) {

@@ -97,7 +97,7 @@ export function cleared(state: GridState): Change[] {
  * The selected cells as the one above them is: below the first row of a selection, or below the row before it where
  * only one row is selected.
  */
-export function filledDown(state: GridState): Change[] {
+function filledDown(state: GridState): Change[] {
   const area = areaOf(state);
   const source = area.top === area.bottom ? area.top - 1 : area.top;
   if (source < 0) return [];

@@ -2,11 +2,12 @@ import { Link } from 'wouter';
 import { formatDay } from '../../shared/month.ts';
 import { twoDigits } from '../../shared/number.ts';
 import type { NumberSeries, RegisterLine } from '../../shared/paper/register.ts';
+import { compareText } from '../../shared/text.ts';
 import { useCall } from '../call.ts';
-import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
+import { type Column, RecordList } from '../ui/RecordList.tsx';
 import css from './paper.module.css';
 
 /** Sổ số văn bản: every number given, by year and kind, with its gaps and repeats. */
@@ -42,49 +43,53 @@ function SeriesTable({ series: { year, symbol, lines } }: { series: NumberSeries
       <h2>
         {symbol}, năm {year}
       </h2>
-      <DataTable label={`Số văn bản ${symbol} năm ${year}`} className={css['numbers-table']}>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              Số
-            </th>
-            <th scope="col">Ngày</th>
-            <th scope="col">Văn bản</th>
-            <th scope="col">Ghi chú</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line key={keyOf(line)} line={line} />
-          ))}
-        </tbody>
-      </DataTable>
+      <RecordList
+        label={`Số văn bản ${symbol.replaceAll('/', '-')} năm ${year}`}
+        className={css['numbers-table']}
+        columns={COLUMNS}
+        rows={lines}
+        keyOf={keyOf}
+        isInactive={({ kind }) => kind === 'gap'}
+      />
     </section>
   );
 }
 
-function Line({ line }: { line: RegisterLine }) {
-  if (line.kind === 'gap') {
-    const { from, to } = line;
-    return (
-      <tr data-inactive>
-        <td className="number">
-          {from === to ? twoDigits(from) : `${twoDigits(from)}–${twoDigits(to)}`}
-        </td>
-        <td />
-        <td>Không có ở đây</td>
-        <td>Có thể đã dùng cho văn bản khác của cơ quan.</td>
-      </tr>
-    );
-  }
-  return (
-    <tr>
-      <td className="number">{twoDigits(line.number)}</td>
-      <td>{line.date === null ? '' : formatDay(line.date)}</td>
-      <td>{line.name}</td>
-      <td>{line.remarks.join(' ')}</td>
-    </tr>
-  );
+const COLUMNS: readonly Column<RegisterLine>[] = [
+  {
+    head: 'Số',
+    kind: 'number',
+    text: numberText,
+    compare: (one, other) => firstOf(one) - firstOf(other),
+  },
+  {
+    head: 'Ngày',
+    text: (line) => (line.kind === 'gap' || line.date === null ? '' : formatDay(line.date)),
+    compare: (one, other) => compareText(dayOf(one), dayOf(other)),
+  },
+  {
+    head: 'Văn bản',
+    text: (line) => (line.kind === 'gap' ? 'Số chưa dùng trong chương trình' : line.name),
+  },
+  {
+    head: 'Ghi chú',
+    text: (line) =>
+      line.kind === 'gap' ? 'Có thể đã dùng cho văn bản khác của cơ quan.' : line.remarks.join(' '),
+  },
+];
+
+function numberText(line: RegisterLine): string {
+  if (line.kind !== 'gap') return twoDigits(line.number);
+  const { from, to } = line;
+  return from === to ? twoDigits(from) : `${twoDigits(from)}–${twoDigits(to)}`;
+}
+
+function firstOf(line: RegisterLine): number {
+  return line.kind === 'gap' ? line.from : line.number;
+}
+
+function dayOf(line: RegisterLine): string {
+  return line.kind === 'gap' ? '' : (line.date ?? '');
 }
 
 function keyOf(line: RegisterLine): string {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 
-type PagerProps = {
+export type PagerProps = {
   /** "1–50 trong 230 việc" */
   label: string;
   onPrevious: (() => void) | null;

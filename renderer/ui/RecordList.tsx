@@ -1,11 +1,12 @@
 import clsx from 'clsx';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { compareText } from '../../shared/text.ts';
 import type { ListFile } from '../../shared/workbook/list.ts';
 import { DataTable } from './DataTable.tsx';
 import { useKept } from './kept.ts';
+import { Pager, type PagerProps } from './Pager.tsx';
 import css from './record-list.module.css';
-import { SaveList } from './SaveList.tsx';
+import { PrintList, SaveList } from './SaveList.tsx';
 
 /** A column of a list, described once: what it shows, sorts by, prints and exports. */
 export type Column<Row> = {
@@ -14,6 +15,8 @@ export type Column<Row> = {
   text: (row: Row) => string;
   /** What is drawn where the text alone does not do. */
   cell?: (row: Row) => ReactNode;
+  /** True of what the file and the paper tell in a column of its own, and the screen within another. */
+  isOffScreen?: boolean;
   /** How rows are put in order by this column; by its text where absent, not at all where null. */
   compare?: ((one: Row, other: Row) => number) | null;
   /** `name` heads its row, `number` stands right. */
@@ -26,35 +29,46 @@ type RecordListProps<Row> = {
   columns: readonly Column<Row>[];
   /** In the order they have while no column orders them. */
   rows: readonly Row[];
-  keyOf: (row: Row) => number;
+  keyOf: (row: Row) => number | string;
   /** A row that is out of use is drawn paler. */
   isInactive?: (row: Row) => boolean;
   /** The buttons at the end of a row. */
-  actions: (row: Row) => ReactNode;
+  actions?: (row: Row) => ReactNode;
   /** A line a row, for lists of many: what has no room is cut, and told by its title. */
   isDense?: boolean;
   /** The heading a row stands under while no column orders them. */
   groupOf?: (row: Row) => string;
+  /** By which column the rows stand in order at first. */
+  firstOrder?: Order;
+  /** A list too long for one page is stepped through; `noun` is what it counts: "trường hợp". */
+  pages?: { size: number; noun: string };
+  className?: string | undefined;
 };
 
 type Order = { column: string; isFalling: boolean } | null;
 
 /** The one table of records: sortable by every column that has an order. */
 export function RecordList<Row>(props: RecordListProps<Row>) {
-  const { label, columns, rows, keyOf, isInactive, actions, isDense } = props;
-  const [order, setOrder] = useKept<Order>(`order of ${label}`, null);
+  const { label, rows, keyOf, isInactive, actions, isDense, firstOrder = null } = props;
+  const [order, setOrder] = useKept<Order>(`order of ${label}`, firstOrder);
+  const columns = props.columns.filter(({ isOffScreen }) => !isOffScreen);
   const column = columns.find(({ head }) => head === order?.column);
-  const shown = order && column ? sorted(rows, column, order.isFalling) : rows;
+  const ordered = order && column ? sorted(rows, column, order.isFalling) : rows;
+  const [shown, pager] = usePage(ordered, props.pages);
   const groupOf = order ? undefined : props.groupOf;
+  const file = listFile(label, props.columns, ordered);
   return (
     <>
-      <DataTable label={label} className={clsx(css['record-list'], isDense && css['dense'])}>
+      <DataTable
+        label={label}
+        className={clsx(css['record-list'], isDense && css['dense'], props.className)}
+      >
         <thead>
           <tr>
             {columns.map((each) => (
               <Head key={each.head} column={each} order={order} onOrder={setOrder} />
             ))}
-            <th scope="col">Thao tác</th>
+            {actions && <th scope="col">Thao tác</th>}
           </tr>
         </thead>
         <tbody>
@@ -62,7 +76,7 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
             <Fragment key={keyOf(row)}>
               {groupOf && groupOf(row) !== (at > 0 && groupOf(shown[at - 1] as Row)) && (
                 <tr className={css['group-row']}>
-                  <th scope="rowgroup" colSpan={columns.length + 1}>
+                  <th scope="rowgroup" colSpan={columns.length + (actions ? 1 : 0)}>
                     {groupOf(row)}
                   </th>
                 </tr>
@@ -71,19 +85,43 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
                 {columns.map((each) => (
                   <Cell key={each.head} column={each} row={row} />
                 ))}
-                <td className="actions">{actions(row)}</td>
+                {actions && <td className="actions">{actions(row)}</td>}
               </tr>
             </Fragment>
           ))}
         </tbody>
       </DataTable>
+      {pager && <Pager {...pager} />}
       <div className={css['list-foot']}>
-        <SaveList list={listFile(label, columns, shown)} variant="default" size="compact-sm">
+        <PrintList list={file} />
+        <SaveList list={file} variant="default" size="compact-sm">
           Lưu danh sách này ra Excel
         </SaveList>
       </div>
     </>
   );
+}
+
+/** The rows of the page that is open, with the steps to the others. */
+function usePage<Row>(
+  rows: readonly Row[],
+  pages: RecordListProps<Row>['pages'],
+): [readonly Row[], PagerProps | null] {
+  const [page, setPage] = useState(0);
+  if (!pages || rows.length <= pages.size) return [rows, null];
+  const { size, noun } = pages;
+  // Fewer rows may be left than when the page was opened.
+  const at = Math.min(page, Math.floor((rows.length - 1) / size));
+  const shown = rows.slice(at * size, (at + 1) * size);
+  const last = at * size + shown.length;
+  return [
+    shown,
+    {
+      label: `${at * size + 1}–${last} trong ${rows.length} ${noun}`,
+      onPrevious: at > 0 ? () => setPage(at - 1) : null,
+      onNext: last < rows.length ? () => setPage(at + 1) : null,
+    },
+  ];
 }
 
 type HeadProps<Row> = { column: Column<Row>; order: Order; onOrder: (order: Order) => void };

@@ -3,6 +3,22 @@ import type { ListFile } from '../../shared/workbook/list.ts';
 import { useCallMutation } from '../call.ts';
 import { SavedFileNote } from './SavedFile.tsx';
 
+/** Opens a list as a PDF in the system's viewer, to be printed. */
+export function PrintList({ list }: { list: ListFile }) {
+  const print = useCallMutation('list.print', { invalidates: [] });
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      onClick={() => print.mutate(list)}
+      loading={print.isPending}
+      data-print
+    >
+      In danh sách này
+    </Button>
+  );
+}
+
 type SaveListProps = Pick<ButtonProps, 'variant' | 'size'> & { list: ListFile; children: string };
 
 /** Saves a list as an Excel file, and says beside the button what became of it. */

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callsOf } from '../demo/fill.ts';
 import { goTo } from '../demo/screens.ts';
 import { fillLongNames } from '../fixtures/long-names.ts';
 import { type OpenedApp, openApp } from '../helpers/app.ts';
+import { readPdf, textOf } from '../helpers/pdf.ts';
 import { readBack } from '../helpers/xlsx.ts';
 
 let app: OpenedApp;
@@ -45,4 +47,30 @@ test('a list is saved as it stands: what is searched for, in the order chosen', 
     'Nhóm chức danh',
   ]);
   expect(rows.map(([name]) => name)).toEqual(shown.map((name) => name.trim()));
+});
+
+test('a list is printed as it stands, and by Ctrl+P', async () => {
+  const opened = app.openedFiles.length;
+  await app.page.getByRole('button', { name: 'In danh sách này' }).click();
+  await expect.poll(() => app.openedFiles.length).toBe(opened + 1);
+  const path = app.openedFiles.at(-1) ?? '';
+  const text = textOf((await readPdf(readFileSync(path))).pages);
+  const shown = await app.page.getByRole('rowheader').allInnerTexts();
+  for (const name of shown) expect(text).toContain(name.trim());
+  await app.page.keyboard.press('Control+p');
+  await expect.poll(() => app.openedFiles.length).toBe(opened + 2);
+});
+
+test('the register is put in order by its heads, and keeps its filter', async () => {
+  await goTo(app.page, '/so-viec');
+  await app.page.getByLabel('Loại').selectOption('praise');
+  const head = app.page.getByRole('columnheader', { name: 'Ngày, loại' });
+  expect(await head.getAttribute('aria-sort')).toBe('descending');
+  await head.getByRole('button').press('Enter');
+  await head.getByRole('button').press('Enter');
+  expect(await head.getAttribute('aria-sort')).toBe('ascending');
+  await goTo(app.page, '/danh-muc/can-bo');
+  await goTo(app.page, '/so-viec');
+  expect(await app.page.getByLabel('Loại').inputValue()).toBe('praise');
+  expect(await head.getAttribute('aria-sort')).toBe('ascending');
 });

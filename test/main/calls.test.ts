@@ -274,6 +274,7 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'workbook.preview': byMovement,
     'workbook.save': byMovement,
     'list.save': { name: 'Danh sách', heads: ['Họ tên'], rows: [['Lan'], ['Hòa']] },
+    'list.print': { name: 'Danh sách', heads: ['Họ tên'], rows: [['Lan'], ['Hòa']] },
     'file.open': { token: 'abc' },
     'file.show': { token: 'abc' },
   };
