@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { RawBook } from '../shared/foreign/sheet.ts';
 import type { FormReading } from '../shared/form/read-form.ts';
 import type { Day } from '../shared/month.ts';
+import type { Waiting } from './copy/existing.ts';
+import type { LongWork } from './copy/work.ts';
 import type { Desktop } from './desktop.ts';
 import type { EvidenceFolder } from './evidence/folder.ts';
 import type { OpeningRoad } from './opening/opening.ts';
@@ -43,6 +45,10 @@ export type Context = {
   readForms: TokenStore<FormReading>;
   printJobs: PrintJobs;
   evidenceFolder: EvidenceFolder;
+  /** The long work that may be going on. */
+  work: LongWork;
+  /** Data from elsewhere that waits for her word. */
+  waiting: Waiting;
   /** Closes the clerk's own data, lets another file take its place, and opens what is there then. */
   swapBook(replace: () => Promise<void>): Promise<void>;
   /** Told of every change that was recorded, by its number in the log. */

@@ -27,7 +27,16 @@ export type Book = {
 
 export type BookOptions = Pick<
   Context,
-  'dataFolder' | 'sample' | 'opening' | 'swapBook' | 'desktop' | 'clock' | 'version' | 'notices'
+  | 'dataFolder'
+  | 'sample'
+  | 'opening'
+  | 'swapBook'
+  | 'work'
+  | 'waiting'
+  | 'desktop'
+  | 'clock'
+  | 'version'
+  | 'notices'
 > & {
   log: Log;
   /** True to begin a new book although there was one. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell, utilityProcess } from 'electron';
+import { CARRIED_EXTENSION } from '../shared/copy/carried.ts';
 import { EVIDENCE_EXTENSIONS } from '../shared/evidence/evidence.ts';
 import { Failure } from '../shared/failure.ts';
 import { lowerFirst } from '../shared/text.ts';
@@ -9,7 +10,7 @@ import { printOptions } from './print-options.ts';
 import type { Settings } from './settings.ts';
 import { createHiddenWindow, loadPage } from './window.ts';
 
-type FileKind = 'pdf' | 'xlsx' | 'docx' | 'plan' | 'evidence' | 'database';
+type FileKind = 'pdf' | 'xlsx' | 'docx' | 'plan' | 'evidence' | 'carried' | 'existing';
 
 /** The one port to the desktop: what the rest of `main/` may ask of it. */
 export type Desktop = {
@@ -40,7 +41,8 @@ const FILES: Record<FileKind, { name: string; extensions: string[] }> = {
   docx: { name: 'Văn bản Word', extensions: ['docx'] },
   plan: { name: 'Văn bản kế hoạch', extensions: ['docx', 'txt'] },
   evidence: { name: 'Tệp minh chứng', extensions: [...EVIDENCE_EXTENSIONS] },
-  database: { name: 'Tệp dữ liệu Sổ Thi Đua', extensions: ['db'] },
+  carried: { name: 'Tệp chuyển máy của Sổ Thi Đua', extensions: [CARRIED_EXTENSION] },
+  existing: { name: 'Dữ liệu của Sổ Thi Đua', extensions: [CARRIED_EXTENSION, 'db'] },
 };
 
 const PRINT_LIMIT_SECONDS = 60;

@@ -16,7 +16,9 @@ import {
 } from './award/past-award.ts';
 import { readCaseRegister, removeCase, saveCase } from './case/register.ts';
 import type { Context } from './context.ts';
+import { carryAll } from './copy/carry.ts';
 import { listCopies, makeCopyNow, restoreCopy } from './copy/copy.ts';
+import { openExisting, takeExisting } from './copy/take.ts';
 import {
   listDepartmentChanges,
   mergeDepartments,
@@ -107,6 +109,14 @@ export const handlers: Handlers = {
   'copy.list': listCopies,
   'copy.make': makeCopyNow,
   'copy.restore': restoreCopy,
+  'copy.carry': carryAll,
+  'copy.openExisting': openExisting,
+  'copy.takeExisting': takeExisting,
+  'copy.progress': ({ work }) => work.progress(),
+  'copy.stop': ({ work }) => {
+    work.stop();
+    return null;
+  },
   'sample.open': async ({ sample }) => {
     await sample.open();
     return null;

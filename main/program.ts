@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Reply } from '../shared/failure.ts';
 import type { Clock } from './context.ts';
+import { createWaiting, removeUnpacked } from './copy/existing.ts';
+import { createLongWork } from './copy/work.ts';
 import { type Book, type BookOptions, openBook } from './data-folder.ts';
 import { placesIn } from './data-places.ts';
 import { asNotOpened, type NotOpened } from './database/not-opened.ts';
@@ -52,10 +54,15 @@ export async function openProgram({ notices = [], ...options }: ProgramOptions):
     },
   };
   const own = createOwnBook((how) => openBook({ ...shared, dataFolder, notices, ...how }));
+  const work = createLongWork();
+  const waiting = createWaiting();
+  await removeUnpacked(dataFolder);
   const opening = createOpeningRoad({
     ...placesIn(dataFolder),
     ...own,
     desktop: options.desktop,
+    dataFolder,
+    work,
     reopen: (mayBegin) => own.reopen(mayBegin ? { mayBegin } : {}),
   });
   const swapBook = async (replace: () => Promise<void>) => {
@@ -63,12 +70,14 @@ export async function openProgram({ notices = [], ...options }: ProgramOptions):
     // Whatever becomes of it, what lies there is opened again.
     await replace().finally(() => own.reopen({ isRestored: true }));
   };
-  const shared = { ...options, log, sample, opening, swapBook };
+  const shared = { ...options, log, sample, opening, swapBook, work, waiting };
   await own.reopen({});
   const unopened = createRouter(answerUnopened(opening, own.problem), log);
   return {
     call: (name, raw) => (sampleBook?.call ?? own.book()?.call ?? unopened)(name, raw),
     close: () => {
+      work.stop();
+      waiting.drop();
       leaveSample();
       own.close();
     },

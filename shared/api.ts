@@ -4,6 +4,7 @@ import type { ReviewStep } from './annual/step.ts';
 import { type HeldAward, type PastAward, pastAwardSchema } from './award/past-award.ts';
 import { type CaseRegister, registeredCaseSchema } from './case/case.ts';
 import type { Trends } from './chart/trend.ts';
+import type { ExistingData, WorkProgress } from './copy/carried.ts';
 import type { CopyList } from './copy/copy.ts';
 import {
   type DepartmentChanges,
@@ -157,6 +158,12 @@ export const api = {
   'opening.showFolder': task<null>()(nothing),
   'copy.list': task<CopyList>()(nothing),
   'copy.make': task<null>()(nothing),
+  /** Writes the one file that carries everything to another PC. */
+  'copy.carry': task<SavedFile>()(nothing),
+  'copy.openExisting': task<ExistingData | null>()(nothing),
+  'copy.takeExisting': task<null>()(z.strictObject({ token: line(80) })),
+  'copy.progress': task<WorkProgress>()(nothing),
+  'copy.stop': task<null>()(nothing),
   'copy.restore': task<null>()(z.strictObject({ name: line(120) })),
   'sample.open': task<null>()(nothing),
   'sample.leave': task<null>()(nothing),

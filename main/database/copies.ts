@@ -21,17 +21,28 @@ export async function makeCopy(
   folder: string,
   { day, reason }: { day: Day; reason: CopyReason },
 ): Promise<string> {
-  mkdirSync(folder, { recursive: true });
-  const made = join(folder, `.so-thi-dua-${randomUUID()}.db`);
+  const made = copyAside(database, folder);
   try {
-    database.prepare('VACUUM INTO ?').run(made);
-    checkCopy(made, database);
     const sequence = (namedCopies(folder).at(-1)?.sequence ?? 0) + 1;
     const path = join(folder, copyName(sequence, day, reason, await hashOfFile(made)));
     await replaceFile(path, (temporaryPath) => renameSync(made, temporaryPath));
     return path;
   } finally {
     rmSync(made, { force: true });
+  }
+}
+
+/** Writes a checked copy under a name that is no copy's and returns its path; whoever asks removes it. */
+export function copyAside(database: Database, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const made = join(folder, `.so-thi-dua-${randomUUID()}.db`);
+  try {
+    database.prepare('VACUUM INTO ?').run(made);
+    checkCopy(made, database);
+    return made;
+  } catch (error) {
+    rmSync(made, { force: true });
+    throw error;
   }
 }
 

@@ -41,9 +41,9 @@ export function asNotOpened(error: unknown): NotOpened {
   if (error instanceof NotOpened) return error;
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof Failure) return new NotOpened('other', detail);
-  const isOfSqlite = error instanceof SqliteDatabase.SqliteError;
-  const state = stateOf(codeOf(error), isOfSqlite);
-  return new NotOpened(state, state === 'no-access' && isOfSqlite ? '' : detail);
+  const state = stateOf(codeOf(error), error instanceof SqliteDatabase.SqliteError);
+  // What the driver or the disk says in English helps nobody where the state is known.
+  return new NotOpened(state, state === 'other' ? detail : '');
 }
 
 function stateOf(code: string, isOfSqlite: boolean): UnopenedState {

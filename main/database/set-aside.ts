@@ -56,7 +56,8 @@ export function refuseUnsound(path: string): void {
     if (health !== 'ok' || broken.length > 0) throw new NotOpened('damaged', String(health));
   } catch (error) {
     const { state, detail } = asNotOpened(error);
-    throw new Failure('invalid', `${UNSOUND[state] ?? UNREADABLE} ${detail}`.trim());
+    const told = state === 'not-ours' ? detail : '';
+    throw new Failure('invalid', `${UNSOUND[state] ?? UNREADABLE} ${told}`.trim());
   } finally {
     database?.close();
   }
@@ -65,7 +66,7 @@ export function refuseUnsound(path: string): void {
 const UNREADABLE = 'Không đọc được tệp này. Chọn tệp khác.';
 const UNSOUND: Partial<Record<UnopenedState, string>> = {
   empty: 'Tệp này không chứa gì. Chọn tệp khác.',
-  damaged: 'Tệp này bị hỏng nên không dùng được. Chọn tệp khác.',
+  damaged: 'Tệp này bị hỏng hoặc không phải tệp dữ liệu của Sổ Thi Đua. Chọn tệp khác.',
   'not-ours': 'Tệp này không phải tệp dữ liệu của Sổ Thi Đua. Chọn tệp khác.',
   newer: 'Tệp này do phiên bản mới hơn của Sổ Thi Đua tạo ra. Cài phiên bản mới rồi mở tệp.',
 };

@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Opening } from '../../shared/opening/opening.ts';
+import { placeEvidence, sizeOfExisting, type Unpacked, unpackExisting } from '../copy/existing.ts';
+import type { LongWork } from '../copy/work.ts';
 import { readCopies, soundCopy } from '../database/copy-list.ts';
 import type { NotOpened } from '../database/not-opened.ts';
 import { putInPlace, setAside } from '../database/set-aside.ts';
@@ -20,6 +22,9 @@ export type OpeningRoad = {
 type RoadOptions = {
   databasePath: string;
   copyFolder: string;
+  evidencePath: string;
+  dataFolder: string;
+  work: LongWork;
   desktop: Desktop;
   /** Null while the data is open. */
   problem: () => NotOpened | null;
@@ -30,7 +35,8 @@ type RoadOptions = {
 };
 
 export function createOpeningRoad(options: RoadOptions): OpeningRoad {
-  const { databasePath, copyFolder, desktop, problem, isReadOnly, reopen } = options;
+  const { databasePath, copyFolder, evidencePath, dataFolder } = options;
+  const { desktop, work, problem, isReadOnly, reopen } = options;
   const read = (): Opening => {
     const found = problem();
     if (!found) return { state: 'open' };
@@ -48,6 +54,11 @@ export function createOpeningRoad(options: RoadOptions): OpeningRoad {
     }
     return read();
   };
+  const take = (unpacked: Unpacked) =>
+    replaced(async () => {
+      await placeEvidence(unpacked, evidencePath);
+      await putInPlace(unpacked.databasePath, databasePath);
+    }).finally(() => rmSync(unpacked.folder, { recursive: true, force: true }));
   return {
     read,
     async retry() {
@@ -59,8 +70,12 @@ export function createOpeningRoad(options: RoadOptions): OpeningRoad {
       return replaced(() => putInPlace(join(copyFolder, copy), databasePath));
     },
     async choose() {
-      const path = problem() && (await desktop.askWhichFile('database'));
-      return path ? replaced(() => putInPlace(path, databasePath)) : null;
+      const path = problem() && (await desktop.askWhichFile('existing'));
+      if (!path) return null;
+      const unpacked = await work.run(sizeOfExisting(path), (step) =>
+        unpackExisting(path, dataFolder, step),
+      );
+      return unpacked && take(unpacked);
     },
     begin: () => replaced(() => setAside(databasePath), true),
     showFolder: () =>

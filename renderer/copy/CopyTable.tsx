@@ -35,7 +35,7 @@ export function CopyTable({ copies, now, action }: CopyTableProps) {
             Báo cáo
           </th>
           <th scope="col" className="number">
-            Văn bản đã chốt
+            Văn bản
           </th>
           <th scope="col" className="number">
             Dung lượng

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { CarryPanel } from '../copy/CarryPanel.tsx';
 import { CopyPanel } from '../copy/CopyPanel.tsx';
 import { useStarted } from '../shell/movement.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -15,16 +16,12 @@ export function SystemPage() {
           <dd>
             <code>{started.databasePath}</code>
           </dd>
-          <dt>Mang sang máy khác</dt>
-          <dd>
-            Đóng chương trình, chép tệp <code>so-thi-dua.db</code> và thư mục{' '}
-            <code>minh-chung</code> ra USB. Không sửa tệp này bằng chương trình khác.
-          </dd>
           <dt>Mạng</dt>
           <dd>Chương trình không dùng mạng và không gửi dữ liệu đi đâu.</dd>
         </dl>
       </section>
       {!started.isSample && <CopyPanel />}
+      {!started.isSample && <CarryPanel />}
       <section className="panel stack">
         <h2>Nhật ký thay đổi</h2>
         <p>

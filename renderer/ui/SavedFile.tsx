@@ -9,13 +9,15 @@ type SavedFileNoteProps = {
   /** The call that writes the file. */
   saving: Pick<UseMutationResult<SavedFile, Failure, never>, 'data' | 'error' | 'isPending'>;
   onSaveAgain: () => void;
+  /** False for a file that only this program reads. */
+  canOpen?: boolean;
 };
 
 /** What became of a file that was to leave the app, with the ways to it. */
-export function SavedFileNote({ saving, onSaveAgain }: SavedFileNoteProps) {
+export function SavedFileNote({ saving, onSaveAgain, canOpen = true }: SavedFileNoteProps) {
   if (saving.isPending) return <p role="status">Đang tạo tệp…</p>;
   if (saving.error) return <NotSaved failure={saving.error} onSaveAgain={onSaveAgain} />;
-  return saving.data ? <Saved file={saving.data} /> : null;
+  return saving.data ? <Saved file={saving.data} canOpen={canOpen} /> : null;
 }
 
 function NotSaved({ failure, onSaveAgain }: { failure: Failure; onSaveAgain: () => void }) {
@@ -31,7 +33,7 @@ function NotSaved({ failure, onSaveAgain }: { failure: Failure; onSaveAgain: () 
   );
 }
 
-function Saved({ file }: { file: NonNullable<SavedFile> }) {
+function Saved({ file, canOpen }: { file: NonNullable<SavedFile>; canOpen: boolean }) {
   const open = useCallMutation('file.open', { invalidates: [] });
   const show = useCallMutation('file.show', { invalidates: [] });
   return (
@@ -40,9 +42,11 @@ function Saved({ file }: { file: NonNullable<SavedFile> }) {
       <p role="status">
         Đã lưu <strong>{file.name}</strong> vào thư mục {file.folder}.
       </p>
-      <Button variant="default" size="xs" onClick={() => open.mutate({ token: file.token })}>
-        Mở tệp
-      </Button>
+      {canOpen && (
+        <Button variant="default" size="xs" onClick={() => open.mutate({ token: file.token })}>
+          Mở tệp
+        </Button>
+      )}
       <Button variant="default" size="xs" onClick={() => show.mutate({ token: file.token })}>
         Mở thư mục
       </Button>

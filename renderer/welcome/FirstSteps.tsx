@@ -3,6 +3,7 @@ import { IconArrowRight, IconCheck, IconPlayerSkipForward } from '@tabler/icons-
 import { clsx } from 'clsx';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { ExistingOffer } from '../copy/CarryPanel.tsx';
 import { SampleOffer } from '../sample/SampleYear.tsx';
 import { Page } from '../ui/Page.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
@@ -34,6 +35,7 @@ export function FirstSteps({ done, skipped, skip }: Steps) {
           />
         ))}
       </ol>
+      {done.size === 0 && <ExistingOffer />}
       <SampleOffer />
     </Page>
   );

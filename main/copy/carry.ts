@@ -1,0 +1,86 @@
+import { createReadStream, rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import type { SavedFile } from '../../shared/api.ts';
+import {
+  CARRIED_DATABASE,
+  CARRIED_EVIDENCE,
+  CARRIED_EXTENSION,
+  CARRIED_MANIFEST,
+  type Manifest,
+} from '../../shared/copy/carried.ts';
+import type { Context } from '../context.ts';
+import { placesIn } from '../data-places.ts';
+import { copyAside } from '../database/copies.ts';
+import { holdingsOf } from '../database/holdings.ts';
+import { readColumn } from '../database/rows.ts';
+import { replaceFile } from '../replace-file.ts';
+import type { Step } from './work.ts';
+import { openZipWriter, type WrittenEntry } from './zip-writer.ts';
+
+/** The most entries that the zip's directory can count. */
+const MOST_FILES = 65_000;
+
+/**
+ * Asks where to, and writes one file with all of the data: database, evidence, and a manifest with counts and hashes.
+ * Null when she cancels or stops it; then nothing is left. Evidence that is not there is left out: the check of
+ * evidence tells of it.
+ */
+export async function carryAll(context: Context): Promise<SavedFile> {
+  const { database, dataFolder, clock, desktop, savedFiles, work } = context;
+  const name = `So Thi Dua ${clock.today()}.${CARRIED_EXTENSION}`;
+  const path = await desktop.askWhereToSave({ name, kind: 'carried' });
+  if (path === null) return null;
+  const copy = copyAside(database, placesIn(dataFolder).copyFolder);
+  try {
+    const evidence = evidenceOf(context);
+    const total = statSync(copy).size + evidence.reduce((sum, file) => sum + file.size, 0);
+    const written = await work.run(total, async (step) => {
+      await replaceFile(path, (temporary) => pack(context, temporary, { copy, evidence, step }));
+      return true;
+    });
+    return written === null ? null : savedFiles.remember(path);
+  } finally {
+    rmSync(copy, { force: true });
+  }
+}
+
+type EvidenceFile = { name: string; path: string; size: number };
+
+function evidenceOf({ database, evidenceFolder }: Context): EvidenceFile[] {
+  const names = readColumn<string>(database, 'SELECT stored_as FROM evidence ORDER BY id');
+  return names.slice(0, MOST_FILES).flatMap((name) => {
+    const path = evidenceFolder.pathOf(name);
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() ? [{ name: basename(path), path, size: found.size }] : [];
+  });
+}
+
+type Parts = { copy: string; evidence: EvidenceFile[]; step: Step };
+
+async function pack(
+  { database, clock, version }: Context,
+  target: string,
+  { copy, evidence, step }: Parts,
+): Promise<void> {
+  const zip = await openZipWriter(target, step);
+  try {
+    const files: WrittenEntry[] = [await zip.add(CARRIED_DATABASE, createReadStream(copy))];
+    for (const { name, path } of evidence) {
+      files.push(await zip.add(CARRIED_EVIDENCE + name, createReadStream(path)));
+    }
+    const manifest: Manifest = {
+      format: 'so-thi-dua',
+      formatVersion: 1,
+      program: version,
+      madeOn: clock.today(),
+      holdings: holdingsOf(database),
+      files,
+    };
+    const text = Buffer.from(JSON.stringify(manifest, null, 2));
+    await zip.add(CARRIED_MANIFEST, Readable.from([text]));
+    await zip.finish();
+  } finally {
+    await zip.close();
+  }
+}
