@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import { COPY_REASON_WORDS, type DataCopy, type Holdings } from '../../shared/copy/copy.ts';
-import { differenceOf } from '../../shared/copy/difference.ts';
+import { countsOf, differenceOf } from '../../shared/copy/difference.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
-import { formatCount } from '../../shared/number.ts';
 import { DataTable } from '../ui/DataTable.tsx';
-import css from './copy.module.css';
 import { formatSize } from './words.ts';
 
 type CopyTableProps = {
@@ -23,24 +21,12 @@ export function CopyTable({ copies, now, action }: CopyTableProps) {
       <thead>
         <tr>
           <th scope="col">Ngày</th>
-          <th scope="col">Vì sao có</th>
           <th scope="col">Báo cáo đến</th>
-          <th scope="col" className="number">
-            Phòng
-          </th>
-          <th scope="col" className="number">
-            Cán bộ
-          </th>
-          <th scope="col" className="number">
-            Báo cáo
-          </th>
-          <th scope="col" className="number">
-            Văn bản
-          </th>
+          <th scope="col">Có</th>
+          {now && <th scope="col">So với hiện nay</th>}
           <th scope="col" className="number">
             Dung lượng
           </th>
-          {now && <th scope="col">So với hiện nay</th>}
           <th scope="col">
             <span className="visually-hidden">Việc làm được</span>
           </th>
@@ -49,15 +35,12 @@ export function CopyTable({ copies, now, action }: CopyTableProps) {
       <tbody>
         {copies.map((copy) => (
           <tr key={copy.name}>
-            <td>{copy.day ? formatDay(copy.day) : '–'}</td>
-            <td>{COPY_REASON_WORDS[copy.reason]}</td>
-            <HoldingCells copy={copy} />
+            <td>
+              {copy.day ? formatDay(copy.day) : '–'}
+              <div className="soft">{COPY_REASON_WORDS[copy.reason]}</div>
+            </td>
+            <HoldingCells copy={copy} now={now} />
             <td className="number">{formatSize(copy.size)}</td>
-            {now && (
-              <td className={css['difference']}>
-                {copy.holdings && differenceOf(copy.holdings, now)}
-              </td>
-            )}
             <td>{copy.holdings && action(copy)}</td>
           </tr>
         ))}
@@ -66,17 +49,16 @@ export function CopyTable({ copies, now, action }: CopyTableProps) {
   );
 }
 
-function HoldingCells({ copy: { holdings } }: { copy: DataCopy }) {
-  if (!holdings) return <td colSpan={5}>Không đọc được</td>;
-  const { lastMonth, departments, people, reports, papers } = holdings;
+type HoldingCellsProps = { copy: DataCopy; now: Holdings | undefined };
+
+function HoldingCells({ copy: { holdings }, now }: HoldingCellsProps) {
+  if (!holdings) return <td colSpan={now ? 3 : 2}>Không đọc được</td>;
+  const { lastMonth } = holdings;
   return (
     <>
       <td>{lastMonth ? `tháng ${formatMonth(lastMonth)}` : 'chưa có'}</td>
-      {Object.entries({ departments, people, reports, papers }).map(([name, count]) => (
-        <td key={name} className="number">
-          {formatCount(count)}
-        </td>
-      ))}
+      <td>{countsOf(holdings)}</td>
+      {now && <td>{differenceOf(holdings, now)}</td>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { useState } from 'react';
 import type { ExistingData } from '../../shared/copy/carried.ts';
-import { differenceOf } from '../../shared/copy/difference.ts';
+import { countsOf, differenceOf } from '../../shared/copy/difference.ts';
 import { formatMonth } from '../../shared/month.ts';
 import { formatCount } from '../../shared/number.ts';
 import { useCallMutation } from '../call.ts';
@@ -49,15 +49,13 @@ export function OpenExisting({ variant = 'default' }: Pick<ButtonProps, 'variant
 }
 
 function Told({ found: { name, holdings, evidence, now } }: { found: ExistingData }) {
-  const { departments, people, reports, papers, lastMonth } = holdings;
   const isEmptyNow = now.departments + now.people + now.reports + now.papers === 0;
   return (
     <>
       <p>
-        Tệp <strong>{name}</strong> còn nguyên vẹn, có {formatCount(departments)} phòng,{' '}
-        {formatCount(people)} cán bộ, {formatCount(reports)} báo cáo
-        {lastMonth ? ` đến tháng ${formatMonth(lastMonth)}` : ''}, {formatCount(papers)} văn bản đã
-        chốt, {formatCount(evidence)} tệp minh chứng.
+        Tệp <strong>{name}</strong> còn nguyên vẹn, có: {countsOf(holdings)}
+        {holdings.lastMonth && `, báo cáo đến tháng ${formatMonth(holdings.lastMonth)}`}
+        {evidence > 0 && `, ${formatCount(evidence)} tệp minh chứng`}.
       </p>
       {isEmptyNow ? (
         <p>Dữ liệu này thay cho sổ đang trống.</p>

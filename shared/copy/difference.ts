@@ -10,6 +10,14 @@ const WORDS = [
   ['papers', 'văn bản đã chốt'],
 ] as const;
 
+/** What is held, in words: "12 phòng, 60 cán bộ, 40 báo cáo, 3 trường hợp, 2 văn bản đã chốt"; nothing is left out but what is none. */
+export function countsOf(holdings: Holdings): string {
+  const told = WORDS.filter(([what]) => holdings[what] > 0).map(
+    ([what, word]) => `${formatCount(holdings[what])} ${word}`,
+  );
+  return told.length > 0 ? told.join(', ') : 'chưa có gì';
+}
+
 /** What a copy has fewer or more of than the data now: "ít hơn 12 báo cáo, 2 văn bản đã chốt; nhiều hơn 1 cán bộ". */
 export function differenceOf(copy: Holdings, now: Holdings): string {
   const counted = [

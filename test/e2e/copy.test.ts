@@ -68,7 +68,7 @@ test('all goes to another PC in one file: written in “Hệ thống”, opened 
     await refused.getByRole('button', { name: 'Đóng' }).click();
     await open.click();
     const dialog = there.page.getByRole('dialog');
-    await dialog.getByText('2 phòng, 2 cán bộ, 1 báo cáo đến tháng 5/2026').waitFor();
+    await dialog.getByText('2 phòng, 2 cán bộ, 1 báo cáo, báo cáo đến tháng 5/2026').waitFor();
     expect(await findFaults(there.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Mở dữ liệu này' }).click();
     await there.page.getByText('Đã mở dữ liệu từ tệp').waitFor();
