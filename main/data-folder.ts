@@ -3,6 +3,7 @@ import { Failure, type Reply } from '../shared/failure.ts';
 import { MAX_FORM_FILES } from '../shared/form/form-file.ts';
 import type { Context } from './context.ts';
 import { placesIn } from './data-places.ts';
+import { writeCloseMark } from './database/close-mark.ts';
 import { copyIfChanged, tellLoss } from './database/copies.ts';
 import { namedCopies, namesIn } from './database/copy-list.ts';
 import { asFailure } from './database/errors.ts';
@@ -41,6 +42,8 @@ export type BookOptions = Pick<
   log: Log;
   /** True to begin a new book although there was one. */
   mayBegin?: boolean;
+  /** True to open a file that is not as it was closed. */
+  mayHaveChanged?: boolean;
   /** True right after a restore: all that is there has its copy. */
   isRestored?: boolean;
 };
@@ -49,6 +52,7 @@ export type BookOptions = Pick<
 export async function openBook({
   log,
   mayBegin,
+  mayHaveChanged = false,
   isRestored = false,
   ...options
 }: BookOptions): Promise<Book> {
@@ -57,6 +61,7 @@ export async function openBook({
   const { databasePath, copyFolder, evidencePath } = placesIn(dataFolder);
   const database = await openDatabase(databasePath, copyFolder, {
     mayBegin: mayBegin ?? !hasPast(dataFolder),
+    mayHaveChanged,
     today: clock.today(),
   });
   const notices = [...options.notices];
@@ -84,7 +89,9 @@ export async function openBook({
   await tidied(tidyEvidence(database, evidenceFolder));
   if (!isRestored) await copies.atOpening();
   const close = () => {
+    if (!database.open) return;
     database.close();
+    if (!context.isReadOnly) writeCloseMark(databasePath);
     removeMark(databasePath);
   };
   return { context, call: createRouter(within(context, handlers), log), close };

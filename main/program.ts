@@ -63,7 +63,6 @@ export async function openProgram({ notices = [], ...options }: ProgramOptions):
     desktop: options.desktop,
     dataFolder,
     work,
-    reopen: (mayBegin) => own.reopen(mayBegin ? { mayBegin } : {}),
   });
   const swapBook = async (replace: () => Promise<void>) => {
     own.close();
@@ -84,7 +83,7 @@ export async function openProgram({ notices = [], ...options }: ProgramOptions):
   };
 }
 
-type HowToOpen = Pick<BookOptions, 'mayBegin' | 'isRestored'>;
+type HowToOpen = Pick<BookOptions, 'mayBegin' | 'mayHaveChanged' | 'isRestored'>;
 
 /** The clerk's own book, or why it is not open. */
 function createOwnBook(open: (how: HowToOpen) => Promise<Book>) {

@@ -154,6 +154,8 @@ export const api = {
   'opening.retry': task<Opening>()(nothing),
   'opening.restore': task<Opening>()(z.strictObject({ name: line(120) })),
   'opening.choose': task<Opening | null>()(nothing),
+  /** Opens a file that was changed while the program was closed. */
+  'opening.accept': task<Opening>()(nothing),
   'opening.begin': task<Opening>()(z.strictObject({ word: z.literal(BEGIN_WORD) })),
   'opening.showFolder': task<null>()(nothing),
   'copy.list': task<CopyList>()(nothing),

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Day } from '../../shared/month.ts';
+import { isAsClosed, removeCloseMark } from './close-mark.ts';
 import { makeCopy } from './copies.ts';
 import { isHeldByUs, markAsHeld } from './holder.ts';
 import {
@@ -14,6 +15,7 @@ import {
   versionOf,
 } from './migrate.ts';
 import { asNotOpened, codeOf, NotOpened } from './not-opened.ts';
+import { whyUnsound } from './set-aside.ts';
 
 /** How long to wait for a lock of another process before saying so; a longer wait freezes the window. */
 const LOCK_WAIT_MS = 250;
@@ -23,6 +25,8 @@ const RETRY_AFTER_MS = [300, 300, 300, 300, 300, 300];
 type OpenOptions = {
   /** False where data is known to have been: then nothing is created, and an empty file is refused. */
   mayBegin?: boolean;
+  /** True where she has said that the file may be another than the one that was closed. */
+  mayHaveChanged?: boolean;
   /** For the name of the copy before a migration. */
   today?: Day;
 };
@@ -36,9 +40,12 @@ type OpenOptions = {
 export async function openDatabase(
   path: string,
   copyFolder: string,
-  { mayBegin = true, today = '1970-01-01' }: OpenOptions = {},
+  { mayBegin = true, mayHaveChanged = false, today = '1970-01-01' }: OpenOptions = {},
 ): Promise<Database> {
   if (!mayBegin) refuseNothing(path);
+  if (!mayHaveChanged && (await isAsClosed(path)) === false) {
+    throw whyUnsound(path) ?? new NotOpened('changed');
+  }
   const database = await connect(path);
   try {
     if (!mayBegin && holdsNothing(database)) throw new NotOpened('empty');
@@ -47,6 +54,7 @@ export async function openDatabase(
     }
     migrate(database);
     if (isWritable(path)) {
+      removeCloseMark(path);
       layOwnTriggers(database);
       markAsHeld(path);
     }

@@ -4,6 +4,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
 import type { UnopenedState } from '../../shared/opening/opening.ts';
 import { replaceFile } from '../replace-file.ts';
+import { removeCloseMark } from './close-mark.ts';
 import { holdsNothing, refuseForeign } from './migrate.ts';
 import { asNotOpened, NotOpened } from './not-opened.ts';
 
@@ -12,6 +13,7 @@ import { asNotOpened, NotOpened } from './not-opened.ts';
  * pair that SQLite can still read. A journal without its file goes too, since it would spoil the file put in its place.
  */
 export function setAside(path: string): void {
+  removeCloseMark(path);
   const aside = freeName(path);
   if (existsSync(path)) renameSync(path, aside);
   if (existsSync(`${path}-journal`)) renameSync(`${path}-journal`, `${aside}-journal`);
@@ -37,6 +39,7 @@ export async function putInPlace(
     await copyFile(copy, temporaryPath);
     await chmod(temporaryPath, 0o644);
     refuseUnsound(temporaryPath);
+    removeCloseMark(path);
     if (isCopied) rmSync(`${path}-journal`, { force: true });
     else setAside(path);
   });
@@ -44,20 +47,26 @@ export async function putInPlace(
 
 /** Fails with `invalid` unless the file is whole, of ours, and of no newer version. */
 export function refuseUnsound(path: string): void {
+  const found = whyUnsound(path);
+  if (!found) return;
+  const told = found.state === 'not-ours' ? found.detail : '';
+  throw new Failure('invalid', `${UNSOUND[found.state] ?? UNREADABLE} ${told}`.trim());
+}
+
+/** Looks through the whole of a file that is not open: why it cannot be used, or null. */
+export function whyUnsound(path: string): NotOpened | null {
   let database: SqliteDatabase.Database | undefined;
   try {
     database = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
     database.pragma('trusted_schema = OFF');
     database.pragma('cell_size_check = ON');
-    if (holdsNothing(database)) throw new NotOpened('empty');
+    if (holdsNothing(database)) return new NotOpened('empty');
     refuseForeign(database);
     const health = database.pragma('integrity_check', { simple: true });
     const broken = database.pragma('foreign_key_check') as unknown[];
-    if (health !== 'ok' || broken.length > 0) throw new NotOpened('damaged', String(health));
+    return health === 'ok' && broken.length === 0 ? null : new NotOpened('damaged');
   } catch (error) {
-    const { state, detail } = asNotOpened(error);
-    const told = state === 'not-ours' ? detail : '';
-    throw new Failure('invalid', `${UNSOUND[state] ?? UNREADABLE} ${told}`.trim());
+    return asNotOpened(error);
   } finally {
     database?.close();
   }

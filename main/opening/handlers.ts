@@ -8,6 +8,7 @@ export const openingHandlers = {
   'opening.retry': ({ opening }: Road) => opening.retry(),
   'opening.restore': ({ opening }: Road, { name }: { name: string }) => opening.restore(name),
   'opening.choose': ({ opening }: Road) => opening.choose(),
+  'opening.accept': ({ opening }: Road) => opening.accept(),
   'opening.begin': ({ opening }: Road) => opening.begin(),
   'opening.showFolder': ({ opening }: Road) => {
     opening.showFolder();

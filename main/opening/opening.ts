@@ -15,6 +15,8 @@ export type OpeningRoad = {
   restore(name: string): Promise<Opening>;
   /** Asks for a data file; null when she cancels. */
   choose(): Promise<Opening | null>;
+  /** Opens the file although it is not as it was closed. */
+  accept(): Promise<Opening>;
   begin(): Promise<Opening>;
   showFolder(): void;
 };
@@ -30,8 +32,8 @@ type RoadOptions = {
   problem: () => NotOpened | null;
   /** True while it is open and cannot be written. */
   isReadOnly: () => boolean;
-  /** Opens what now lies in the folder; with true, an empty book where nothing is. */
-  reopen: (mayBegin: boolean) => Promise<void>;
+  /** Opens what now lies in the folder: an empty book, or a file that was changed, on her word alone. */
+  reopen: (how: { mayBegin?: boolean; mayHaveChanged?: boolean }) => Promise<void>;
 };
 
 export function createOpeningRoad(options: RoadOptions): OpeningRoad {
@@ -47,10 +49,13 @@ export function createOpeningRoad(options: RoadOptions): OpeningRoad {
     return { state, detail, path: databasePath, copies };
   };
   /** Only what is not open may be replaced here. */
-  const replaced = async (replace: () => Promise<void> | void, mayBegin = false) => {
+  const replaced = async (
+    replace: () => Promise<void> | void,
+    how: Parameters<typeof reopen>[0] = {},
+  ) => {
     if (problem()) {
       await replace();
-      await reopen(mayBegin);
+      await reopen(how);
     }
     return read();
   };
@@ -62,7 +67,7 @@ export function createOpeningRoad(options: RoadOptions): OpeningRoad {
   return {
     read,
     async retry() {
-      if (problem() || isReadOnly()) await reopen(false);
+      if (problem() || isReadOnly()) await reopen({});
       return read();
     },
     async restore(name) {
@@ -77,7 +82,8 @@ export function createOpeningRoad(options: RoadOptions): OpeningRoad {
       );
       return unpacked && take(unpacked);
     },
-    begin: () => replaced(() => setAside(databasePath), true),
+    accept: () => replaced(() => undefined, { mayHaveChanged: true }),
+    begin: () => replaced(() => setAside(databasePath), { mayBegin: true }),
     showFolder: () =>
       desktop.showInFolder(existsSync(databasePath) ? databasePath : join(databasePath, '..')),
   };

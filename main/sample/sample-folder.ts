@@ -21,7 +21,7 @@ const MONTHS_TO_SHOW = 3;
 /** Opens the sample year, filling it through the program's own calls the first time; all of it or nothing. */
 export async function openSampleBook(options: BookOptions): Promise<Book> {
   // Of the sample nothing can be lost: where its file is gone, it is filled anew.
-  const book = await openBook({ ...options, mayBegin: true });
+  const book = await openBook({ ...options, mayBegin: true, mayHaveChanged: true });
   const { database, clock } = book.context;
   const isFilled = database.prepare('SELECT 1 FROM agency').get() !== undefined;
   if (isFilled) return book;

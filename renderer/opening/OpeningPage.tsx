@@ -114,6 +114,7 @@ function OtherWays({ state, onAnswer }: { state: Unopened['state']; onAnswer: On
   const [isBeginning, setBeginning] = useState(false);
   const retry = useCallMutation('opening.retry', { invalidates: [] });
   const choose = useCallMutation('opening.choose', { invalidates: [] });
+  const accept = useCallMutation('opening.accept', { invalidates: [] });
   const showFolder = useCallMutation('opening.showFolder', { invalidates: [] });
   const opened = (now: Opening | null) => onAnswer(now, 'Đã mở dữ liệu');
   return (
@@ -125,6 +126,15 @@ function OtherWays({ state, onAnswer }: { state: Unopened['state']; onAnswer: On
       >
         Thử lại
       </Button>
+      {ways.includes('accept') && (
+        <Button
+          variant="default"
+          loading={accept.isPending}
+          onClick={() => accept.mutate({}, { onSuccess: opened })}
+        >
+          Mở tệp hiện có
+        </Button>
+      )}
       {ways.includes('choose') && (
         <Button
           variant="default"

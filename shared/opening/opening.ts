@@ -5,6 +5,7 @@ export type UnopenedState =
   | 'missing'
   | 'empty'
   | 'damaged'
+  | 'changed'
   | 'not-ours'
   | 'newer'
   | 'locked-by-us'
@@ -28,7 +29,7 @@ export type Opening =
     };
 
 /** What may be done about a state beside trying again and looking into the folder. */
-type Way = 'restore' | 'choose' | 'begin';
+type Way = 'accept' | 'restore' | 'choose' | 'begin';
 
 type StateWords = {
   title: string;
@@ -64,6 +65,12 @@ export const UNOPENED_WORDS: Readonly<Record<UnopenedState, StateWords>> = {
     what: 'Chương trình không đọc được tệp dữ liệu vì tệp bị hỏng.',
     safe: KEPT_ASIDE,
     ways: ALL_WAYS,
+  },
+  changed: {
+    title: 'Tệp dữ liệu đã bị thay đổi',
+    what: 'Từ lần đóng trước, tệp dữ liệu đã bị sửa hoặc thay bằng tệp khác mà không qua chương trình.',
+    safe: 'Tệp hiện có đọc được và chưa bị đụng đến; các bản sao trước đó còn nguyên.',
+    ways: ['accept', 'restore', 'choose'],
   },
   'not-ours': {
     title: 'Tệp dữ liệu không phải của Sổ Thi Đua',

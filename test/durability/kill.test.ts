@@ -95,6 +95,7 @@ async function fillLargeOffice(): Promise<number> {
   );
   const people = database.prepare('SELECT count(*) FROM person').pluck().get() as number;
   database.close();
-  rmSync(join(folder, 'ban-sao'), { recursive: true });
+  for (const name of ['ban-sao', 'so-thi-dua.db.da-dong'])
+    rmSync(join(folder, name), { recursive: true });
   return people;
 }

@@ -64,6 +64,13 @@ test.each([
   await isOpen();
 });
 
+test('a file changed while the program was closed is opened on her word', async () => {
+  spoil("UPDATE agency SET maker_name = 'Người khác'");
+  await openOn('Tệp dữ liệu đã bị thay đổi');
+  await button('Mở tệp hiện có').click();
+  await isOpen();
+});
+
 test('another file is chosen, after one that will not do', async () => {
   const elsewhere = join(folder, 'khac.db');
   renameSync(path, elsewhere);

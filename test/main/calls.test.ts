@@ -111,6 +111,7 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'opening.retry': nothing,
     'opening.restore': { name: 'so-thi-dua-2026-05-20.db' },
     'opening.choose': nothing,
+    'opening.accept': nothing,
     'opening.begin': { word: 'sổ mới' },
     'opening.showFolder': nothing,
     'copy.list': nothing,

@@ -11,6 +11,8 @@ import {
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDatabase } from '../../main/database/open.ts';
+import { between, randomFrom } from '../../main/sample/random.ts';
 import type { CallOutput } from '../../shared/api.ts';
 import { fillOffice } from '../helpers/office.ts';
 import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/program.ts';
@@ -211,6 +213,7 @@ test('a trigger of our name that does something else is replaced before it runs'
   spoil(`DROP TRIGGER log_update_person;
          CREATE TRIGGER log_update_person AFTER UPDATE ON person BEGIN DELETE FROM person; END`);
   const opened = await open();
+  expect(await opened.call('opening.accept', {})).toEqual({ state: 'open' });
   const [person] = await opened.call('person.list', {});
   if (!person) throw new Error('Nobody is there.');
   const { id, departmentId, gender, birthDate, position, level } = person;
@@ -219,6 +222,52 @@ test('a trigger of our name that does something else is replaced before it runs'
   expect((await opened.call('person.list', {})).map(({ fullName }) => fullName)).toContain(
     'Tên Mới',
   );
+});
+
+test('one letter changed in the file while it was closed is known, and no copy is made of it', async () => {
+  const bytes = readFileSync(path);
+  const at = bytes.indexOf(Buffer.from('Nguyễn Thị Lan 1'));
+  expect(at).toBeGreaterThan(0);
+  bytes.write('X', at);
+  writeFileSync(path, bytes);
+  const copies = readdirSync(join(folder, 'ban-sao'));
+  const opened = await open();
+  const found = await opened.call('opening.read', {});
+  expect(found.state).toBe('changed');
+  expect([readFileSync(path), readdirSync(join(folder, 'ban-sao'))]).toEqual([bytes, copies]);
+  expect(await opened.call('opening.accept', {})).toEqual({ state: 'open' });
+  const names = (await opened.call('person.list', {})).map(({ fullName }) => fullName);
+  expect(names).toContain('Xguyễn Thị Lan 1');
+});
+
+test('each of three hundred flipped bits is known before anything is shown or copied', async () => {
+  const whole = readFileSync(path);
+  const copies = readdirSync(join(folder, 'ban-sao'));
+  const mark = readFileSync(`${path}.da-dong`);
+  const random = randomFrom(20_261_126);
+  for (let round = 0; round < 300; round += 1) {
+    const bytes = Buffer.from(whole);
+    const at = between(random, 0, bytes.length - 1);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << between(random, 0, 7));
+    writeFileSync(path, bytes);
+    writeFileSync(`${path}.da-dong`, mark);
+    await expect(openDatabase(path, join(folder, 'ban-sao')), String(at)).rejects.toThrow();
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  }
+  expect(readdirSync(join(folder, 'ban-sao'))).toEqual(copies);
+});
+
+test('a program that was cut off has nothing to compare with, and opens', async () => {
+  const opened = await open();
+  await opened.call('department.save', { id: null, name: 'Phòng mới', shortName: 'Mới' });
+  const taken = join(folder, 'cat-dien');
+  mkdirSync(taken);
+  for (const name of readdirSync(folder).filter((each) => each.startsWith('so-thi-dua.db'))) {
+    writeFileSync(join(taken, name), readFileSync(join(folder, name)));
+  }
+  const after = await openTestProgram({ folder: taken });
+  expect(await departments(after)).toContain('Phòng mới');
+  after.close();
 });
 
 test('what is not a copy is no copy to be put back', async () => {

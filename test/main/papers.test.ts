@@ -316,7 +316,9 @@ describe('a document that went out', () => {
     }
     file.exec("DROP TRIGGER guard_update_issued_content; UPDATE issued_content SET pdf = x'00'");
     file.close();
-    app = await openTestProgram({ folder });
+    app = await openTestProgram({ folder, mayStayClosed: true });
+    expect((await app.call('opening.read', {})).state).toBe('changed');
+    await app.call('opening.accept', {});
     app.answers.push(join(folder, 'ra.pdf'));
     const refused = await app.refuse('paper.savePdf', { ...paper(), issuedId: id });
     expect(refused.message).toBe('Bản lưu của văn bản này đã bị thay đổi nên không mở.');

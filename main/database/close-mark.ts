@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+/**
+ * What the data file was when the program closed it: a hash beside it. A flipped bit in a figure passes every check of
+ * SQLite's own; only this tells it, and whatever else was done to the file while the program was closed.
+ */
+export function writeCloseMark(databasePath: string): void {
+  attempt(() => writeFileSync(markOf(databasePath), `${hashNow(databasePath)}\n`));
+}
+
+/** Taken away before the first change: a file that was never closed cleanly has none, and is compared with nothing. */
+export function removeCloseMark(databasePath: string): void {
+  attempt(() => {
+    rmSync(markOf(databasePath), { force: true });
+    if (process.platform === 'win32') return;
+    // Or a power cut brings it back beside a newer file.
+    const folder = openSync(dirname(databasePath), 'r');
+    fsyncSync(folder);
+    closeSync(folder);
+  });
+}
+
+/** False where the file is not as it was closed; null where nothing is known of that. */
+export async function isAsClosed(databasePath: string): Promise<boolean | null> {
+  const mark = attempt(() => readFileSync(markOf(databasePath), 'utf8').trim());
+  if (mark === undefined || !/^[0-9a-f]{64}$/.test(mark)) return null;
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(databasePath), hash);
+  } catch {
+    return null;
+  }
+  return hash.digest('hex') === mark;
+}
+
+/** At the end of the program there is no waiting; the file is read in parts, so that it need not fit in memory. */
+function hashNow(path: string): string {
+  const hash = createHash('sha256');
+  const part = Buffer.alloc(1024 * 1024);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, part); read > 0; read = readSync(file, part)) {
+      hash.update(part.subarray(0, read));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}
+
+function markOf(databasePath: string): string {
+  return `${databasePath}.da-dong`;
+}
+
+/** A folder that may only be read keeps no mark: then nothing is compared. */
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
