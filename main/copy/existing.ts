@@ -15,6 +15,7 @@ import {
 import type { Holdings } from '../../shared/copy/copy.ts';
 import { Failure } from '../../shared/failure.ts';
 import { holdingsOfFile } from '../database/holdings.ts';
+import { copyRows } from '../database/row-copy.ts';
 import { refuseUnsound } from '../database/set-aside.ts';
 import { freePath } from '../free-path.ts';
 import type { Step } from './work.ts';
@@ -55,8 +56,8 @@ export async function unpackExisting(
     const databasePath = join(folder, CARRIED_DATABASE);
     const isZip = (await firstBytes(path)).startsWith('PK');
     const manifest = isZip ? await unpackZip(path, folder, step) : null;
-    if (!isZip) await copyFile(path, databasePath);
-    refuseUnsound(databasePath);
+    const given = isZip ? databasePath : path;
+    await takeRows(given, databasePath);
     const holdings = holdingsOfFile(databasePath);
     if (!holdings || (manifest && JSON.stringify(manifest.holdings) !== JSON.stringify(holdings))) {
       throw new Failure('invalid', BROKEN);
@@ -112,6 +113,19 @@ export async function placeEvidence(unpacked: Unpacked, evidencePath: string): P
     const target = join(evidencePath, name);
     if (existsSync(target)) await rename(target, await freePath(removed, name));
     await rename(join(unpacked.folder, CARRIED_EVIDENCE, name), target);
+  }
+}
+
+/** Nothing but rows comes from elsewhere: they are copied into a database of our making, from a private copy. */
+async function takeRows(given: string, databasePath: string): Promise<void> {
+  const source = `${databasePath}.nhan`;
+  if (given === databasePath) await rename(given, source);
+  else await copyFile(given, source);
+  refuseUnsound(source);
+  try {
+    copyRows(source, databasePath);
+  } catch {
+    throw new Failure('invalid', BROKEN);
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
+import { APPLICATION_ID } from '../../main/database/migrate.ts';
 import { fillOffice, inputOf } from '../helpers/office.ts';
 import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/program.ts';
 import { makeZip, type ZipEntry } from '../helpers/zip.ts';
@@ -205,6 +206,18 @@ test('a file that is cut, flipped or another is refused; cancelling changes noth
   expect(leftovers(there)).toEqual([]);
 });
 
+/** The text of one trigger in the newest copy of a folder. */
+function triggerOf(copies: string): unknown {
+  const [copy = ''] = readdirSync(copies).sort().reverse();
+  const database = new SqliteDatabase(join(copies, copy), { readonly: true });
+  const sql = database
+    .prepare("SELECT sql FROM sqlite_schema WHERE name = 'log_update_person'")
+    .pluck()
+    .get();
+  database.close();
+  return sql;
+}
+
 test('a bare data file is taken too; where a foreign trigger waits in it, it is refused by name', async () => {
   await here.call('copy.make', {});
   const [copy = ''] = readdirSync(join(here.folder, 'ban-sao')).sort().reverse();
@@ -213,6 +226,15 @@ test('a bare data file is taken too; where a foreign trigger waits in it, it is 
   await take(there, bare);
   expect(await there.call('department.list', {})).toHaveLength(2);
   const planted = new SqliteDatabase(bare);
+  const ours = () => triggerOf(join(there.folder, 'ban-sao'));
+  const before = ours();
+  planted.exec(
+    'DROP TRIGGER log_update_person; CREATE TRIGGER log_update_person AFTER UPDATE ON person BEGIN DELETE FROM report; END',
+  );
+  await take(there, bare);
+  await there.call('copy.make', {});
+  expect(before).toContain('change_row');
+  expect(ours()).toBe(before);
   planted.exec('CREATE TRIGGER la AFTER UPDATE ON person BEGIN DELETE FROM report; END');
   planted.close();
   there.answers.push(bare);
@@ -260,4 +282,29 @@ test('data that is not open is replaced by such a file from its page', async () 
   expect(await there.call('department.list', {})).toHaveLength(2);
   expect(stored(there)).toHaveLength(1);
   expect(leftovers(there)).toEqual([]);
+});
+
+test('a file of an older version is taken and brought to the newest, its numbers kept', async () => {
+  const old = join(outside, 'cu.db');
+  const database = new SqliteDatabase(old);
+  for (const step of ['001-first', '002-review']) {
+    const file = join(import.meta.dirname, `../../main/database/migrations/${step}.sql`);
+    database.exec(readFileSync(file, 'utf8'));
+  }
+  database.exec(
+    `INSERT INTO department (id, name, name_key, short_name, position_in_list) VALUES (7, 'Phòng cũ', 'phòng cũ', 'Cũ', 1);
+     DELETE FROM department;
+     INSERT INTO department (name, name_key, short_name, position_in_list) VALUES ('Phòng sau', 'phòng sau', 'Sau', 1)`,
+  );
+  database.pragma(`application_id = ${APPLICATION_ID}`);
+  database.pragma('user_version = 2');
+  database.close();
+  await take(there, old);
+  expect(await there.call('department.list', {})).toMatchObject([{ id: 8, name: 'Phòng sau' }]);
+  const { id } = await there.call('department.save', {
+    id: null,
+    name: 'Phòng nữa',
+    shortName: 'N',
+  });
+  expect(id).toBe(9);
 });
