@@ -77,7 +77,14 @@ import { reopenPaper } from './paper/issued.ts';
 import { readNumbers } from './paper/numbers.ts';
 import { markSent, takeBackPaper } from './paper/out.ts';
 import { cancelReopening, readPaper } from './paper/view.ts';
-import { activatePerson, listPeople, removePerson, savePerson } from './person/person.ts';
+import {
+  activatePerson,
+  listPeople,
+  removePerson,
+  retirePeople,
+  savePerson,
+  transferPeople,
+} from './person/person.ts';
 import { openPlan } from './plan/open.ts';
 import {
   readPersonRecord,
@@ -145,6 +152,8 @@ export const handlers: Handlers = {
   'person.list': ({ database }) => listPeople(database),
   'person.save': ({ database }, person) => savePerson(database, person),
   'person.remove': ({ database }, { id }) => removePerson(database, id),
+  'person.transfer': ({ database }, chosen) => transferPeople(database, chosen),
+  'person.retire': ({ database }, chosen) => retirePeople(database, chosen),
   'person.activate': ({ database }, { id }) => activatePerson(database, id),
   'record.list': ({ database }) => readRecords(database),
   'record.person': ({ database }, { id }) => readPersonRecord(database, id),

@@ -147,6 +147,8 @@ export type AnnualView = {
 };
 
 /** Every call of the window, its input checked by the same schema on both sides. */
+const chosenPeople = listOf(idSchema, { most: 5_000, least: 1, tooFew: 'Chưa chọn ai.' });
+
 export const api = {
   'app.start': read<Started>()(nothing),
   /** How the data stands; these are answered where nothing else is, since nothing is open. */
@@ -185,6 +187,10 @@ export const api = {
   'person.save': write<SavedId>()(personSchema),
   'person.remove': write<Removed>()(byId),
   'person.activate': write<null>()(byId),
+  'person.transfer': write<Undoable>()(
+    z.strictObject({ ids: chosenPeople, departmentId: idSchema }),
+  ),
+  'person.retire': write<Undoable>()(z.strictObject({ ids: chosenPeople })),
   'record.list': read<Records>()(nothing),
   'record.person': read<PersonRecord>()(byId),
   'rating.save': write<SavedId>()(ratingSchema),

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import type { CheckedInput, Removed, SavedId } from '../../shared/api.ts';
+import type { CheckedInput, Removed, SavedId, Undoable } from '../../shared/api.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
 import type { Person } from '../../shared/person/person.ts';
 import { comparePeople, toneKey } from '../../shared/text.ts';
+import { changeAtWork } from '../database/change-log.ts';
 import { isStillUsed } from '../database/errors.ts';
 import { readRows } from '../database/rows.ts';
 
@@ -104,6 +105,41 @@ export function activatePerson(database: Database, id: number): null {
   const { changes } = database.prepare('UPDATE person SET active = 1 WHERE id = ?').run(id);
   if (changes === 0) throw missingPerson();
   return null;
+}
+
+/** Moves people to another department, all or none; who would then stand there twice is named. */
+export function transferPeople(
+  database: Database,
+  { ids, departmentId }: CheckedInput<'person.transfer'>,
+): Undoable {
+  const twinOf = rememberTwins(database);
+  for (const { active: _, ...person } of peopleOf(database, ids)) {
+    try {
+      savePerson(database, { ...person, departmentId }, twinOf);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const { code, fields } = error.report;
+      const [reason = error.message] = Object.values(fields ?? {});
+      throw new Failure(code, `${person.fullName}: ${reason} Chưa chuyển ai.`);
+    }
+  }
+  return { changeId: changeAtWork(database) };
+}
+
+/** Takes people out of use, all or none: their records stay, new months no longer list them. */
+export function retirePeople(database: Database, { ids }: CheckedInput<'person.retire'>): Undoable {
+  const retire = database.prepare('UPDATE person SET active = 0 WHERE id = ?');
+  for (const { id } of peopleOf(database, ids)) retire.run(id);
+  return { changeId: changeAtWork(database) };
+}
+
+function peopleOf(database: Database, ids: readonly number[]): Person[] {
+  const known = new Map(listPeople(database).map((person) => [person.id, person]));
+  return [...new Set(ids)].map((id) => {
+    const person = known.get(id);
+    if (!person) throw missingPerson();
+    return person;
+  });
 }
 
 function missingPerson(): Failure {

@@ -16,6 +16,7 @@ import { type Column, RecordList } from '../ui/RecordList.tsx';
 import { RowActions } from '../ui/RowActions.tsx';
 import { filterPeople } from './filter-people.ts';
 import { PersonForm } from './PersonForm.tsx';
+import { SeveralPeople } from './SeveralPeople.tsx';
 
 /** `/danh-muc/can-bo`, and `…/nhap-excel` that opens from it. */
 export function PersonCatalog() {
@@ -133,6 +134,12 @@ function People({ people, departments, doing }: PeopleProps) {
           rows={shown}
           keyOf={({ id }) => id}
           isInactive={({ active }) => !active}
+          pick={{
+            nameOf: ({ fullName }) => fullName,
+            actions: (picked, onDone) => (
+              <SeveralPeople people={picked} departments={departments} onDone={onDone} />
+            ),
+          }}
           actions={(person) => (
             <RowActions
               name={person.fullName}

@@ -5,6 +5,7 @@ import type { ListFile } from '../../shared/workbook/list.ts';
 import { DataTable } from './DataTable.tsx';
 import { useKept } from './kept.ts';
 import { Pager, type PagerProps } from './Pager.tsx';
+import { type Picking, usePick } from './pick.tsx';
 import css from './record-list.module.css';
 import { PrintList, SaveList } from './SaveList.tsx';
 
@@ -43,6 +44,8 @@ type RecordListProps<Row> = {
   /** A list too long for one page is stepped through; `noun` is what it counts: "trường hợp". */
   pages?: { size: number; noun: string };
   className?: string | undefined;
+  /** Rows can be picked, and something done with all that are: the buttons for it, and what a row is called. */
+  pick?: Picking<Row>;
 };
 
 type Order = { column: string; isFalling: boolean } | null;
@@ -56,15 +59,18 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
   const ordered = order && column ? sorted(rows, column, order.isFalling) : rows;
   const [shown, pager] = usePage(ordered, props.pages);
   const groupOf = order ? undefined : props.groupOf;
+  const pick = usePick(ordered, keyOf, props.pick);
   const file = listFile(label, props.columns, ordered);
   return (
     <>
+      {pick?.bar}
       <DataTable
         label={label}
         className={clsx(css['record-list'], isDense && css['dense'], props.className)}
       >
         <thead>
           <tr>
+            {pick?.head}
             {columns.map((each) => (
               <Head key={each.head} column={each} order={order} onOrder={setOrder} />
             ))}
@@ -76,12 +82,16 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
             <Fragment key={keyOf(row)}>
               {groupOf && groupOf(row) !== (at > 0 && groupOf(shown[at - 1] as Row)) && (
                 <tr className={css['group-row']}>
-                  <th scope="rowgroup" colSpan={columns.length + (actions ? 1 : 0)}>
+                  <th
+                    scope="rowgroup"
+                    colSpan={columns.length + (actions ? 1 : 0) + (pick ? 1 : 0)}
+                  >
                     {groupOf(row)}
                   </th>
                 </tr>
               )}
               <tr data-inactive={isInactive?.(row) ? true : undefined}>
+                {pick?.cell(row)}
                 {columns.map((each) => (
                   <Cell key={each.head} column={each} row={row} />
                 ))}

@@ -61,6 +61,26 @@ test('a list is printed as it stands, and by Ctrl+P', async () => {
   await expect.poll(() => app.openedFiles.length).toBe(opened + 2);
 });
 
+test('several people are picked by keyboard and moved, and taken back by one word', async () => {
+  const { page } = app;
+  await goTo(page, '/danh-muc/phong');
+  await goTo(page, '/danh-muc/can-bo');
+  await page.getByRole('searchbox', { name: 'Tìm cán bộ' }).fill('quynh tram');
+  const rows = page.getByRole('checkbox', { name: /^Chọn Lê Đỗ/ });
+  await rows.nth(0).press('Space');
+  await rows.nth(1).press('Space');
+  const bar = page.getByRole('region', { name: 'Các dòng đã chọn' });
+  await bar.getByText('Đã chọn 2').waitFor();
+  const [name = ''] = await bar.getByRole('option').nth(3).allInnerTexts();
+  await bar.getByLabel('Phòng chuyển đến').selectOption(name);
+  await bar.getByRole('button', { name: 'Chuyển phòng' }).press('Enter');
+  await page.getByText(`Đã chuyển 2 cán bộ sang ${name}.`).waitFor();
+  expect(await page.getByRole('region', { name: 'Các dòng đã chọn' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('checkbox', { name: 'Chọn tất cả các dòng đang hiện' }).press('Space');
+  await bar.getByText(`Đã chọn ${await rows.count()}`).waitFor();
+});
+
 test('the register is put in order by its heads, and keeps its filter', async () => {
   await goTo(app.page, '/so-viec');
   await app.page.getByLabel('Loại').selectOption('praise');

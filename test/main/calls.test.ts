@@ -149,6 +149,8 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'person.list': nothing,
     'person.save': { id: personId, ...person },
     'person.remove': { id: personId },
+    'person.transfer': { ids: [personId], departmentId: other },
+    'person.retire': { ids: [personId] },
     'person.activate': { id: personId },
     'record.list': nothing,
     'record.person': { id: personId },

@@ -164,3 +164,34 @@ test('dates that end before they start, or run over years, are refused at the en
     ).toHaveProperty('endDate');
   }
 });
+
+test('several people are moved or retired all or none, and taken back as one change', async () => {
+  const ids = office.personIds;
+  const [first = 0, second = 0] = office.departmentIds;
+  const places = async () =>
+    (await app.call('person.list', {})).map(({ departmentId, active }) => [departmentId, active]);
+  const before = await places();
+  expect(before).toEqual([
+    [first, true],
+    [second, true],
+  ]);
+  const { changeId } = await app.call('person.transfer', { ids, departmentId: second });
+  expect(await places()).toEqual([
+    [second, true],
+    [second, true],
+  ]);
+  await app.call('history.undo', { changeId });
+  expect(await places()).toEqual(before);
+  const gone = await app.refuse('person.transfer', { ids: [...ids, 9_999], departmentId: second });
+  expect(gone.code).toBe('not-found');
+  const nowhere = await app.refuse('person.transfer', { ids, departmentId: 9_999 });
+  expect(nowhere.message).toBe('Nguyễn Thị Lan 1: Chọn phòng của cán bộ. Chưa chuyển ai.');
+  expect(await places()).toEqual(before);
+  const retired = await app.call('person.retire', { ids });
+  expect(await places()).toEqual([
+    [first, false],
+    [second, false],
+  ]);
+  await app.call('history.undo', retired);
+  expect(await places()).toEqual(before);
+});
