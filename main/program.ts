@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Reply } from '../shared/failure.ts';
 import type { Clock } from './context.ts';
-import { createWaiting, removeUnpacked } from './copy/existing.ts';
+import { createWaiting, removeLeftovers } from './copy/existing.ts';
 import { createLongWork } from './copy/work.ts';
 import { type Book, type BookOptions, openBook } from './data-folder.ts';
 import { placesIn } from './data-places.ts';
@@ -56,7 +56,6 @@ export async function openProgram({ notices = [], ...options }: ProgramOptions):
   const own = createOwnBook((how) => openBook({ ...shared, dataFolder, notices, ...how }));
   const work = createLongWork();
   const waiting = createWaiting();
-  await removeUnpacked(dataFolder);
   const opening = createOpeningRoad({
     ...placesIn(dataFolder),
     ...own,
@@ -71,6 +70,8 @@ export async function openProgram({ notices = [], ...options }: ProgramOptions):
   };
   const shared = { ...options, log, sample, opening, swapBook, work, waiting };
   await own.reopen({});
+  // What a cut-off work left behind; only where no other program of ours may be at work.
+  if (!own.problem()) await removeLeftovers(dataFolder);
   const unopened = createRouter(answerUnopened(opening, own.problem), log);
   return {
     call: (name, raw) => (sampleBook?.call ?? own.book()?.call ?? unopened)(name, raw),

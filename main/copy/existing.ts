@@ -30,6 +30,8 @@ export type Unpacked = {
 };
 
 const FOLDER_NAME = '.so-thi-dua-nhan-';
+/** Of folders as above and of what replace-file.ts writes beside the data. */
+const LEFTOVER_NAME = '.so-thi-dua-';
 const MOST_ENTRIES = 65_535;
 const LARGEST_MANIFEST = 32 * 1024 * 1024;
 const BROKEN = 'Tệp này bị hỏng hoặc chép chưa xong. Chép lại tệp từ máy kia rồi chọn lại.';
@@ -98,9 +100,9 @@ export function createWaiting(): Waiting {
 }
 
 /** What an earlier run did not come to remove. */
-export async function removeUnpacked(dataFolder: string): Promise<void> {
+export async function removeLeftovers(dataFolder: string): Promise<void> {
   const names = await readdir(dataFolder).catch(() => []);
-  for (const name of names.filter((each) => each.startsWith(FOLDER_NAME))) {
+  for (const name of names.filter((each) => each.startsWith(LEFTOVER_NAME))) {
     rmSync(join(dataFolder, name), { recursive: true, force: true });
   }
 }

@@ -1,0 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { forceFaults } from './faults.ts';
+
+/** `npm run faults -- 100`: every fault so many times; a table, and `out/faults.json`. */
+const OUT = join(import.meta.dirname, '../../out');
+const rows = await forceFaults(Number(process.argv[2] ?? 100));
+mkdirSync(OUT, { recursive: true });
+writeFileSync(join(OUT, 'faults.json'), `${JSON.stringify(rows, null, 2)}\n`);
+console.table(rows);
+if (rows.some(({ holds }) => !holds)) process.exitCode = 1;
