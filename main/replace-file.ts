@@ -7,7 +7,8 @@ import { Failure } from '../shared/failure.ts';
 /** The few operations of the disk used here, so that tests can make one of them fail. */
 export type Disk = Pick<typeof nodeDisk, 'open' | 'rename' | 'rm' | 'stat'>;
 
-const RETRY_AFTER_MS = [100, 200, 400];
+/** Three seconds in all: as long as a scanner holds a file that was just written. */
+const RETRY_AFTER_MS = [100, 200, 400, 800, 1500];
 /** What Windows answers while a virus scanner or Excel holds a file. */
 const HELD = new Set(['EBUSY', 'EPERM', 'EACCES']);
 
@@ -27,10 +28,11 @@ export async function replaceFile(
   try {
     await reserve(temporaryPath, disk);
     await write(temporaryPath);
-    await flush(temporaryPath, 'r+', disk);
+    await patiently(() => flush(temporaryPath, 'r+', disk), SCANNED);
     await renameOver(temporaryPath, path, disk);
   } catch (error) {
-    await disk.rm(temporaryPath, { force: true }).catch(() => undefined);
+    const remove = () => disk.rm(temporaryPath, { force: true });
+    await patiently(remove, SCANNED).catch(() => undefined);
     throw explained(error);
   }
   await flushFolder(dirname(path), disk);
@@ -66,12 +68,20 @@ async function flushFolder(folder: string, disk: Disk): Promise<void> {
 }
 
 async function renameOver(temporaryPath: string, path: string, disk: Disk): Promise<void> {
+  const isThere = await disk.stat(path).catch(() => null);
+  // Where no file was, none can be open: then it is the one just written that is held.
+  const message = isThere ? heldMessage(path) : SCANNED;
+  await patiently(() => disk.rename(temporaryPath, path), message);
+}
+
+/** Does what a held file refuses, again and again for a while; fails with `busy` where it is not let go. */
+async function patiently(action: () => Promise<void>, message: string): Promise<void> {
   for (const delay of [...RETRY_AFTER_MS, null]) {
     try {
-      return await disk.rename(temporaryPath, path);
+      return await action();
     } catch (error) {
       if (!HELD.has(codeOf(error))) throw error;
-      if (delay === null) throw new Failure('busy', heldMessage(path));
+      if (delay === null) throw new Failure('busy', message);
       await wait(delay);
     }
   }
@@ -87,6 +97,9 @@ const PROGRAMS: Record<string, string> = {
   '.docx': 'Word hoặc chương trình khác',
   '.pdf': 'trình xem PDF hoặc chương trình khác',
 };
+
+const SCANNED =
+  'Một chương trình khác (thường là quét vi-rút) đang giữ tệp vừa ghi nên chưa lưu được; tệp cũ còn nguyên. Đợi một lát rồi bấm Lưu lại.';
 
 const READ_ONLY = 'Không được phép ghi vào thư mục này. Chọn thư mục khác, ví dụ Tài liệu.';
 
