@@ -4,7 +4,7 @@ import { copyFile, mkdir, mkdtemp, open, readdir, rename } from 'node:fs/promise
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import {
   CARRIED_DATABASE,
   CARRIED_EVIDENCE,
@@ -156,6 +156,8 @@ async function firstBytes(path: string): Promise<string> {
 }
 
 async function unpackZip(path: string, folder: string, step: Step): Promise<Manifest> {
+  // Loaded here: no start of the app should read a reader of zips.
+  const { openPromise } = await import('yauzl');
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => {
     throw new Failure('invalid', BROKEN);
   });

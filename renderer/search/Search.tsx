@@ -1,6 +1,6 @@
 import '@mantine/spotlight/styles.layer.css';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import {
   indexEntries,
@@ -39,16 +39,16 @@ export function Search({ asked }: { asked: number }) {
         setIsOpen(false);
         setTyped('');
       }}
+      maxHeight="70vh"
+      scrollable
     >
       <Spotlight.Search
         aria-label="Tìm nhanh"
         placeholder="Tên người, phòng, tháng, số văn bản, màn hình; không cần dấu"
       />
-      <Spotlight.ActionsList className={css['found-list']}>
-        {found.map((entry, place) => (
-          // Named by its place: at each letter a line only says something else, and none is made anew.
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line holds no state of its own
-          <Found key={place} entry={entry} onGo={navigate} />
+      <Spotlight.ActionsList>
+        {found.map((entry) => (
+          <Found key={`${entry.kind} ${entry.href} ${entry.label}`} entry={entry} onGo={navigate} />
         ))}
         {found.length === 0 && (
           <Spotlight.Empty>
@@ -66,9 +66,7 @@ function hintOf(isReading: boolean): string {
     : 'Gõ vài chữ đầu, ví dụ “lan nguyen”, “t5”, “05/bc”, “xuat excel”.';
 }
 
-type FoundProps = { entry: SearchEntry; onGo: (href: string) => void };
-
-const Found = memo(function Found({ entry, onGo }: FoundProps) {
+function Found({ entry, onGo }: { entry: SearchEntry; onGo: (href: string) => void }) {
   return (
     <Spotlight.Action onClick={() => onGo(entry.href)} className={css['found']}>
       <span className={css['found-name']}>
@@ -78,4 +76,4 @@ const Found = memo(function Found({ entry, onGo }: FoundProps) {
       <span>{SEARCH_KINDS[entry.kind]}</span>
     </Spotlight.Action>
   );
-});
+}
