@@ -36,9 +36,10 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(date.getTime()) && fromDate(date) === text;
 }
 
-export const monthSchema = z
-  .string()
-  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, { error: 'Tháng không đúng.', abort: true });
+export const monthSchema = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, {
+  error: ({ input }) => (input === '' ? 'Chọn tháng báo cáo.' : 'Tháng không đúng.'),
+  abort: true,
+});
 
 /** What is refused here ends the check of the whole: no rule about several fields reckons with a day that is none. */
 export const daySchema = z.string('Nhập ngày theo dạng ngày/tháng/năm.').refine(isDay, {

@@ -13,7 +13,12 @@ export function describeChange(rows: readonly ChangeRow[], lookup: Lookup): Reco
 
 /** A change in one line: "Sửa báo cáo Phòng Lãnh sự tháng 3/2026: Buổi tuyên truyền 3 → 5". */
 export function sentenceOf({ title, details }: RecordChange): string {
-  return details.length === 0 ? title : `${title}: ${details.join('; ')}`;
+  return details.length === 0 ? title : `${beforeColon(title)}: ${details.join('; ')}`;
+}
+
+/** A name may be a whole sentence, and no full stop stands before a colon. */
+function beforeColon(text: string): string {
+  return text.replace(/[.,;:]+$/, '');
 }
 
 /** A row whose only difference is the program's own count says nothing. */
@@ -108,7 +113,7 @@ function describePart(row: ChangeRow, lookup: Lookup): string[] {
     return differences(words, row, lookup).map((difference) =>
       difference.endsWith(renamed)
         ? `${words.noun} ${renamed}`
-        : `${words.noun} ${after}: ${difference}`,
+        : `${words.noun} ${beforeColon(after)}: ${difference}`,
     );
   }
   return [after ? `thêm ${words.noun} ${after}` : `bỏ ${words.noun} ${before}`];
@@ -118,7 +123,9 @@ function describePart(row: ChangeRow, lookup: Lookup): string[] {
 function markSet(words: TableWords, row: ChangeRow, name: string, lookup: Lookup): string[] {
   const blank: Row = { ...stateOf(row), mark: null, note: '' };
   const whole = { ...row, before: row.before ?? blank, after: row.after ?? blank };
-  return differences(words, whole, lookup).map((difference) => `${name}: ${difference}`);
+  return differences(words, whole, lookup).map(
+    (difference) => `${beforeColon(name)}: ${difference}`,
+  );
 }
 
 function differences(words: TableWords, row: ChangeRow, lookup: Lookup): string[] {

@@ -149,7 +149,7 @@ test('from an empty folder to the first printed month with the keyboard alone', 
   await expect.poll(() => app.openedFiles.length).toBe(opened + 1);
   const printed = textOf((await readPdf(readFileSync(app.openedFiles.at(-1) ?? ''))).pages);
   expect(printed).toContain('SỞ NGOẠI VỤ');
-  expect(printed).toContain('Có 3/3 phòng gửi báo cáo tháng 5/2026.');
+  expect(printed).toContain('Có 3/3 phòng, đơn vị gửi báo cáo tháng 5/2026.');
 
   console.log(`${counted.presses} key presses from an empty folder to the first printed month.`);
   expect(counted.presses).toBeLessThanOrEqual(MOST_PRESSES);

@@ -38,7 +38,7 @@ async function save(name: string): Promise<string> {
 
 describe('the wording of a paragraph', () => {
   it('is edited by a click on the paper, survives new figures with a mark, and is put back', async () => {
-    await paper().getByText('Có 1/2 phòng gửi báo cáo').click();
+    await paper().getByText('Có 1/2 phòng, đơn vị gửi báo cáo').click();
     const field = drawer().getByLabel('Câu chữ trên văn bản');
     await field.fill('Mới có Văn phòng gửi báo cáo.');
     await drawer().getByRole('button', { name: 'Lưu câu chữ' }).click();
@@ -49,10 +49,10 @@ describe('the wording of a paragraph', () => {
     await app.page.reload();
     await texts().getByText('Số liệu đã đổi', { exact: true }).first().waitFor();
     await paper().getByText('Mới có Văn phòng gửi báo cáo.').click();
-    await drawer().getByText('Có 2/2 phòng gửi báo cáo', { exact: false }).waitFor();
+    await drawer().getByText('Có 2/2 phòng, đơn vị gửi báo cáo', { exact: false }).waitFor();
     expect(await findFaults(app.page)).toEqual([]);
     await drawer().getByRole('button', { name: 'Trả lại bản soạn' }).click();
-    await paper().getByText('Có 2/2 phòng gửi báo cáo', { exact: false }).waitFor();
+    await paper().getByText('Có 2/2 phòng, đơn vị gửi báo cáo', { exact: false }).waitFor();
     expect(await texts().getByText('Đã sửa', { exact: true }).count()).toBe(0);
   });
 
@@ -73,7 +73,7 @@ describe('the wording of a paragraph', () => {
   });
 
   it('that is not saved asks before it is lost', async () => {
-    await paper().getByText('Có 1/2 phòng gửi báo cáo').click();
+    await paper().getByText('Có 1/2 phòng, đơn vị gửi báo cáo').click();
     await drawer().getByLabel('Câu chữ trên văn bản').fill('Chưa lưu');
     await app.page.keyboard.press('Escape');
     await app.page.getByRole('button', { name: 'Ở lại để lưu' }).click();

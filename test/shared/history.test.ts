@@ -82,7 +82,7 @@ describe('a report', () => {
         row('report_mark', null, mark),
       ),
     ).toEqual([
-      'Sửa báo cáo Phòng Lãnh sự tháng 3/2026: trạng thái Nháp → Hoàn thành; ngày nộp 28/3/2026 → 01/02/2026; Chấp hành pháp luật về giao thông.: mức chưa đánh giá → Tốt',
+      'Sửa báo cáo Phòng Lãnh sự tháng 3/2026: trạng thái Nháp → Hoàn thành; ngày nộp 28/3/2026 → 01/02/2026; Chấp hành pháp luật về giao thông: mức chưa đánh giá → Tốt',
     ]);
   });
 

@@ -97,7 +97,11 @@ function presented(ledger: Ledger): string {
 /** A line each, known by its words: another line before it moves nothing. */
 function opinions({ council }: Ledger): Block[] {
   const lines = [...new Set(linesOf(council.opinions))];
-  if (lines.length === 0) return [paragraph('Ý kiến của các thành viên:', 'opinions')];
+  // Before the sitting there is room to write; of one that was held nobody said more.
+  if (lines.length === 0) {
+    const text = council.heldOn === null ? 'Ý kiến của các thành viên:' : 'Không có ý kiến khác.';
+    return [paragraph(text, 'opinions')];
+  }
   return lines.map((line) => dash(`${line}.`, `opinion:${checksum(line)}`));
 }
 

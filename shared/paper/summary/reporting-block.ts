@@ -13,7 +13,9 @@ export function reportingBlock(facts: MonthFacts): Block[] {
   }
   const due = briefingOf(ledger, month) ?? ledger.movement.endDate;
   const late = reporting.filter(({ report }) => report.reportedOn > due);
-  const sentences = [`Có ${reporting.length}/${all} phòng gửi báo cáo tháng ${formatMonth(month)}`];
+  const sentences = [
+    `Có ${reporting.length}/${all} phòng, đơn vị gửi báo cáo tháng ${formatMonth(month)}`,
+  ];
   if (late.length > 0) {
     const names = late.map(
       ({ department, report }) => `${department.name} (${formatDay(report.reportedOn)})`,
