@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Opening } from '../../shared/opening/opening.ts';
+import { type Opening, UNOPENED_WORDS, type Way } from '../../shared/opening/opening.ts';
 import { placeEvidence, sizeOfExisting, type Unpacked, unpackExisting } from '../copy/existing.ts';
 import type { LongWork } from '../copy/work.ts';
 import { readCopies, soundCopy } from '../database/copy-list.ts';
@@ -48,19 +48,22 @@ export function createOpeningRoad(options: RoadOptions): OpeningRoad {
       .reverse();
     return { state, detail, path: databasePath, copies };
   };
-  /** Only what is not open may be replaced here. */
+  /** Looks again before anything is moved: what was missing may be back since, or in use by another. */
   const replaced = async (
+    way: Way,
     replace: () => Promise<void> | void,
     how: Parameters<typeof reopen>[0] = {},
   ) => {
-    if (problem()) {
+    if (problem()) await reopen({});
+    const found = problem();
+    if (found && UNOPENED_WORDS[found.state].ways.includes(way)) {
       await replace();
       await reopen(how);
     }
     return read();
   };
   const take = (unpacked: Unpacked) =>
-    replaced(async () => {
+    replaced('choose', async () => {
       await placeEvidence(unpacked, evidencePath);
       await putInPlace(unpacked.databasePath, databasePath);
     }).finally(() => rmSync(unpacked.folder, { recursive: true, force: true }));
@@ -72,7 +75,7 @@ export function createOpeningRoad(options: RoadOptions): OpeningRoad {
     },
     async restore(name) {
       const copy = await soundCopy(copyFolder, name);
-      return replaced(() => putInPlace(join(copyFolder, copy), databasePath));
+      return replaced('restore', () => putInPlace(join(copyFolder, copy), databasePath));
     },
     async choose() {
       const path = problem() && (await desktop.askWhichFile('existing'));
@@ -82,8 +85,8 @@ export function createOpeningRoad(options: RoadOptions): OpeningRoad {
       );
       return unpacked && take(unpacked);
     },
-    accept: () => replaced(() => undefined, { mayHaveChanged: true }),
-    begin: () => replaced(() => setAside(databasePath), { mayBegin: true }),
+    accept: () => replaced('accept', () => undefined, { mayHaveChanged: true }),
+    begin: () => replaced('begin', () => setAside(databasePath), { mayBegin: true }),
     showFolder: () =>
       desktop.showInFolder(existsSync(databasePath) ? databasePath : join(databasePath, '..')),
   };

@@ -29,7 +29,7 @@ export type Opening =
     };
 
 /** What may be done about a state beside trying again and looking into the folder. */
-type Way = 'accept' | 'restore' | 'choose' | 'begin';
+export type Way = 'accept' | 'restore' | 'choose' | 'begin';
 
 type StateWords = {
   title: string;

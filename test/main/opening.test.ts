@@ -202,6 +202,26 @@ test('who holds the file is told apart, and letting go is enough', async () => {
   second.close();
 });
 
+test('a file that somebody works on is not taken from under them, whatever the page was opened on', async () => {
+  const elsewhere = join(folder, 'khac.db');
+  renameSync(path, elsewhere);
+  const opened = await open();
+  const found = await opened.call('opening.read', {});
+  if (found.state === 'open') throw new Error('It opened.');
+  renameSync(elsewhere, path);
+  const other = await openTestProgram({ folder });
+  const name = found.copies[0]?.name ?? '';
+  expect(await opened.call('opening.restore', { name })).toMatchObject({ state: 'locked-by-us' });
+  expect(await opened.call('opening.begin', { word: 'sổ mới' })).toMatchObject({
+    state: 'locked-by-us',
+  });
+  await other.call('department.save', { id: null, name: 'Phòng mới', shortName: 'Mới' });
+  expect(readdirSync(folder).filter((each) => each.includes('de-lai'))).toEqual([]);
+  other.close();
+  expect(await opened.call('opening.begin', { word: 'sổ mới' })).toEqual({ state: 'open' });
+  expect(await departments(opened)).toContain('Phòng mới');
+});
+
 test('the lock is there from the start, before anything is saved', async () => {
   await open();
   const other = new SqliteDatabase(path, { timeout: 0 });
