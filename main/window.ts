@@ -6,6 +6,7 @@ import {
   type BrowserWindowConstructorOptions,
   Menu,
   protocol,
+  type Rectangle,
   screen,
   session,
   type WebContents,
@@ -14,7 +15,14 @@ import {
 import { APP_ORIGIN, createAppFiles, createServedFiles } from './app-files.ts';
 import { fieldMenu } from './field-menu.ts';
 import type { Settings } from './settings.ts';
-import { isReachable, type WindowPlace, zoomFrom, zoomStepOf } from './window-place.ts';
+import {
+  isReachable,
+  placeOn,
+  smallestSize,
+  type WindowPlace,
+  zoomFrom,
+  zoomStepOf,
+} from './window-place.ts';
 
 const START_PAGE = `${APP_ORIGIN}/index.html`;
 /** Where `npm run dev` serves the window's modules from; never in the packaged app. */
@@ -68,11 +76,13 @@ export function isOurPage(frame: Pick<WebFrameMain, 'origin' | 'parent'> | null)
 
 export function createMainWindow(settings: Settings): BrowserWindow {
   const place = reachablePlace(settings.windowPlace());
+  const { workArea } = place ? screen.getDisplayMatching(place) : screen.getPrimaryDisplay();
+  const smallest = smallestSize(workAreas());
   const window = new BrowserWindow({
-    ...(place ?? { width: 1280, height: 800 }),
+    ...placeOn(workArea, place),
     ...windowIcon(),
-    minWidth: 1024,
-    minHeight: 680,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
     title: 'Sổ Thi Đua',
     backgroundColor: '#eceef1',
@@ -86,6 +96,7 @@ export function createMainWindow(settings: Settings): BrowserWindow {
   window.on('close', () =>
     settings.keepWindowPlace({ ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
   );
+  keepOnScreen(window);
   zoomByKeyboard(window.webContents);
   offerFieldMenu(window);
   return window;
@@ -121,6 +132,25 @@ function windowIcon(): { icon?: string } {
 
 function reachablePlace(place: WindowPlace | null): WindowPlace | null {
   return place && isReachable(place, screen.getDisplayMatching(place).workArea) ? place : null;
+}
+
+function workAreas(): Rectangle[] {
+  return screen.getAllDisplays().map(({ workArea }) => workArea);
+}
+
+/** A projector, another monitor or another scale of Windows while the window is open: it comes back inside its screen. */
+function keepOnScreen(window: BrowserWindow): void {
+  const fit = () => {
+    if (window.isDestroyed()) return;
+    const { width, height } = smallestSize(workAreas());
+    window.setMinimumSize(width, height);
+    if (window.isMaximized() || window.isMinimized()) return;
+    const bounds = window.getBounds();
+    window.setBounds(placeOn(screen.getDisplayMatching(bounds).workArea, bounds));
+  };
+  screen.on('display-added', fit);
+  screen.on('display-metrics-changed', fit);
+  screen.on('display-removed', fit);
 }
 
 /** Without a menu the zoom keys have no owner; cut, copy, paste and undo belong to the page and stay. */

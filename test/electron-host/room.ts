@@ -12,6 +12,8 @@ export type RoomOptions = {
   dataFolder?: string;
   /** Size of the main window. */
   viewport?: Size;
+  /** What the taskbar leaves of the screen; only the stand-in can be given another than the machine's. */
+  workArea?: Size;
   /** As the display scale of Windows: 1.5 leaves the page two thirds of the viewport. */
   zoom?: number;
   /** The day the app takes for today, `2026-11-22`. */
@@ -49,6 +51,9 @@ export function prepareRoom(options: RoomOptions): Room {
       // Whatever falls back to the user's own folders must not reach the real ones.
       XDG_CONFIG_HOME: join(ownFolder, 'config'),
       SO_THI_DUA_STAND_IN_DOCUMENTS: documents,
+      ...(options.workArea
+        ? { SO_THI_DUA_STAND_IN_SCREEN: `${options.workArea.width}x${options.workArea.height}` }
+        : {}),
       ...(options.today ? { SO_THI_DUA_TODAY: options.today } : {}),
     },
     answers,

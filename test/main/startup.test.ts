@@ -45,6 +45,22 @@ describe('a settings file', () => {
   });
 });
 
+test('on a screen smaller than usual the window, first or kept, is no larger than its work area', async ({
+  skip,
+}) => {
+  const workArea = { width: 1092, height: 614 };
+  const kept = () => JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8')).windowPlace;
+  const large = { x: 100, y: 50, width: 1280, height: 800, isMaximized: false };
+  for (const settings of [{}, { windowPlace: large }]) {
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
+    app = await openApp({ dataFolder: folder, workArea });
+    if (!app.launched) skip('the real screen has a size of its own');
+    await app.close();
+    app = undefined;
+    expect(kept()).toMatchObject({ x: 0, y: 0, ...workArea });
+  }
+});
+
 describe('data that cannot be opened', () => {
   test('leaves a window that tells the clerk why, and her file as it was', async () => {
     const bytes = `this is no database ${'x'.repeat(5000)}`;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isReachable, zoomFrom, zoomStepOf } from '../../main/window-place.ts';
+import {
+  isReachable,
+  placeOn,
+  smallestSize,
+  zoomFrom,
+  zoomStepOf,
+} from '../../main/window-place.ts';
 
 const screen = { x: 0, y: 0, width: 1920, height: 1040 };
 const window = { x: 100, y: 50, width: 1280, height: 800 };
@@ -14,6 +20,39 @@ describe('a window is reachable', () => {
     ['below the screen', { ...window, y: 1000 }, false],
   ])('%s', (_where, place, expected) => {
     expect(isReachable(place, screen)).toBe(expected);
+  });
+});
+
+describe('the window opens inside the work area', () => {
+  const small = { x: 0, y: 0, width: 1092, height: 614 };
+  test.each([
+    ['kept and fitting: as it was', screen, window, window],
+    ['never kept: in the middle', screen, null, { x: 320, y: 120, width: 1280, height: 800 }],
+    ['never kept, 1366×768 at 125 %: fills it', small, null, small],
+    ['kept from a larger screen', small, window, small],
+    [
+      'kept half over the edge: comes back whole',
+      screen,
+      { ...window, x: -600, y: 400 },
+      { ...window, x: 0, y: 240 },
+    ],
+    [
+      'on a monitor to the left of the first',
+      { x: -1280, y: 20, width: 1280, height: 700 },
+      { ...window, x: -1200 },
+      { x: -1280, y: 20, width: 1280, height: 700 },
+    ],
+  ])('%s', (_how, area, kept, expected) => {
+    expect(placeOn(area, kept)).toEqual(expected);
+  });
+
+  test('and the smallest size is never larger than one of the screens', () => {
+    expect(smallestSize([screen])).toEqual({ width: 1024, height: 680 });
+    expect(smallestSize([screen, small])).toEqual({ width: 1024, height: 614 });
+    expect(smallestSize([{ ...small, width: 960, height: 480 }])).toEqual({
+      width: 960,
+      height: 480,
+    });
   });
 });
 

@@ -12,6 +12,8 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents: WebContents;
   #opened: Promise<void>;
   #bounds: Rectangle;
+  /** As in Electron, it holds over whatever size is asked, larger than the screen or not. */
+  #smallest: { width: number; height: number };
   #isDestroyed = false;
   #isMaximized = false;
 
@@ -20,7 +22,9 @@ export class BrowserWindow extends EventEmitter {
     lastId += 1;
     this.id = lastId;
     this.webContents = new WebContents(this.id);
-    const { x = 0, y = 0, width = 800, height = 600, show = true, webPreferences } = options;
+    const { x = 0, y = 0, show = true, webPreferences } = options;
+    this.#smallest = { width: options.minWidth ?? 0, height: options.minHeight ?? 0 };
+    const { width, height } = this.#atLeast(options.width ?? 800, options.height ?? 600);
     this.#bounds = { x, y, width, height };
     listWindow(this);
     this.#opened = host('openWindow', {
@@ -72,6 +76,19 @@ export class BrowserWindow extends EventEmitter {
     void host('closeWindow', this.id).catch(() => {});
     this.emit('closed');
     if (unlistWindow(this.id) === 0) app.emit('window-all-closed');
+  }
+
+  setMinimumSize(width: number, height: number): void {
+    this.#smallest = { width, height };
+  }
+
+  setBounds(bounds: Rectangle): void {
+    this.#bounds = { ...bounds, ...this.#atLeast(bounds.width, bounds.height) };
+  }
+
+  #atLeast(width: number, height: number): { width: number; height: number } {
+    const smallest = this.#smallest;
+    return { width: Math.max(width, smallest.width), height: Math.max(height, smallest.height) };
   }
 
   resizeTo(width: number, height: number): void {

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type {
   FileFilter,
   MenuItemConstructorOptions,
@@ -47,12 +48,20 @@ export const shell = {
   showItemInFolder: (path: string) => void host('showInFolder', path),
 };
 
+const [areaWidth = 1920, areaHeight = 1040] = (process.env['SO_THI_DUA_STAND_IN_SCREEN'] ?? '')
+  .split('x')
+  .filter(Boolean)
+  .map(Number);
+const display = { workArea: { x: 0, y: 0, width: areaWidth, height: areaHeight } };
+
+class Screen extends EventEmitter {
+  getPrimaryDisplay = () => display;
+  getDisplayMatching = (_near: Rectangle) => display;
+  getAllDisplays = () => [display];
+}
+
 /** One screen, so that a window kept from another one can be seen to come back onto it. */
-export const screen = {
-  getDisplayMatching: (_near: Rectangle) => ({
-    workArea: { x: 0, y: 0, width: 1920, height: 1040 },
-  }),
-};
+export const screen = new Screen();
 
 /** The roles of Electron that a template here may name; any other is a mistake, and said. */
 const ROLES = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'];
