@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell, utilityProcess } from 'electron';
 import { CARRIED_EXTENSION } from '../shared/copy/carried.ts';
@@ -85,6 +86,8 @@ export function createDesktop(window: BrowserWindow, settings: Settings): Deskto
       });
       const [folder] = filePaths;
       if (canceled || folder === undefined) return null;
+      // Windows may hand back a name typed for a folder that is yet to be made; one that cannot be is said by who writes.
+      await mkdir(folder, { recursive: true }).catch(() => {});
       settings.keepFolder(kind, folder);
       return folder;
     },
@@ -137,8 +140,9 @@ async function inPrintWindow<T>(
 ): Promise<T> {
   const window = createHiddenWindow();
   try {
-    await withinLimit(Promise.race([untilPrintable(window, route), untilGone(window)]));
-    return await take(window);
+    const gone = untilGone(window);
+    await withinLimit(Promise.race([untilPrintable(window, route), gone]));
+    return await withinLimit(Promise.race([take(window), gone]));
   } finally {
     if (!window.isDestroyed()) window.destroy();
   }

@@ -99,6 +99,21 @@ describe('writing the report forms', () => {
   });
 });
 
+test('a folder she named in the dialog that is not there yet is made', async () => {
+  const out = join(app.dataFolder, 'Năm 2026', 'Biểu mẫu mới');
+  app.answerNext(out);
+  const written = await call('form.writeAll', { movementId, month });
+  expect(readdirSync(out)).toEqual(written?.names.toSorted());
+});
+
+test('a folder that cannot be made is said, and nothing is written', async () => {
+  const before = readdirSync(app.dataFolder);
+  app.answerNext(join(target(), 'trong một tệp'));
+  const reply = await app.call('form.writeAll', { movementId, month });
+  expect(!reply.ok && reply.failure.message).toMatch(/thư mục/);
+  expect(readdirSync(app.dataFolder)).toEqual(before);
+});
+
 describe('a written file', () => {
   test('is opened and shown where the desktop shows it', async () => {
     app.answerNext(target());
