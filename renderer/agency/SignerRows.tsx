@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
-import { useFieldArray } from 'react-hook-form';
 import { TextField } from '../ui/fields.tsx';
+import { useRows } from '../ui/use-rows.ts';
 import type { AgencyFormOf } from './AgencyNames.tsx';
 import css from './agency.module.css';
 
 /** Who may sign; the documents offer these in this order. */
 export function SignerRows({ form }: { form: AgencyFormOf }) {
-  // The rows have an id of their own, so the list's key needs another name.
-  const rows = useFieldArray({ control: form.control, name: 'signers', keyName: 'key' });
+  const rows = useRows(form, 'signers');
   return (
     <section className="panel stack">
       <h2>Người ký</h2>
@@ -16,20 +15,21 @@ export function SignerRows({ form }: { form: AgencyFormOf }) {
           Chưa có người ký. Thêm Giám đốc và những người ký thay; khi in sẽ chọn một người.
         </p>
       )}
+      {rows.fields.length > 0 && (
+        <p className="soft">
+          Người đứng đầu để trống Thẩm quyền ký; người ký thay ghi KT. GIÁM ĐỐC, TL. GIÁM ĐỐC hoặc
+          TUQ. GIÁM ĐỐC.
+        </p>
+      )}
       {rows.fields.map((row, index) => (
-        <div key={row.key} className={css['signer-row']}>
+        <fieldset key={row.key} className={css['signer-row']}>
+          <legend className="visually-hidden">Người ký thứ {index + 1}</legend>
           <TextField
             form={form}
             name={`signers.${index}.authority`}
             label="Thẩm quyền ký (KT., TL., TUQ.)"
-            placeholder="để trống, KT. GIÁM ĐỐC…"
           />
-          <TextField
-            form={form}
-            name={`signers.${index}.position`}
-            label="Chức vụ"
-            placeholder="GIÁM ĐỐC"
-          />
+          <TextField form={form} name={`signers.${index}.position`} label="Chức vụ" />
           <TextField form={form} name={`signers.${index}.name`} label="Họ và tên" />
           <Button
             variant="subtle"
@@ -38,7 +38,7 @@ export function SignerRows({ form }: { form: AgencyFormOf }) {
           >
             Bỏ
           </Button>
-        </div>
+        </fieldset>
       ))}
       <div>
         <Button

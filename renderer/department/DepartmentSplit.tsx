@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Radio } from '@mantine/core';
-import { useFieldArray, useForm, useWatch } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import {
   type DepartmentSplitInput,
   departmentSplitSchema,
@@ -10,6 +10,7 @@ import { DayField } from '../ui/DayField.tsx';
 import { type FormOf, TextField } from '../ui/fields.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { RecordForm } from '../ui/RecordForm.tsx';
+import { useRows } from '../ui/use-rows.ts';
 import { ChangePreview, type DepartmentChangeProps, previewChange } from './ChangePreview.tsx';
 import css from './department.module.css';
 
@@ -39,7 +40,7 @@ export function DepartmentSplit({ department, onDone }: DepartmentChangeProps) {
 }
 
 function Parts({ form }: { form: SplitForm }) {
-  const rows = useFieldArray({ control: form.control, name: 'parts' });
+  const rows = useRows(form, 'parts');
   const heir = useWatch({ control: form.control, name: 'heir' });
   const take = (place: number) => form.setValue('heir', place, { shouldDirty: true });
   const remove = (place: number) => {
@@ -49,7 +50,7 @@ function Parts({ form }: { form: SplitForm }) {
   return (
     <>
       {rows.fields.map((row, place) => (
-        <fieldset key={row.id} className={css['part-row']}>
+        <fieldset key={row.key} className={css['part-row']}>
           <legend>Phòng mới thứ {place + 1}</legend>
           <div className={css['part-names']}>
             <TextField form={form} name={`parts.${place}.name`} label="Tên phòng" withAsterisk />

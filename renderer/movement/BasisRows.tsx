@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useFieldArray } from 'react-hook-form';
 import { DayField } from '../ui/DayField.tsx';
 import { FieldHint } from '../ui/field-hints.tsx';
 import { ProseField, TextField } from '../ui/fields.tsx';
+import { useRows } from '../ui/use-rows.ts';
 import css from './movement.module.css';
 import type { MovementFormOf } from './movement-values.ts';
 
@@ -10,7 +10,7 @@ const BLANK = { kind: '', number: '', date: null, issuer: '', subject: '' };
 
 /** The documents the plan rests on, in the order in which it cites them. */
 export function BasisRows({ form }: { form: MovementFormOf }) {
-  const rows = useFieldArray({ control: form.control, name: 'bases', keyName: 'key' });
+  const rows = useRows(form, 'bases');
   return (
     <section className="panel stack">
       <h2>Căn cứ</h2>

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
-import { useFieldArray } from 'react-hook-form';
 import { FieldHint } from '../ui/field-hints.tsx';
 import { ProseField, useFieldError } from '../ui/fields.tsx';
 import { MoveButtons } from '../ui/RowActions.tsx';
+import { useRows } from '../ui/use-rows.ts';
 import css from './movement.module.css';
 import type { MovementFormOf } from './movement-values.ts';
 
 /** The plan's contents in their order; the number is that of the plan. */
 export function ContentRows({ form }: { form: MovementFormOf }) {
-  const rows = useFieldArray({ control: form.control, name: 'contents', keyName: 'key' });
+  const rows = useRows(form, 'contents');
   const error = useFieldError(form, 'contents');
   return (
     <section className="panel stack">

@@ -1,12 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { FocusEvent } from 'react';
-import { useFieldArray, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import type { AnnualView } from '../../shared/api.ts';
 import { positionIn } from '../../shared/person/position-in.ts';
 import { ATTENDANCES, COUNCIL_ROLES } from '../../shared/review/council.ts';
 import { cleanLine } from '../../shared/text.ts';
 import { choicesOf, SelectField, TextField, useFieldError } from '../ui/fields.tsx';
 import { MoveButtons } from '../ui/RowActions.tsx';
+import { useRows } from '../ui/use-rows.ts';
 import css from './review.module.css';
 import { blankMember, type CouncilFormOf } from './review-values.ts';
 import { subjectOf } from './subject.ts';
@@ -15,8 +16,7 @@ type MemberRowsProps = { form: CouncilFormOf; names: AnnualView['names'] };
 
 /** Who reviews, in the order in which the minutes name them. */
 export function MemberRows({ form, names }: MemberRowsProps) {
-  // The rows have an id of their own, so the list's key needs another name.
-  const rows = useFieldArray({ control: form.control, name: 'members', keyName: 'key' });
+  const rows = useRows(form, 'members');
   const error = useFieldError(form, 'members');
   return (
     <section className="panel stack" aria-labelledby="review-members">
@@ -81,7 +81,7 @@ function MemberRow({ form, names, index, last, onMove, onRemove }: MemberRowProp
     form.setValue(`${at}.position`, position, { shouldDirty: true });
   const fillPosition = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLInputElement) || target.name !== `${at}.name`) return;
-    const [position, other] = positionsOf(names, target.value);
+    const [position, other] = new Set(bearersOf(names, target.value));
     if (!position || other !== undefined || form.getValues(`${at}.position`) !== '') return;
     choose(position);
   };
@@ -126,12 +126,13 @@ function Namesakes({ form, names, index, onChoose }: NamesakesProps) {
     control: form.control,
     name: [`members.${index}.name`, `members.${index}.position`],
   });
-  const positions = [...new Set(positionsOf(names, name))];
+  const bearers = bearersOf(names, name);
+  const positions = [...new Set(bearers)];
   if (positions.length < 2 || position !== '') return null;
   return (
     <div className={css['namesakes']}>
       <NativeSelect
-        label={`Có ${positions.length} người tên ${cleanLine(name)}: chọn người tham gia Hội đồng`}
+        label={`Có ${bearers.length} người tên ${cleanLine(name)}: chọn người tham gia Hội đồng`}
         value=""
         onChange={({ currentTarget }) => onChoose(currentTarget.value)}
         data={[{ value: '', label: 'Chọn…' }, ...positions]}
@@ -140,8 +141,8 @@ function Namesakes({ form, names, index, onChoose }: NamesakesProps) {
   );
 }
 
-/** What those in service who bear a name are; nothing for who is not of the agency. */
-function positionsOf({ people, departments }: AnnualView['names'], typed: string): string[] {
+/** The position of each in service who bears a name; nothing for who is not of the agency. */
+function bearersOf({ people, departments }: AnnualView['names'], typed: string): string[] {
   return people
     .filter(({ active, fullName }) => active && fullName === cleanLine(typed))
     .map((person) => {

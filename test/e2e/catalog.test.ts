@@ -261,3 +261,46 @@ test('a plan in an old font is turned into Unicode where it is seen, then read',
   await button('Đọc kế hoạch').click();
   await said('Bước 2: kiểm tra từng ô');
 });
+
+test('a signer who was just added is asked for nothing before something is typed', async () => {
+  await fillOffice({ call: ask });
+  await open('co-quan');
+  await button('Thêm người ký').first().waitFor();
+  // From a refused form on, every change of the list would check the whole of it.
+  await field('Địa danh *').fill('');
+  await button('Lưu').click();
+  await said('Nhập địa danh ghi trên văn bản');
+  const before = (await ask('agency.read', {}))?.signers.length ?? 0;
+  await button('Thêm người ký').click();
+  const row = app.page.getByRole('group', { name: `Người ký thứ ${before + 1}`, exact: true });
+  const cells = row.locator('input, button');
+  await expect
+    .poll(() => cells.first().evaluate((input) => input === document.activeElement))
+    .toBe(true);
+  const refused = row.locator('[aria-invalid="true"]');
+  // The library checks the list just after a row is added: two pictures later it has.
+  await app.page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  expect(await refused.count()).toBe(0);
+  const tops = await cells.evaluateAll((all) =>
+    all.map((cell) => Math.round(cell.getBoundingClientRect().top)),
+  );
+  expect(new Set(tops).size).toBe(1);
+  expect(await row.locator('[placeholder]').count()).toBe(0);
+
+  await app.page.keyboard.press('Control+s');
+  await row.getByText('Nhập chức vụ của người ký.').waitFor();
+  expect(await refused.count()).toBe(2);
+  const asked = await cells.evaluateAll((all) =>
+    all.map((cell) => Math.round(cell.getBoundingClientRect().top)),
+  );
+  expect(new Set(asked).size).toBe(1);
+  await field('Địa danh *').fill('Sông Lam');
+  await row.getByLabel('Chức vụ').fill('Phó Giám đốc');
+  await row.getByLabel('Họ và tên').fill('Lê Thị Hoa');
+  await button('Lưu').click();
+  await expect
+    .poll(async () => (await ask('agency.read', {}))?.signers.at(-1)?.name)
+    .toBe('Lê Thị Hoa');
+});

@@ -193,6 +193,12 @@ describe('the road', () => {
       ...{ fullName: 'Nguyễn Thị Lan 1', birthDate: '1990-01-01' },
       ...{ position: 'Trưởng phòng', level: 'leader' },
     });
+    for (const birthDate of ['1991-02-02', '1992-03-03']) {
+      await app.calls('person.save', {
+        ...{ id: null, departmentId: app.office.departmentIds[1] ?? 0, gender: 'female' },
+        ...{ fullName: 'Trần Thị Cúc', birthDate, position: 'Chuyên viên', level: 'staff' },
+      });
+    }
     await app.goTo('/binh-xet/hop');
     await app.page.getByRole('button', { name: 'Thêm thành viên' }).click();
     const row = app.page.getByRole('group', { name: 'Thành viên 1', exact: true });
@@ -203,6 +209,13 @@ describe('the road', () => {
     expect(await row.getByLabel('Chức vụ').inputValue()).toBe('Trưởng phòng Lãnh sự');
     await question.waitFor({ state: 'detached' });
     await row.getByLabel('Vai trò').selectOption('Phó Chủ tịch Hội đồng');
+    // Where all who bear it are the same, there is nothing to ask.
+    await app.page.getByRole('button', { name: 'Thêm thành viên' }).click();
+    const second = app.page.getByRole('group', { name: 'Thành viên 2', exact: true });
+    await second.getByLabel('Họ và tên').fill('Trần Thị Cúc');
+    await press('Tab');
+    expect(await second.getByLabel('Chức vụ').inputValue()).toBe('Chuyên viên, Phòng Lãnh sự');
+    await second.getByRole('button', { name: 'Bỏ thành viên 2' }).click();
     await press('Control+S');
     await app.page.getByText('Đã lưu bình xét.').first().waitFor();
     const { members } = await app.calls('council.read', { movementId: app.office.movementId });
