@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form';
 import type { AnnualView } from '../../shared/api.ts';
 import { positionIn } from '../../shared/person/position-in.ts';
 import { ATTENDANCES, COUNCIL_ROLES } from '../../shared/review/council.ts';
-import { cleanLine } from '../../shared/text.ts';
+import { cleanLine, toneKey } from '../../shared/text.ts';
 import { choicesOf, SelectField, TextField, useFieldError } from '../ui/fields.tsx';
 import { MoveButtons } from '../ui/RowActions.tsx';
 import { useRows } from '../ui/use-rows.ts';
@@ -143,8 +143,9 @@ function Namesakes({ form, names, index, onChoose }: NamesakesProps) {
 
 /** The position of each in service who bears a name; nothing for who is not of the agency. */
 function bearersOf({ people, departments }: AnnualView['names'], typed: string): string[] {
+  const key = toneKey(typed);
   return people
-    .filter(({ active, fullName }) => active && fullName === cleanLine(typed))
+    .filter(({ active, fullName }) => active && toneKey(fullName) === key)
     .map((person) => {
       const department = departments.find(({ id }) => id === person.departmentId);
       return positionIn(person.position, department?.name ?? '');
