@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
+import { typedTime } from '../../shared/time.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { ProseField, TextField, useFieldError } from '../ui/fields.tsx';
 import css from './review.module.css';
-import { type CouncilFormOf, typedTime } from './review-values.ts';
+import type { CouncilFormOf } from './review-values.ts';
 
 export function Sitting({ form }: { form: CouncilFormOf }) {
   return (

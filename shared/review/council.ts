@@ -4,6 +4,7 @@ import { listOf } from '../list-of.ts';
 import { daySchema } from '../month.ts';
 import { oneOf } from '../one-of.ts';
 import { line, prose, requiredLine } from '../text.ts';
+import { TIME, timeSchema } from '../time.ts';
 
 export const COUNCIL_ROLES = {
   chair: 'Chủ tịch Hội đồng',
@@ -29,11 +30,6 @@ const councilMemberSchema = z.strictObject({
   attendance: oneOf(ATTENDANCES, 'Chọn có mặt hay vắng mặt.'),
 });
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const timeSchema = line(40).refine(
-  (text) => text === '' || TIME.test(text),
-  'Giờ theo dạng 14:30.',
-);
 const MOST_MEMBERS = 60;
 const countSchema = z
   .int('Số phiếu là số nguyên.')
