@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import clsx from 'clsx';
+import { type FocusEvent, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import type { z } from 'zod';
@@ -13,6 +13,7 @@ import { ContentRows } from './ContentRows.tsx';
 import { MovementClosing, MovementHead } from './MovementParts.tsx';
 import css from './movement.module.css';
 import type { MovementValues } from './movement-values.ts';
+import { PlanSource } from './PlanSource.tsx';
 import { ReportingDepartments } from './ReportingDepartments.tsx';
 
 type MovementFormProps = {
@@ -43,10 +44,18 @@ export function MovementForm({
   });
   const { setMovement } = useStarted();
   const [, navigate] = useLocation();
+  const [sought, setSought] = useState('');
   const hinted = Object.keys(hints).length;
   return (
     <FieldHints.Provider value={hints}>
-      <div className={source === undefined ? 'form-page' : css['form-with-source']}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only watches which field the keyboard is in */}
+      <div
+        className={source === undefined ? 'form-page' : css['form-with-source']}
+        onFocus={({ target }: FocusEvent) => {
+          if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+            setSought(target.value);
+        }}
+      >
         <RecordForm
           form={form}
           call="movement.save"
@@ -65,13 +74,7 @@ export function MovementForm({
           <MovementClosing form={form} />
           <ReportingDepartments form={form} departments={departments} />
         </RecordForm>
-        {source !== undefined && (
-          <section className={clsx('panel', css['plan-source'])} aria-label="Văn bản kế hoạch">
-            <h2>Văn bản kế hoạch</h2>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard */}
-            <pre tabIndex={0}>{source}</pre>
-          </section>
-        )}
+        {source !== undefined && <PlanSource text={source} sought={sought} />}
       </div>
     </FieldHints.Provider>
   );

@@ -79,6 +79,19 @@ test('from an empty file to a movement read from its plan', async () => {
   expect(await field('Đến hết ngày *').inputValue()).toBe('14/12/2026');
   expect(await app.page.getByLabel(/^Nội dung \d+$/).count()).toBe(7);
   expect(await app.page.getByLabel('Văn phòng Sở').isChecked()).toBe(true);
+  // The text beside the form follows the field, its passage in sight.
+  const passage = app.page.getByRole('region', { name: 'Văn bản kế hoạch' }).locator('mark');
+  for (const name of ['Nội dung 7', 'Đến hết ngày *', 'Nội dung 1']) {
+    const part = app.page.getByLabel(name, { exact: true });
+    await part.focus();
+    const start = name.startsWith('Nội') ? (await part.inputValue()).slice(0, 12) : '14';
+    await passage.filter({ hasText: start }).waitFor();
+    const isInSight = await passage.evaluate((mark) => {
+      const [box, frame] = [mark, mark.closest('pre')].map((one) => one?.getBoundingClientRect());
+      return box && frame && box.top >= frame.top && box.top < frame.bottom;
+    });
+    expect(isInSight, name).toBe(true);
+  }
   await button('Lưu').click();
   await said('Đã lưu phong trào.');
   const [saved] = await ask('movement.list', {});
