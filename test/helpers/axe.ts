@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export const SIZES = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
-];
+] as const;
 
 /** What axe-core finds wrong on the page, one line a fault: the rule and where it is broken. */
 export async function findFaults(page: Page): Promise<string[]> {
@@ -16,7 +16,11 @@ export async function findFaults(page: Page): Promise<string[]> {
   );
   // What stays in sight covers half of whatever scrolls under it at this moment: the page is judged as it lies.
   const laidOut = await page.addStyleTag({
-    content: '.save-bar, .shell-module__shell-header { position: static !important; }',
+    content: '[data-laid-out], .shell-module__shell-header { position: static !important; }',
+  });
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('*'))
+      if (getComputedStyle(element).position === 'sticky') element.dataset['laidOut'] = '';
   });
   await page.evaluate(axe.source);
   const faults = await page.evaluate(async () => {
@@ -26,6 +30,10 @@ export async function findFaults(page: Page): Promise<string[]> {
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
     );
+  });
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-laid-out]'))
+      delete element.dataset['laidOut'];
   });
   await laidOut.evaluate((style) => style.parentNode?.removeChild(style));
   return faults;
