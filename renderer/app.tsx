@@ -12,10 +12,12 @@ import { Shell } from './shell/Shell.tsx';
 import { legibleVariables, theme } from './theme.ts';
 import { askBeforeLeaving, LeaveDialog } from './ui/leaving.tsx';
 import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
+import { tellWholeValues } from './ui/whole-value.ts';
 
 const queryClient = makeQueryClient();
 
 export function showApp(root: HTMLElement): void {
+  tellWholeValues();
   createRoot(root).render(<App />);
 }
 

@@ -47,7 +47,13 @@ export function EvidencePanel({ caseId }: { caseId: number }) {
         vào thư mục dữ liệu của chương trình.
       </p>
       {refused.length > 0 && (
-        <Alert variant="outline" role="alert" title="Có tệp không nhận được">
+        <Alert
+          variant="outline"
+          role="alert"
+          title="Có tệp không nhận được"
+          ref={bringIntoSight}
+          key={refused.map(({ name }) => name).join('/')}
+        >
           <ul>
             {refused.map(({ name, reason }) => (
               <li key={name}>
@@ -59,6 +65,11 @@ export function EvidencePanel({ caseId }: { caseId: number }) {
       )}
     </section>
   );
+}
+
+/** It stands last, where the foot of a drawer would lie over it. */
+function bringIntoSight(alert: HTMLElement | null) {
+  alert?.scrollIntoView({ block: 'nearest' });
 }
 
 function Files({ evidence, faults }: { evidence: readonly Evidence[]; faults: Faults }) {
