@@ -95,6 +95,7 @@ import {
   saveRestriction,
 } from './record/record.ts';
 import { readReportForm, removeReport, saveReport } from './report/report.ts';
+import { readUsedTexts } from './report/used-text.ts';
 import { readCouncil, saveCouncil } from './review/council.ts';
 import { removeProposal, saveProposal, submitProposals } from './review/proposal.ts';
 import { listSearchable } from './search/search.ts';
@@ -184,6 +185,7 @@ export const handlers: Handlers = {
   'indicator.save': ({ database }, indicator) => saveIndicator(database, indicator),
   'indicator.move': ({ database }, { id, step }) => moveIndicator(database, id, step),
   'indicator.remove': ({ database }, { id }) => removeIndicator(database, id),
+  'report.usedTexts': ({ database }) => readUsedTexts(database),
   'report.read': ({ database, clock }, key) => readReportForm(database, key, clock.today()),
   'report.save': ({ database }, report) => saveReport(database, report),
   'report.remove': ({ database }, key) => removeReport(database, key),

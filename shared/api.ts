@@ -60,6 +60,7 @@ import {
   restrictionSchema,
 } from './record/record.ts';
 import { type ReportForm, reportKeySchema, reportSchema } from './report/report.ts';
+import type { UsedTexts } from './report/used-text.ts';
 import { REPORT_STATES } from './report-state.ts';
 import type { DepartmentCandidate, PersonCandidate } from './review/candidate.ts';
 import type { Check } from './review/check.ts';
@@ -224,6 +225,7 @@ export const api = {
   'indicator.move': write<null>()(z.strictObject({ id: idSchema, step: z.literal([-1, 1]) })),
   'indicator.remove': write<Removed>()(byId),
   'report.read': read<ReportForm>()(reportKeySchema),
+  'report.usedTexts': read<UsedTexts>()(nothing),
   'report.save': write<SavedReport>()(reportSchema),
   'grid.read': read<GridView>()(gridKeySchema),
   'grid.save': write<SavedGridRow[]>()(gridSchema),

@@ -141,10 +141,13 @@ export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
         <ProseField
           form={form}
           name="basis"
+          used="basis"
           label="Căn cứ"
           description="Ví dụ thông báo của Công an, biên bản họp, thư cảm ơn."
         />
-        {kind === 'criticism' && <ProseField form={form} name="handling" label="Xử lý" />}
+        {kind === 'criticism' && (
+          <ProseField form={form} name="handling" label="Xử lý" used="handling" />
+        )}
         {entry && <EvidencePanel caseId={entry.id} />}
       </RecordForm>
     </div>

@@ -1,4 +1,5 @@
-import { Textarea } from '@mantine/core';
+import { Textarea, type TextareaProps } from '@mantine/core';
+import { SuggestedText } from '../ui/SuggestedText.tsx';
 import { type DraftStore, useFieldError } from './draft-store.ts';
 import { caseField } from './field-id.ts';
 import type { CaseDraft } from './report-draft.ts';
@@ -19,16 +20,16 @@ type CaseTextProps = {
 export function CaseText({ store, entry, name, onChange }: CaseTextProps) {
   const field = caseField(entry.key, name);
   const error = useFieldError(store, field);
-  return (
-    <Textarea
-      id={field}
-      label={LABELS[name][entry.kind]}
-      autosize
-      minRows={1}
-      readOnly={store.isReadOnly}
-      value={entry[name]}
-      error={error}
-      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
-    />
-  );
+  const look: TextareaProps = {
+    id: field,
+    label: LABELS[name][entry.kind],
+    autosize: true,
+    minRows: 1,
+    readOnly: store.isReadOnly,
+    value: entry[name],
+    error,
+    onChange: ({ currentTarget }) => onChange({ [name]: currentTarget.value }),
+  };
+  // What was done is told anew each time.
+  return name === 'deed' ? <Textarea {...look} /> : <SuggestedText {...look} used={name} />;
 }

@@ -1,6 +1,6 @@
-import { Textarea } from '@mantine/core';
 import { memo, useCallback } from 'react';
 import { useEdit } from '../editing/edit-store.ts';
+import { SuggestedText } from '../ui/SuggestedText.tsx';
 import { type DraftStore, useFieldError } from './draft-store.ts';
 import { FormSection } from './FormSection.tsx';
 import { PROSE_FIELDS, type ProseField, type ReportDraft } from './report-draft.ts';
@@ -26,7 +26,8 @@ function ProseInput({ store, field }: { store: DraftStore; field: ProseField }) 
   );
   const error = useFieldError(store, field);
   return (
-    <Textarea
+    <SuggestedText
+      used={field}
       id={field}
       data-stop
       label={PROSE_FIELDS[field]}

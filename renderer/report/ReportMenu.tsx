@@ -28,7 +28,7 @@ export function ReportMenu({ store, saver, heading, onReload }: ReportMenuProps)
   const key = { movement_id: movementId, department_id: departmentId, month };
   return (
     <>
-      <Menu position="top-end" withinPortal>
+      <Menu position="top-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="default" size={36} aria-label="Việc khác với báo cáo này">
             <IconDots size={18} aria-hidden />

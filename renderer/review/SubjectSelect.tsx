@@ -20,6 +20,8 @@ export function SubjectSelect({ names, value, error, onChange }: SubjectSelectPr
       placeholder="Gõ tên người hoặc tên phòng để tìm"
       withAsterisk
       data-autofocus
+      // It has the keyboard as the form opens: the list waits for a letter or an arrow.
+      openOnFocus={false}
       searchable
       selectFirstOptionOnChange
       allowDeselect={false}

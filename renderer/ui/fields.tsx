@@ -16,7 +16,9 @@ import {
   useFormState,
 } from 'react-hook-form';
 import { parseCount } from '../../shared/number.ts';
+import type { UsedTexts } from '../../shared/report/used-text.ts';
 import { FieldHint } from './field-hints.tsx';
+import { SuggestedText } from './SuggestedText.tsx';
 
 /** A form whose checked values may differ from what its fields hold. */
 export type FormOf<Values extends FieldValues, Checked = Values> = UseFormReturn<
@@ -72,12 +74,17 @@ export function TextField<Values extends FieldValues, Checked>({
 export function ProseField<Values extends FieldValues, Checked>({
   form,
   name,
+  used,
   ...props
-}: Bound<Values, Checked, TextareaProps>) {
+}: Bound<Values, Checked, TextareaProps> & {
+  /** Texts of the years that are offered while one is typed. */
+  used?: keyof UsedTexts;
+}) {
   const error = useFieldError(form, name);
+  const look = { autosize: true, minRows: 2, ...props, ...form.register(name), error };
   return (
     <div>
-      <Textarea autosize minRows={2} {...props} {...form.register(name)} error={error} />
+      {used ? <SuggestedText {...look} used={used} /> : <Textarea {...look} />}
       <FieldHint path={name} />
     </div>
   );

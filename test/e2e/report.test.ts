@@ -171,6 +171,29 @@ describe('what is wrong', () => {
       .toEqual([3, 3, 2_340, 'nothing', 3]);
   });
 
+  it('a line written before is offered while it is typed, and taken without the mouse', async () => {
+    await app.report(1, { difficulties: 'Thiếu xe đưa đón đoàn' });
+    await openReport();
+    const field = app.page.getByLabel('Khó khăn, vướng mắc');
+    await field.fill('Trực lễ');
+    await app.page.keyboard.press('Control+End');
+    await app.page.keyboard.press('Enter');
+    await app.page.keyboard.type('thieu');
+    await app.page.getByRole('option', { name: 'Thiếu xe đưa đón đoàn' }).waitFor();
+    await app.page.keyboard.press('Alt+ArrowDown');
+    await app.page.keyboard.press('Enter');
+    await expect.poll(() => field.inputValue()).toBe('Trực lễ\nThiếu xe đưa đón đoàn');
+    // Not wanted, it goes away, and Enter begins a line as ever.
+    await app.page.keyboard.press('Enter');
+    await app.page.keyboard.type('doan');
+    await app.page.getByRole('option', { name: 'Thiếu xe đưa đón đoàn' }).waitFor();
+    await app.page.keyboard.press('Escape');
+    const offered = app.page.getByRole('option', { name: 'Thiếu xe đưa đón đoàn' });
+    await expect.poll(() => offered.count()).toBe(0);
+    await app.page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('Trực lễ\nThiếu xe đưa đón đoàn\ndoan\n');
+  });
+
   it('a case outside the movement is named at its date and not recorded', async () => {
     await openReport();
     await app.page.clock.install();

@@ -49,6 +49,7 @@ const OPENED = [
   { route: '/danh-muc/chi-tieu', button: /^Thêm chỉ tiêu/ },
   { route: '/danh-muc/khen-thuong', button: /^Thêm/ },
   { route: '/binh-xet/ho-so/1', button: /^Thêm/ },
+  { route: '/binh-xet/de-nghi', button: /^Thêm đề nghị/ },
   { route: `/bao-cao/${LONG_MONTH}/1`, button: /^Việc khác với/ },
   { route: `/tong-hop/${LONG_MONTH}`, button: /^Sửa|^Chốt/ },
 ];
@@ -58,6 +59,10 @@ async function judgeAtEverySize(): Promise<Record<string, string[]>> {
   const faults: Record<string, string[]> = {};
   for (const { name, ...viewport } of SIZES) {
     await app.page.setViewportSize(viewport);
+    // What hangs at a button moves with it, a frame or two later.
+    await app.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     const found = await judgeScreen(app.page);
     if (found.length > 0) faults[name] = found;
   }

@@ -187,6 +187,7 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'indicator.move': { id: indicator.id, step: 1 },
     'indicator.remove': { id: indicator.id },
     'report.read': key,
+    'report.usedTexts': nothing,
     'report.save': recorded,
     'report.remove': { ...key, revision: recorded.revision },
     'grid.read': { movementId, month: '2026-03' },
