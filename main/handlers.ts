@@ -216,7 +216,7 @@ export const handlers: Handlers = {
   'briefing.shift': ({ database }, shift) => shiftBriefing(database, shift),
   'board.read': ({ database, clock }, { movementId }) =>
     readBoard(database, movementId, clock.today()),
-  'paper.read': ({ database }, key) => readPaper(database, key),
+  'paper.read': ({ database, clock }, key) => readPaper(database, key, clock.today()),
   'paper.saveHeading': ({ database }, heading) => savePaperHeading(database, heading),
   'paper.edit': ({ database }, edit) => editPaper(database, edit),
   'paper.savePdf': savePaperPdf,

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
 import { indexed, type Ledger } from '../../shared/ledger.ts';
+import type { Day } from '../../shared/month.ts';
 import { buildPaper } from '../../shared/paper/build.ts';
 import { citeHead } from '../../shared/paper/cite.ts';
 import { withCorrection } from '../../shared/paper/correction.ts';
@@ -50,7 +51,7 @@ export function draftPaper(database: Database, key: PaperKey): PaperDraft {
 }
 
 /** All that the window shows of a document: the draft in work, or the one that went out and stands. */
-export function readPaper(database: Database, key: PaperKey): PaperView {
+export function readPaper(database: Database, key: PaperKey, today: Day): PaperView {
   const draft = draftPaper(database, key);
   const issued = listIssued(database, key);
   const standing = standingOf(issued);
@@ -69,7 +70,7 @@ export function readPaper(database: Database, key: PaperKey): PaperView {
     advice,
     issued,
     isIssued,
-    doubts: isIssued ? [] : doubtsOf(ledger, key, head, draft, advice),
+    doubts: isIssued ? [] : doubtsOf(ledger, key, head, draft, advice, today),
     canCancelReopening: canCancelReopening(database, key),
   };
 }

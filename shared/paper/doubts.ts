@@ -16,6 +16,7 @@ export function doubtsOf(
   head: PaperHead,
   { texts, lost }: Pick<EditedDocument, 'texts' | 'lost'>,
   { remarks }: NumberAdvice,
+  today: Day,
 ): Doubt[] {
   const bearsNumber = PAPERS[key.kind].abbreviation !== null;
   const changed = texts.filter(({ state }) => state === 'changed').length;
@@ -23,6 +24,9 @@ export function doubtsOf(
     ...(bearsNumber && head.number === null ? [{ text: 'Văn bản chưa có số.' }] : []),
     ...(bearsNumber && head.date === null ? [{ text: 'Văn bản chưa có ngày.' }] : []),
     ...remarks.map((text) => ({ text, href: NUMBERS })),
+    ...(head.date !== null && head.date > today
+      ? [{ text: `Ngày văn bản (${formatDay(head.date)}) sau hôm nay.` }]
+      : []),
     ...(PAPERS[key.kind].closesMonth ? monthDoubts(ledger, key.period, head.date) : []),
     ...(changed > 0 ? [{ text: `${changed} đoạn đã sửa có số liệu thay đổi sau khi sửa.` }] : []),
     ...(lost.length > 0 ? [{ text: `${lost.length} đoạn đã sửa không còn trong bản soạn.` }] : []),

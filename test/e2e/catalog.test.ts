@@ -197,6 +197,19 @@ describe('on a filled office', () => {
     await app.page.getByText('Ngừng dùng', { exact: true }).waitFor({ state: 'detached' });
   });
 
+  test('what is saved again is said once, and the keyboard goes back to where it came from', async () => {
+    await open('phong');
+    const edit = app.page.getByRole('button', { name: 'Sửa Văn phòng' });
+    for (let time = 0; time < 3; time += 1) {
+      await edit.press('Enter');
+      await app.page.getByRole('dialog').getByLabel('Tên ngắn *').fill(`VP ${time}`);
+      await app.page.keyboard.press('Enter');
+      await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+      await expect.poll(() => edit.evaluate((each) => each.matches(':focus'))).toBe(true);
+    }
+    expect(await app.page.getByText('Đã lưu phòng.').count()).toBe(1);
+  });
+
   test('the order of the departments is the clerk’s', async () => {
     await open('phong');
     await button('Chuyển Phòng Lãnh sự lên').click();

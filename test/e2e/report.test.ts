@@ -122,6 +122,24 @@ describe('with the keyboard alone', () => {
   });
 });
 
+describe('a complete report', () => {
+  it('stays complete while it is edited, and each edit is taken back', async () => {
+    await app.report(0, { state: 'complete' });
+    const before = await app.readReport(0);
+    expect(before.state).toBe('complete');
+    await openReport();
+    await app.page.keyboard.press('3');
+    await app.page.keyboard.press('Control+s');
+    await expect.poll(async () => (await app.readReport(0)).marks[0]?.mark).toBe('poor');
+    expect((await app.readReport(0)).state).toBe('complete');
+    await app.page.keyboard.press('Control+z');
+    await app.page.keyboard.press('Control+s');
+    await expect
+      .poll(async () => (await app.readReport(0)).marks[0]?.mark)
+      .toBe(before.marks[0]?.mark);
+  });
+});
+
 describe('what is wrong', () => {
   it.each([
     ['1.234,5', 'Chỉ nhập số nguyên, không có phần thập phân.'],

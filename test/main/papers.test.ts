@@ -146,6 +146,62 @@ describe('her own wording', () => {
   });
 });
 
+describe('doubts stand where the document is decided on, each with where it is mended', () => {
+  const doubts = async () => (await view()).doubts.map(({ text, href }) => [text, href ?? '']);
+  const place = (department: number) =>
+    `/bao-cao/${MONTH}/${office.departmentIds[department] ?? 0}`;
+
+  test('a missing report, a draft, contents not rated, a headcount of nothing', async () => {
+    expect(await doubts()).toContainEqual([
+      'Phòng Lãnh sự: chưa có báo cáo tháng 3/2026.',
+      place(1),
+    ]);
+    const key = { movementId: office.movementId, departmentId: office.departmentIds[1] ?? 0 };
+    const form = await app.call('report.read', { ...key, month: MONTH });
+    await app.call('report.save', inputOf(form, { figures: allFigures(form, 3) }));
+    expect(await doubts()).toContainEqual([
+      'Phòng Lãnh sự: báo cáo tháng 3/2026 còn là bản nháp, chưa được tính.',
+      place(1),
+    ]);
+    expect(await doubts()).toContainEqual(['Văn phòng: còn 2 nội dung chưa đánh giá.', place(0)]);
+    const own = await app.call('report.read', {
+      ...key,
+      departmentId: office.departmentIds[0] ?? 0,
+      month: MONTH,
+    });
+    const people = own.figures.find(
+      ({ indicator }) => indicator.counting === 'people' && indicator.monthTotal === 'last',
+    )?.indicator;
+    const figures = allFigures(own, 3).map((each) =>
+      each.indicatorId === people?.id ? { ...each, figure: 'nothing' as const } : each,
+    );
+    await app.call('report.save', inputOf(own, { state: 'complete', figures }));
+    expect(await doubts()).toContainEqual([
+      `Văn phòng: “${people?.name}” ghi không phát sinh, kiểm tra lại.`,
+      place(0),
+    ]);
+  });
+
+  test('no number, no day; a day before the briefing, before a report came, or after today', async () => {
+    const said = async () => (await doubts()).map(([text]) => text);
+    expect(await said()).toEqual(
+      expect.arrayContaining(['Văn bản chưa có số.', 'Văn bản chưa có ngày.']),
+    );
+    await app.call('paper.saveHeading', head({ date: '2026-03-02' }));
+    expect(await said()).toEqual(
+      expect.arrayContaining([
+        'Ngày văn bản (02/3/2026) trước ngày giao ban 30/3/2026.',
+        expect.stringMatching(/^1 báo cáo nộp sau ngày văn bản/),
+      ]),
+    );
+    // Today is the 20th of May.
+    await app.call('paper.saveHeading', head({ date: '2026-05-28' }));
+    expect(await said()).toContain('Ngày văn bản (28/5/2026) sau hôm nay.');
+    await app.call('paper.saveHeading', head({ date: '2026-05-20' }));
+    expect((await said()).filter((text) => text?.startsWith('Ngày văn bản'))).toEqual([]);
+  });
+});
+
 describe('a document that went out', () => {
   beforeEach(() => app.call('paper.saveHeading', head()));
 
