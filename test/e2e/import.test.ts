@@ -140,6 +140,7 @@ test('past awards from a list and by hand', async () => {
   await open('khen-thuong');
   await said('Chưa ghi khen thưởng nào');
   await app.page.getByRole('link', { name: 'Nhập từ Excel' }).click();
+  await button('Chọn tệp Excel').waitFor();
   await drop(
     'khen.xlsx',
     await workbook([
