@@ -342,3 +342,14 @@ test('the movement is not called a movement twice', () => {
     expect(build(kind, plain).subject.join()).toContain('phong trào thi đua “An toàn giao thông”');
   }
 });
+
+test('minutes of a sitting at which nobody said more say so; before it there is room to write', () => {
+  const { council } = sampleLedger();
+  const opinions = (changes: Partial<typeof council>) =>
+    textsByKey(
+      build('minutes', sampleLedger({ council: { ...council, opinions: '', ...changes } })),
+    ).get('opinions');
+  expect(opinions({})).toBe('Không có ý kiến khác.');
+  const unheld = { heldOn: null, startedAt: '', endedAt: '', ballotsReturned: null, votes: [] };
+  expect(opinions(unheld)).toBe('Ý kiến của các thành viên:');
+});

@@ -99,7 +99,7 @@ function opinions({ council }: Ledger): Block[] {
   const lines = [...new Set(linesOf(council.opinions))];
   // Before the sitting there is room to write; of one that was held nobody said more.
   if (lines.length === 0) {
-    const text = council.heldOn === null ? 'Ý kiến của các thành viên:' : 'Không có ý kiến khác.';
+    const text = isHeld(council) ? 'Không có ý kiến khác.' : 'Ý kiến của các thành viên:';
     return [paragraph(text, 'opinions')];
   }
   return lines.map((line) => dash(`${line}.`, `opinion:${checksum(line)}`));
