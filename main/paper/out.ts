@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
-import { type OutWay, type PaperKey, standingOf } from '../../shared/paper/paper.ts';
+import { PAPERS } from '../../shared/paper/kinds.ts';
+import { type OutWay, type PaperKey, paperName, standingOf } from '../../shared/paper/paper.ts';
 import type { Clock } from '../context.ts';
 import { logChange } from '../database/change-log.ts';
+import { readRows } from '../database/rows.ts';
 import { listIssued } from './issued.ts';
 
 /** Notes that a document that was sent out leaves the house as a file or on paper; the first time counts. */
@@ -42,10 +44,31 @@ export function takeBackPaper(database: Database, key: PaperKey): null {
       'Văn bản đã in, đã lưu thành tệp hoặc đã gửi đi nên không bỏ chốt được. Bấm "Điều chỉnh" và ghi lý do.',
     );
   }
+  refuseReliedOn(database, key, standing.id);
   // The month's guard lifts only once the document is gone, and the cases name it until then.
   database.pragma('defer_foreign_keys = ON');
   database.prepare('DELETE FROM issued_content WHERE issued_id = ?').run(standing.id);
   database.prepare('DELETE FROM issued_paper WHERE id = ?').run(standing.id);
   database.prepare('UPDATE case_entry SET late_after = NULL WHERE late_after = ?').run(standing.id);
   return null;
+}
+
+/** A report of several months that went out since tells of this month: it is taken back first. */
+function refuseReliedOn(database: Database, key: PaperKey, id: number): void {
+  if (!PAPERS[key.kind].closesMonth) return;
+  const later = readRows<Pick<PaperKey, 'kind' | 'period'>>(
+    database,
+    `SELECT kind, period FROM issued_paper
+       WHERE movement_id = ? AND id > ? AND id NOT IN (SELECT issued_id FROM paper_reopening)`,
+    key.movementId,
+    id,
+  ).find(
+    ({ kind, period }) =>
+      PAPERS[kind].isReport && !PAPERS[kind].closesMonth && (period === '' || period >= key.period),
+  );
+  if (!later) return;
+  throw new Failure(
+    'conflict',
+    `${paperName(later)} đã chốt sau và dựa vào tháng này. Bỏ chốt hoặc điều chỉnh văn bản đó trước.`,
+  );
 }

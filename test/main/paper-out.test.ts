@@ -155,3 +155,17 @@ test('the history sends to the document itself for both', async () => {
   expect(await app.refuse('paper.takeBack', paper())).toMatchObject({ code: 'conflict' });
   expect(await app.refuse('paper.markSent', paper())).toMatchObject({ code: 'conflict' });
 });
+
+test('a month that a later report of several months tells of is taken back after that report', async () => {
+  await app.call('paper.issue', paper());
+  const final: PaperKey = { movementId: office.movementId, kind: 'final', period: '' };
+  await app.call('paper.issue', final);
+  expect(await app.refuse('paper.takeBack', paper())).toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('dựa vào tháng này'),
+  });
+  expect(await isClosed()).toBe(true);
+  await app.call('paper.takeBack', final);
+  await app.call('paper.takeBack', paper());
+  expect(await isClosed()).toBe(false);
+});
