@@ -31,8 +31,11 @@ import { toneKey } from '../../shared/text.ts';
 import { listPastAwards, savePastAward } from '../award/past-award.ts';
 import type { Context } from '../context.ts';
 import { listDepartments, saveDepartment } from '../department/department.ts';
+import { nameFailure } from '../name-failure.ts';
 import { listPeople, rememberTwins, savePerson } from '../person/person.ts';
 import { readRecords, saveRating } from '../record/record.ts';
+
+const NOTHING_KEPT = 'Chưa nhập dòng nào.';
 
 /** Asks for a workbook and returns its cells; null when she cancels. */
 export async function openImport(context: Context): Promise<OpenedBook | null> {
@@ -72,7 +75,7 @@ export function importDepartments(
   const { rows } = readDepartments(sheet, header, mends);
   const plans = planDepartments({ rows, departments: listDepartments(database), choices });
   return writeEach(confirmed(plans, choices, decisions), (department) => {
-    sayWhich(department.name, () => saveDepartment(database, department));
+    nameFailure(department.name, NOTHING_KEPT, () => saveDepartment(database, department));
   });
 }
 
@@ -100,7 +103,9 @@ export function importPeople(
     const { id: departmentId, isNew } =
       'id' in department ? { id: department.id, isNew: false } : idOf(department.name);
     if (isNew) made += 1;
-    sayWhich(person.fullName, () => savePerson(database, { ...person, departmentId }, twinOf));
+    nameFailure(person.fullName, NOTHING_KEPT, () =>
+      savePerson(database, { ...person, departmentId }, twinOf),
+    );
   });
   return { ...done, departments: made };
 }
@@ -116,7 +121,7 @@ export function importPastAwards(
   const awards = listPastAwards(database);
   const plans = planAwards({ rows, people: listPeople(database), departments, awards, choices });
   return writeEach(confirmed(plans, choices, decisions), (award) => {
-    sayWhich(award.awardName, () => savePastAward(database, award));
+    nameFailure(award.awardName, NOTHING_KEPT, () => savePastAward(database, award));
   });
 }
 
@@ -133,7 +138,7 @@ export function importRatings(
   const plans = planRatings({ rows, people, departments, ratings, choices });
   const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
   return writeEach(confirmed(plans, choices, decisions), (rating) => {
-    sayWhich(names.get(rating.personId) ?? '', () => saveRating(database, rating));
+    nameFailure(names.get(rating.personId) ?? '', NOTHING_KEPT, () => saveRating(database, rating));
   });
 }
 
@@ -187,15 +192,4 @@ function createDepartmentFinder(database: Database) {
     known.set(key, id);
     return { id, isNew: true };
   };
-}
-
-/** A failure among hundreds of rows has to name its own; none of them is then kept. */
-function sayWhich(name: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const { code, message } = error.report;
-    throw new Failure(code, `${name}: ${message} Chưa nhập dòng nào.`);
-  }
 }

@@ -105,19 +105,21 @@ function addIndicators(database: Database, id: number, copiedFrom: number | null
 
 /** What keeps a movement from being removed: where it stands, and what it is called. */
 const USES = [
-  { table: 'report', what: 'báo cáo tháng' },
-  { table: 'case_entry', what: 'biểu dương, phê bình' },
-  { table: 'proposal', what: 'đề nghị khen thưởng' },
-  { table: 'council_sitting', what: 'phiên họp Hội đồng' },
-  { table: 'issued_paper', what: 'văn bản đã chốt' },
+  { of: 'report', what: 'báo cáo tháng' },
+  { of: 'case_entry', what: 'biểu dương, phê bình' },
+  { of: 'proposal', what: 'đề nghị khen thưởng' },
+  { of: 'council_sitting', what: 'phiên họp Hội đồng' },
+  { of: 'issued_paper', what: 'văn bản đã chốt' },
+  // A number given to a draft may stand on paper already, and would leave the register.
+  { of: '(SELECT * FROM paper_heading WHERE number IS NOT NULL)', what: 'văn bản đã ghi số' },
 ] as const;
 
 /** Removes a movement in which nothing was recorded, with its plan and indicators; another is refused with what holds it. */
 export function removeMovement(database: Database, id: number): Undoable {
   readMovement(database, id);
   const held = USES.filter(
-    ({ table }) =>
-      readValue(database, `SELECT 1 FROM ${table} WHERE movement_id = ? LIMIT 1`, id) !== undefined,
+    ({ of }) =>
+      readValue(database, `SELECT 1 FROM ${of} WHERE movement_id = ? LIMIT 1`, id) !== undefined,
   ).map(({ what }) => what);
   if (held.length > 0) {
     throw new Failure('conflict', `Phong trào này đã có ${held.join(', ')} nên không xóa được.`);

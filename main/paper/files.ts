@@ -49,16 +49,18 @@ async function save(context: Context, asked: Asked, format: Format): Promise<Sav
   if (path === null) return null;
   // Made after the dialog: it may have stood open while figures came in.
   const { bytes, issuedId } = await fileOf(context, asked, format);
-  if (issuedId !== null) noteOut(context, issuedId, 'saved');
   await replaceFile(path, (temporaryPath) => writeFile(temporaryPath, bytes));
+  // Only now: a file that could not be written has not left the house.
+  if (issuedId !== null) noteOut(context, issuedId, 'saved');
   return context.savedFiles.remember(path);
 }
 
 /** Opens the PDF in the system's own viewer, which prints it: one file for paper and archive. */
 export async function printPaper(context: Context, asked: Asked): Promise<null> {
   const { bytes, issuedId } = await fileOf(context, asked, 'pdf');
+  await openPrint(context, nameOf(context, asked, 'pdf'), bytes);
   if (issuedId !== null) noteOut(context, issuedId, 'printed');
-  return openPrint(context, nameOf(context, asked, 'pdf'), bytes);
+  return null;
 }
 
 /** Opens a PDF under that name in the system's own viewer. */

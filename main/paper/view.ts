@@ -6,7 +6,7 @@ import { buildPaper } from '../../shared/paper/build.ts';
 import { citeHead } from '../../shared/paper/cite.ts';
 import { withCorrection } from '../../shared/paper/correction.ts';
 import { doubtsOf } from '../../shared/paper/doubts.ts';
-import { applyEdits, type EditedDocument } from '../../shared/paper/edits.ts';
+import { applyEdits, type EditedDocument, type PaperEdit } from '../../shared/paper/edits.ts';
 import { changedFacts, factsOf } from '../../shared/paper/facts.ts';
 import { PAPERS } from '../../shared/paper/kinds.ts';
 import {
@@ -33,21 +33,32 @@ export function draftPaper(database: Database, key: PaperKey): PaperDraft {
   const ledger = readLedger(database, key.movementId);
   const head = readHead(database, key);
   const edits = listEdits(database, key);
+  return { ...laidOut(database, key, { ledger, head }, edits), ledger, head };
+}
+
+/**
+ * The draft from these figures, in her wording; a report that corrects another is headed by what it corrects, which is
+ * the newest that is being corrected unless said otherwise. Another document that is issued anew takes the place of the old one.
+ */
+function laidOut(
+  database: Database,
+  key: PaperKey,
+  { ledger, head }: { ledger: Ledger; head: PaperHead },
+  edits: readonly PaperEdit[],
+  before: IssuedPaper | null = correctedBy(listIssued(database, key)),
+): EditedDocument {
   const plain = buildPaper(ledger, key, head);
-  // Only reports tell what changed; another document that is issued anew takes the place of the old one.
-  const corrected = PAPERS[key.kind].isReport ? correctedBy(listIssued(database, key)) : null;
-  const drafted = corrected
-    ? withCorrection(plain, {
-        version: corrected.version + 1,
-        reason: corrected.reopenedFor,
-        corrected: citeHead(ledger, key.kind, corrected),
-        changes: changedFacts(
-          readIssuedFacts(database, corrected.id),
-          factsOf(ledger, key, applyEdits(plain, edits).document),
-        ),
-      })
-    : plain;
-  return { ...applyEdits(drafted, edits), ledger, head };
+  if (!before || !PAPERS[key.kind].isReport) return applyEdits(plain, edits);
+  const correction = {
+    version: before.version + 1,
+    reason: before.reopenedFor,
+    corrected: citeHead(ledger, key.kind, before),
+    changes: changedFacts(
+      readIssuedFacts(database, before.id),
+      factsOf(ledger, key, applyEdits(plain, edits).document),
+    ),
+  };
+  return applyEdits(withCorrection(plain, correction), edits);
 }
 
 /** All that the window shows of a document: the draft in work, or the one that went out and stands. */
@@ -93,15 +104,11 @@ function canCancelReopening(database: Database, key: PaperKey): boolean {
   const ledger = withoutLate(readLedger(database, key.movementId), database, corrected.id);
   const { number, date } = corrected;
   const head = { ...readHead(database, key), number, date };
-  const { document } = applyEdits(buildPaper(ledger, key, head), listEdits(database, key));
-  const before = readIssuedDocument(database, corrected.id);
-  // The first correction is headed by what it corrects; a later one repeats that heading, which is no change.
-  const isSameText = JSON.stringify(document) === JSON.stringify(before);
-  const changes = changedFacts(
-    readIssuedFacts(database, corrected.id),
-    factsOf(ledger, key, document),
-  );
-  return corrected.version === 0 || !PAPERS[key.kind].isReport ? isSameText : changes.length === 0;
+  // As it was laid out when it went out: what it corrected itself stands before it.
+  const itself = listIssued(database, key).find(({ version }) => version === corrected.version - 1);
+  const edits = listEdits(database, key);
+  const { document } = laidOut(database, key, { ledger, head }, edits, itself ?? null);
+  return JSON.stringify(document) === JSON.stringify(readIssuedDocument(database, corrected.id));
 }
 
 /** Cases learnt after a report went out were no part of it; while it is reopened they are. */

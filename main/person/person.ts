@@ -6,6 +6,7 @@ import { comparePeople, toneKey } from '../../shared/text.ts';
 import { changeAtWork } from '../database/change-log.ts';
 import { isStillUsed } from '../database/errors.ts';
 import { readRows } from '../database/rows.ts';
+import { nameFailure } from '../name-failure.ts';
 
 /** All people by given name, those no longer in use too. */
 export function listPeople(database: Database): Person[] {
@@ -114,14 +115,9 @@ export function transferPeople(
 ): Undoable {
   const twinOf = rememberTwins(database);
   for (const { active: _, ...person } of peopleOf(database, ids)) {
-    try {
-      savePerson(database, { ...person, departmentId }, twinOf);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      const { code, fields } = error.report;
-      const [reason = error.message] = Object.values(fields ?? {});
-      throw new Failure(code, `${person.fullName}: ${reason} Chưa chuyển ai.`);
-    }
+    nameFailure(person.fullName, 'Chưa chuyển ai.', () =>
+      savePerson(database, { ...person, departmentId }, twinOf),
+    );
   }
   return { changeId: changeAtWork(database) };
 }

@@ -3,12 +3,13 @@ import { IconArrowBackUp, IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CopyList, DataCopy } from '../../shared/copy/copy.ts';
 import { differenceOf } from '../../shared/copy/difference.ts';
+import { formatSize } from '../../shared/evidence/evidence.ts';
 import { useCall, useCallMutation } from '../call.ts';
 import { announce } from '../ui/announce.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { CopyTable } from './CopyTable.tsx';
-import { formatSize, nameOfCopy } from './words.ts';
+import { nameOfCopy } from './words.ts';
 
 /** The copies of her data: one more by hand, any of them put back, and the way back from that. */
 export function CopyPanel() {
@@ -44,7 +45,7 @@ function Copies({ list }: { list: CopyList }) {
       {list.back !== null && (
         <TakeBack
           busy={restore.isPending}
-          onClick={() => put(list.back ?? '', 'Đã trở lại dữ liệu như trước khi khôi phục')}
+          onClick={() => put(list.back ?? '', 'Đã trở lại dữ liệu như trước khi khôi phục.')}
         />
       )}
       <div className="row">
@@ -53,7 +54,7 @@ function Copies({ list }: { list: CopyList }) {
           leftSection={<IconDeviceFloppy size={18} aria-hidden />}
           loading={make.isPending}
           onClick={() =>
-            make.mutate({}, { onSuccess: () => announce('Đã ghi và kiểm tra một bản sao') })
+            make.mutate({}, { onSuccess: () => announce('Đã ghi và kiểm tra một bản sao.') })
           }
         >
           Sao lưu ngay
@@ -80,7 +81,7 @@ function Copies({ list }: { list: CopyList }) {
         isStayingBest
         busy={restore.isPending}
         onCancel={() => setChosen(null)}
-        onConfirm={() => chosen && put(chosen.name, 'Đã khôi phục dữ liệu từ bản sao')}
+        onConfirm={() => chosen && put(chosen.name, 'Đã khôi phục dữ liệu từ bản sao.')}
       >
         {chosen?.holdings && (
           <>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { COPY_REASON_WORDS, type DataCopy, type Holdings } from '../../shared/copy/copy.ts';
 import { countsOf, differenceOf } from '../../shared/copy/difference.ts';
+import { formatSize } from '../../shared/evidence/evidence.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
 import { DataTable } from '../ui/DataTable.tsx';
-import { formatSize } from './words.ts';
 
 type CopyTableProps = {
   /** The newest first. */

@@ -19,7 +19,7 @@ export function OpenExisting({ variant = 'default' }: Pick<ButtonProps, 'variant
     take.mutateAsync({ token }).then(
       () => {
         setFound(null);
-        announce('Đã mở dữ liệu từ tệp');
+        announce('Đã mở dữ liệu từ tệp.');
       },
       () => setFound(null),
     );

@@ -51,7 +51,7 @@ export function BookImport<Field extends string>({
     return (
       <CatalogFrame title={title} subtitle="Bước 1: chọn tệp">
         <OpenBook {...reading} hint={hint} onOpen={reading.open}>
-          <SaveList list={sample} variant="default">
+          <SaveList listOf={() => sample} variant="default">
             Lưu tệp mẫu để điền
           </SaveList>
         </OpenBook>

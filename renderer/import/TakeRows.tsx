@@ -52,7 +52,7 @@ export function TakeRows<Of extends TakenPlan>(props: TakeRowsProps<Of>) {
           <p>
             {left} dòng chưa nhập được: bấm “Sửa” ở từng dòng, hoặc lưu ra Excel để sửa rồi mở lại.
           </p>
-          <SaveList list={leftFile(plans, columns, kind)} variant="default" size="xs">
+          <SaveList listOf={() => leftFile(plans, columns, kind)} variant="default" size="xs">
             Lưu các dòng chưa nhập
           </SaveList>
         </section>

@@ -73,7 +73,7 @@ function Restoring({ copies, onAnswer }: { copies: DataCopy[]; onAnswer: OnAnswe
   const put = ({ name }: DataCopy) =>
     restore.mutate(
       { name },
-      { onSuccess: (now) => onAnswer(now, 'Đã khôi phục dữ liệu từ bản sao') },
+      { onSuccess: (now) => onAnswer(now, 'Đã khôi phục dữ liệu từ bản sao.') },
     );
   if (!newest) {
     return (
@@ -116,7 +116,7 @@ function OtherWays({ state, onAnswer }: { state: Unopened['state']; onAnswer: On
   const choose = useCallMutation('opening.choose', { invalidates: [] });
   const accept = useCallMutation('opening.accept', { invalidates: [] });
   const showFolder = useCallMutation('opening.showFolder', { invalidates: [] });
-  const opened = (now: Opening | null) => onAnswer(now, 'Đã mở dữ liệu');
+  const opened = (now: Opening | null) => onAnswer(now, 'Đã mở dữ liệu.');
   return (
     <div className="row">
       <Button
@@ -155,7 +155,7 @@ function OtherWays({ state, onAnswer }: { state: Unopened['state']; onAnswer: On
       <BeginDialog
         opened={isBeginning}
         onClose={() => setBeginning(false)}
-        onAnswer={(now) => onAnswer(now, 'Đã bắt đầu sổ mới')}
+        onAnswer={(now) => onAnswer(now, 'Đã bắt đầu sổ mới.')}
       />
     </div>
   );

@@ -9,7 +9,7 @@ import css from './opening.module.css';
 export function ReadOnlyBanner() {
   const retry = useCallMutation('opening.retry');
   const showFolder = useCallMutation('opening.showFolder', { invalidates: [] });
-  const again = () => retry.mutate({}, { onSuccess: () => announce('Đã mở lại dữ liệu') });
+  const again = () => retry.mutate({}, { onSuccess: () => announce('Đã mở lại dữ liệu.') });
   return (
     <section className={css['read-only']} aria-label="Chỉ đọc">
       <IconLock size={18} aria-hidden />

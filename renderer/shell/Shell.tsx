@@ -1,13 +1,21 @@
 import { Alert, NativeSelect } from '@mantine/core';
 import { IconInfoCircle, IconMenu2, IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useLocation } from 'wouter';
 import type { Started } from '../../shared/api.ts';
 import type { MovementListItem } from '../../shared/movement/movement.ts';
 import { useCall } from '../call.ts';
-import { OpeningPage } from '../opening/OpeningPage.tsx';
 import { ReadOnlyBanner } from '../opening/ReadOnlyBanner.tsx';
 import { SampleBanner } from '../sample/SampleYear.tsx';
+import { LateLoader } from '../ui/LateLoader.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { askSearch } from '../ui/search-opened.ts';
@@ -16,10 +24,19 @@ import { Navigation } from './Navigation.tsx';
 import css from './shell.module.css';
 import { useStart } from './use-start.ts';
 
+/** Few will ever see it, so no start reads it. */
+const OpeningPage = lazy(async () => ({
+  default: (await import('../opening/OpeningPage.tsx')).OpeningPage,
+}));
+
 export function Shell({ children }: { children: ReactNode }) {
   const started = useCall('app.start', {});
   if (started.error && !started.data) {
-    return <OpeningPage failure={started.error} onRetry={() => started.refetch()} />;
+    return (
+      <Suspense fallback={<LateLoader />}>
+        <OpeningPage failure={started.error} onRetry={() => started.refetch()} />
+      </Suspense>
+    );
   }
   return (
     <Loaded query={started}>

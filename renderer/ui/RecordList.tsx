@@ -60,7 +60,7 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
   const [shown, pager] = usePage(ordered, props.pages);
   const groupOf = order ? undefined : props.groupOf;
   const pick = usePick(ordered, keyOf, props.pick);
-  const file = listFile(label, props.columns, ordered);
+  const file = () => listFile(label, props.columns, ordered);
   return (
     <>
       {pick?.bar}
@@ -103,8 +103,8 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
       </DataTable>
       {pager && <Pager {...pager} />}
       <div className={css['list-foot']}>
-        <PrintList list={file} />
-        <SaveList list={file} variant="default" size="compact-sm">
+        <PrintList listOf={file} />
+        <SaveList listOf={file} variant="default" size="compact-sm">
           Lưu danh sách này ra Excel
         </SaveList>
       </div>

@@ -4,13 +4,13 @@ import { useCallMutation } from '../call.ts';
 import { SavedFileNote } from './SavedFile.tsx';
 
 /** Opens a list as a PDF in the system's viewer, to be printed. */
-export function PrintList({ list }: { list: ListFile }) {
+export function PrintList({ listOf }: { listOf: () => ListFile }) {
   const print = useCallMutation('list.print', { invalidates: [] });
   return (
     <Button
       variant="default"
       size="compact-sm"
-      onClick={() => print.mutate(list)}
+      onClick={() => print.mutate(listOf())}
       loading={print.isPending}
       data-print
     >
@@ -19,12 +19,16 @@ export function PrintList({ list }: { list: ListFile }) {
   );
 }
 
-type SaveListProps = Pick<ButtonProps, 'variant' | 'size'> & { list: ListFile; children: string };
+type SaveListProps = Pick<ButtonProps, 'variant' | 'size'> & {
+  /** Asked for only when it is to be written. */
+  listOf: () => ListFile;
+  children: string;
+};
 
 /** Saves a list as an Excel file, and says beside the button what became of it. */
-export function SaveList({ list, children, ...look }: SaveListProps) {
+export function SaveList({ listOf, children, ...look }: SaveListProps) {
   const save = useCallMutation('list.save', { invalidates: [] });
-  const start = () => save.mutate(list);
+  const start = () => save.mutate(listOf());
   return (
     <>
       <Button {...look} onClick={start} loading={save.isPending}>

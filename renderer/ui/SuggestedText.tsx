@@ -15,7 +15,9 @@ type SuggestedTextProps = TextareaProps & {
  * Alt and the arrows, so that arrows, Enter and Tab stay with the text.
  */
 export function SuggestedText({ used, ref, ...props }: SuggestedTextProps) {
-  const { data } = useCall('report.usedTexts', {});
+  const [isEntered, setIsEntered] = useState(false);
+  // Read when one begins to type, not with every screen that has such a field.
+  const { data } = useCall('report.usedTexts', {}, { enabled: isEntered });
   const field = useRef<HTMLTextAreaElement>(null);
   const merged = useMergedRef(field, ref);
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() });
@@ -57,7 +59,12 @@ export function SuggestedText({ used, ref, ...props }: SuggestedTextProps) {
           ref={merged}
           onInput={offer}
           onKeyDown={keys}
+          onFocus={(event) => {
+            setIsEntered(true);
+            props.onFocus?.(event);
+          }}
           onBlur={(event) => {
+            setIsEntered(false);
             list.closeDropdown();
             props.onBlur?.(event);
           }}

@@ -184,6 +184,15 @@ test('a movement in which something was recorded is not removed, and what holds 
   expect(await app.call('movement.read', { id: movementId })).toEqual(before);
 });
 
+test('a movement whose document bears a number is not removed: it may stand on paper', async () => {
+  const id = await saveNextYear(office.movementId);
+  const heading = { movementId: id, kind: 'month' as const, period: '2027-03', signerId: null };
+  await app.call('paper.saveHeading', { ...heading, number: 5, date: null });
+  expect((await app.refuse('movement.remove', { id })).message).toContain('văn bản đã ghi số');
+  await app.call('paper.saveHeading', { ...heading, number: null, date: null });
+  await app.call('movement.remove', { id });
+});
+
 test('a cut-off outside the movement and a submission before it are refused at their fields', async () => {
   const read = await app.call('movement.read', { id: office.movementId });
   const refused = async (dates: object) =>

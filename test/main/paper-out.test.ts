@@ -169,3 +169,38 @@ test('a month that a later report of several months tells of is taken back after
   await app.call('paper.takeBack', paper());
   expect(await isClosed()).toBe(false);
 });
+
+test('a file that could not be written leaves the document in the house', async () => {
+  await app.call('paper.issue', paper());
+  app.answers.push(join(folder, 'khong-co', 'bao-cao.pdf'));
+  const failure = await app.refuse('paper.savePdf', { ...paper(), issuedId: null });
+  expect(failure.message).not.toBe('');
+  expect((await view()).issued[0]?.outBy).toBe(null);
+  await app.call('paper.takeBack', paper());
+});
+
+test('a second correction begun by mistake is cancelled while it says what went out to the letter', async () => {
+  await app.call('paper.issue', paper());
+  await app.call('paper.reopen', { ...paper(), reason: 'Sai số' });
+  await report(9);
+  await app.call('paper.saveHeading', {
+    ...paper(),
+    number: 8,
+    date: '2026-04-02',
+    signerId: null,
+  });
+  await app.call('paper.issue', paper());
+  const before = await view();
+  await app.call('paper.reopen', { ...paper(), reason: 'Bấm nhầm' });
+  expect((await view()).canCancelReopening).toBe(true);
+  await app.call('paper.cancelReopening', paper());
+  expect(await view()).toEqual(before);
+
+  // Worded anew, though with the same figures, it is no longer what went out.
+  await app.call('paper.reopen', { ...paper(), reason: 'Sửa câu chữ' });
+  const text = (await view()).texts.find(({ blockKey }) => blockKey === 'opening');
+  const drafted = text?.drafted ?? '';
+  await app.call('paper.edit', { ...paper(), blockKey: 'opening', text: 'Mở đầu khác.', drafted });
+  expect((await view()).canCancelReopening).toBe(false);
+  expect((await app.refuse('paper.cancelReopening', paper())).code).toBe('conflict');
+});
