@@ -143,7 +143,8 @@ test('from an empty folder to the first printed month with the keyboard alone', 
 
   // 6. The month's paper: its number, then print.
   await press('Control+p');
-  await page.getByRole('button', { name: 'In', exact: true }).waitFor();
+  const print = page.getByRole('button', { name: 'In', exact: true });
+  await expect.poll(() => print.isEnabled()).toBe(true);
   const opened = app.openedFiles.length;
   await press('Control+p');
   await expect.poll(() => app.openedFiles.length).toBe(opened + 1);
