@@ -1,6 +1,5 @@
-import '@mantine/spotlight/styles.layer.css';
-import { Spotlight, spotlight } from '@mantine/spotlight';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { Modal } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import {
   indexEntries,
@@ -14,49 +13,107 @@ import { SCREENS } from './screens.ts';
 import css from './search.module.css';
 
 const MOST = 9;
+const LIST = 'found';
+const lineId = (at: number) => `${LIST}-${at}`;
 
-/** Tìm nhanh: whoever and whatever the data hold, and every screen, by a few letters without marks. */
+/**
+ * Tìm nhanh: whoever and whatever the data hold, and every screen, by a few letters without marks. What is typed is known
+ * inside the dialog alone: a letter that drew the dialog anew took longer than a frame over 5,000 people.
+ */
 export function Search({ asked }: { asked: number }) {
+  const [closed, setClosed] = useState(0);
+  const close = () => setClosed(asked);
+  return (
+    <Modal
+      opened={asked > closed}
+      onClose={close}
+      withCloseButton={false}
+      size={600}
+      yOffset={80}
+      padding={0}
+      shadow="none"
+      transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'aria-label': 'Tìm nhanh' } }}
+    >
+      <SearchDesk onDone={close} />
+    </Modal>
+  );
+}
+
+/** The field keeps the keyboard; the arrows choose among what was found, Enter goes there. */
+function SearchDesk({ onDone }: { onDone: () => void }) {
   const { movement } = useStarted();
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState('');
-  const [isOpen, setIsOpen] = useState(false);
-  const input = { movementId: movement?.id ?? null };
-  const { data } = useCall('search.list', input, { enabled: isOpen, keepPrevious: true });
+  const [chosen, setChosen] = useState(0);
+  const { data } = useCall('search.list', { movementId: movement?.id ?? null });
   const index = useMemo(() => indexEntries([...SCREENS, ...(data ?? [])]), [data]);
   const found = useMemo(() => search(index, typed, MOST), [index, typed]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it opens again
-  useEffect(() => spotlight.open(), [asked]);
+  useEffect(() => {
+    document.getElementById(lineId(chosen))?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const go = (entry: SearchEntry | undefined) => {
+    if (!entry) return;
+    navigate(entry.href);
+    onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While Unikey or another input method composes, the arrows and Enter are its own.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') go(found[chosen]);
+    else if (event.key === 'ArrowDown') setChosen((chosen + 1) % Math.max(1, found.length));
+    else if (event.key === 'ArrowUp') setChosen((chosen || found.length || 1) - 1);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <Spotlight.Root
-      query={typed}
-      onQueryChange={setTyped}
-      shortcut={null}
-      transitionProps={{ duration: 0 }}
-      // A blurred page behind would be blurred anew with every letter.
-      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      attributes={{ content: { 'aria-label': 'Tìm nhanh' } }}
-      onSpotlightOpen={() => setIsOpen(true)}
-      onSpotlightClose={() => {
-        setIsOpen(false);
-        setTyped('');
-      }}
-    >
-      <Spotlight.Search
+    <>
+      <input
+        className={css['field']}
+        role="combobox"
         aria-label="Tìm nhanh"
+        aria-expanded={found.length > 0}
+        aria-controls={LIST}
+        aria-activedescendant={found.length > 0 ? lineId(chosen) : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        data-autofocus
         placeholder="Tên người, phòng, tháng, số văn bản, màn hình; không cần dấu"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
       />
-      <Spotlight.ActionsList className={css['found-list']}>
-        {found.map((entry) => (
-          <Found key={`${entry.kind} ${entry.href} ${entry.label}`} entry={entry} onGo={navigate} />
+      <div id={LIST} role="listbox" aria-label="Tìm thấy" className={css['found-list']}>
+        {found.map((entry, at) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field, which takes its keys
+          <div
+            // Lines are kept by place: another text in a line costs less than another line.
+            key={lineId(at)}
+            id={lineId(at)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={at === chosen}
+            className={css['found']}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => go(entry)}
+          >
+            <strong>{entry.label}</strong>
+            <span className={css['found-detail']}>{entry.detail}</span>
+            <span>{SEARCH_KINDS[entry.kind]}</span>
+          </div>
         ))}
-        {found.length === 0 && (
-          <Spotlight.Empty>
-            {typed.trim() === '' ? hintOf(data === undefined) : 'Không thấy gì khớp.'}
-          </Spotlight.Empty>
-        )}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+      </div>
+      <p role="status" className={css['found-none']}>
+        {found.length > 0
+          ? null
+          : typed.trim() === ''
+            ? hintOf(data === undefined)
+            : 'Không thấy gì khớp.'}
+      </p>
+    </>
   );
 }
 
@@ -65,29 +122,3 @@ function hintOf(isReading: boolean): string {
     ? 'Đang đọc danh mục…'
     : 'Gõ vài chữ đầu, ví dụ “lan nguyen”, “t5”, “05/bc”, “xuat excel”.';
 }
-
-type FoundProps = { entry: SearchEntry; onGo: (href: string) => void };
-
-/** The same entry stays as it is while others come and go. */
-const Found = memo(function Found({ entry, onGo }: FoundProps) {
-  return (
-    // Spotlight walks whatever bears this mark; its own line costs a third of a frame each.
-    <button
-      type="button"
-      data-action
-      tabIndex={-1}
-      className={css['found']}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => {
-        onGo(entry.href);
-        spotlight.close();
-      }}
-    >
-      <span className={css['found-name']}>
-        <strong>{entry.label}</strong>
-        {entry.detail !== '' && <span>{entry.detail}</span>}
-      </span>
-      <span>{SEARCH_KINDS[entry.kind]}</span>
-    </button>
-  );
-});

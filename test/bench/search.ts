@@ -51,7 +51,7 @@ export async function benchSearch(): Promise<BenchRow[]> {
   await app.page.reload();
   await app.page.getByRole('heading', { level: 1 }).waitFor();
   await app.page.keyboard.press('Control+k');
-  const field = app.page.getByRole('textbox', { name: 'Tìm nhanh' });
+  const field = app.page.getByRole('combobox', { name: 'Tìm nhanh' });
   await field.fill('nguyen');
   await app.page.getByRole('dialog').getByText('Nguyễn').first().waitFor();
   await field.fill('');

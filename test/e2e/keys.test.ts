@@ -19,10 +19,13 @@ test('Ctrl+K finds a person without marks and leads to their page', async () => 
   await app.goTo('/');
   await heading('Tổng quan');
   await press('Control+k');
-  const field = app.page.getByRole('textbox', { name: 'Tìm nhanh' });
+  const field = app.page.getByRole('combobox', { name: 'Tìm nhanh' });
   await field.waitFor();
   await field.pressSequentially('lan 2');
-  await app.page.getByRole('button', { name: /Nguyễn Thị Lan 2/ }).waitFor();
+  await app.page
+    .getByRole('dialog')
+    .getByRole('option', { name: /Nguyễn Thị Lan 2/ })
+    .waitFor();
   expect(await findFaults(app.page)).toEqual([]);
   await press('Enter');
   await heading('Nguyễn Thị Lan 2');
@@ -34,8 +37,8 @@ test('Ctrl+K leads to a month and to a screen', async () => {
     ['nhat ky', '#/he-thong/nhat-ky'],
   ] as const) {
     await press('Control+k');
-    await app.page.getByRole('textbox', { name: 'Tìm nhanh' }).pressSequentially(typed);
-    await app.page.getByRole('dialog').getByRole('button').first().waitFor();
+    await app.page.getByRole('combobox', { name: 'Tìm nhanh' }).pressSequentially(typed);
+    await app.page.getByRole('dialog').getByRole('option').first().waitFor();
     await press('Enter');
     await expect.poll(hash).toBe(place);
     await app.page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -52,7 +55,7 @@ test('Ctrl+F goes to the search of the list, Ctrl+N adds to it, and a dialog has
   await press('Control+n');
   await app.page.getByRole('dialog').getByLabel('Họ và tên *').waitFor();
   await press('Control+k');
-  expect(await app.page.getByRole('textbox', { name: 'Tìm nhanh' }).count()).toBe(0);
+  expect(await app.page.getByRole('combobox', { name: 'Tìm nhanh' }).count()).toBe(0);
   await press('Escape');
   await app.page.getByRole('dialog').waitFor({ state: 'detached' });
 });
