@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import clsx from 'clsx';
 import type { FormEvent, KeyboardEvent } from 'react';
+import { Link } from 'wouter';
 import { twoDigits } from '../../shared/number.ts';
 import { PAPERS } from '../../shared/paper/kinds.ts';
 import type { PaperView } from '../../shared/paper/paper.ts';
@@ -53,10 +54,7 @@ export function HeadingForm({ view, onConfirmed }: HeadingFormProps) {
       onSubmit={confirm}
     >
       {bearsNumber && (
-        <div>
-          <WholeNumberField form={form} name="number" label="Số văn bản" disabled={isIssued} />
-          <Proposed view={view} onTake={takeNumber} />
-        </div>
+        <WholeNumberField form={form} name="number" label="Số văn bản" disabled={isIssued} />
       )}
       <DayField form={form} name="date" label="Ngày văn bản" disabled={isIssued} />
       {PAPERS[key.kind].signedBy === 'signer' && (
@@ -75,7 +73,23 @@ export function HeadingForm({ view, onConfirmed }: HeadingFormProps) {
           ]}
         />
       )}
+      <p className={css['paper-beside']}>
+        {bearsNumber && <Proposed view={view} onTake={takeNumber} />}
+        <Link href="/tong-hop/so-van-ban">Sổ số văn bản</Link>
+        <DoubtCount doubts={view.doubts} />
+      </p>
     </form>
+  );
+}
+
+/** Beside the buttons that print: how much speaks against it, and the way to what. */
+function DoubtCount({ doubts }: Pick<PaperView, 'doubts'>) {
+  if (doubts.length === 0) return null;
+  const show = () => document.getElementById('paper-issue')?.scrollIntoView({ block: 'center' });
+  return (
+    <Anchor component="button" type="button" underline="always" onClick={show}>
+      {doubts.length} điều cần xem trước khi in
+    </Anchor>
   );
 }
 
@@ -86,9 +100,9 @@ function Proposed({ view: { head, advice, isIssued }, onTake }: ProposedProps) {
   const { proposed } = advice;
   if (isIssued || head.number !== null || proposed === null) return null;
   return (
-    <Button size="compact-sm" variant="subtle" onClick={() => onTake(proposed)}>
+    <Anchor component="button" type="button" underline="always" onClick={() => onTake(proposed)}>
       Lấy số tiếp theo: {twoDigits(proposed)}
-    </Button>
+    </Anchor>
   );
 }
 

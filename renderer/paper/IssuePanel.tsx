@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import clsx from 'clsx';
-import { Link } from 'wouter';
 import { formatMonth } from '../../shared/month.ts';
 import { PAPERS } from '../../shared/paper/kinds.ts';
-import type { Doubt, PaperView } from '../../shared/paper/paper.ts';
+import type { PaperView } from '../../shared/paper/paper.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
+import { Doubts } from './Doubts.tsx';
 import { IssuedVersions } from './IssuedVersions.tsx';
 import css from './paper.module.css';
+import { goToPlace } from './paper-place.ts';
 import { ReopenDialog } from './ReopenDialog.tsx';
 import type { Issue } from './use-issue.ts';
 import type { PaperFile } from './use-paper-file.ts';
@@ -42,7 +43,7 @@ export function IssuePanel({ view, issue, file }: IssuePanelProps) {
           Bỏ điều chỉnh, trở lại bản đã chốt
         </Button>
       )}
-      <Doubts doubts={doubts} />
+      <Doubts doubts={doubts} onGo={goToPlace} />
       {issued.length > 0 && <IssuedVersions issued={issued} file={file} />}
       <IssueDialog view={view} issue={issue} />
       <ReopenDialog key={String(isIssued)} view={view} issue={issue} />
@@ -86,21 +87,6 @@ function IssueState({ view }: { view: PaperView }) {
   );
 }
 
-/** What speaks against sending it out, each with the way to where it is mended. */
-function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
-  if (doubts.length === 0) return null;
-  return (
-    <ul className={css['paper-doubts']}>
-      {doubts.map(({ text, href }) => (
-        <li key={text}>
-          <IconAlertTriangle size={16} aria-hidden />
-          {href ? <Link href={href}>{text}</Link> : text}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function nextOf({ issued: [newest] }: PaperView): number {
   return (newest?.version ?? -1) + 1;
 }
@@ -118,6 +104,7 @@ function IssueDialog({ view, issue }: Omit<IssuePanelProps, 'file'>) {
       busy={issue.isBusy}
       onConfirm={issue.confirm}
       onCancel={issue.close}
+      returnFocus={issue.leavingFor === null}
     >
       <p>
         {PAPERS[view.key.kind].closesMonth
@@ -126,7 +113,7 @@ function IssueDialog({ view, issue }: Omit<IssuePanelProps, 'file'>) {
         Trước khi in, lưu hoặc gửi đi vẫn bỏ chốt được. Sau đó muốn sửa, bấm Điều chỉnh và ghi lý
         do; bản này vẫn mở lại được.
       </p>
-      <Doubts doubts={view.doubts} />
+      <Doubts doubts={view.doubts} onGo={issue.leaveFor} />
     </ConfirmDialog>
   );
 }

@@ -1,9 +1,8 @@
-import { Anchor, Button, NativeSelect } from '@mantine/core';
-import { Link } from 'wouter';
+import { Button, NativeSelect } from '@mantine/core';
 import type { Month } from '../../shared/month.ts';
 import type { Board } from '../../shared/overview/board.ts';
 import { PAPER_KINDS, PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
-import { type Doubt, type PaperKey, paperName } from '../../shared/paper/paper.ts';
+import type { PaperKey } from '../../shared/paper/paper.ts';
 import { useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { LateLoader } from '../ui/LateLoader.tsx';
@@ -35,12 +34,6 @@ export function PaperWork({ board, paper, onOpen }: PaperWorkProps) {
   return (
     <Page
       title="Tổng hợp"
-      subtitle={
-        <>
-          {paperName(paper)} · <Link href="/tong-hop/so-van-ban">Sổ số văn bản</Link>
-          {view.data && <DoubtCount doubts={view.data.doubts} />}
-        </>
-      }
       actions={
         <>
           <KindPicker kind={kind} onChange={choose} />
@@ -65,20 +58,6 @@ export function PaperWork({ board, paper, onOpen }: PaperWorkProps) {
         <LateLoader />
       )}
     </Page>
-  );
-}
-
-/** Beside the buttons that print: how much speaks against it, and the way to what. */
-function DoubtCount({ doubts }: { doubts: readonly Doubt[] }) {
-  if (doubts.length === 0) return null;
-  const show = () => document.getElementById('paper-issue')?.scrollIntoView({ block: 'center' });
-  return (
-    <>
-      {' · '}
-      <Anchor component="button" type="button" underline="always" onClick={show}>
-        {doubts.length} điều cần xem trước khi in
-      </Anchor>
-    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Month } from '../../shared/month.ts';
 import type { Board } from '../../shared/overview/board.ts';
 import { PAPER_KINDS, PAPERS } from '../../shared/paper/kinds.ts';
-import type { PaperKey } from '../../shared/paper/paper.ts';
+import type { PaperKey, PaperPlace } from '../../shared/paper/paper.ts';
 
 /** What an address names: `/tong-hop/2026-05`, `/tong-hop/to-trinh`, `/tong-hop/bao-cao-so-ket/2026-06`. */
 export type Asked = { first?: string; second?: string };
@@ -23,3 +23,16 @@ export function placeMonth({ months, departments }: Board, asked: string | undef
 }
 
 const RECORDED: ReadonlySet<string> = new Set(['onTime', 'late', 'nothing', 'draft', 'lapsed']);
+
+const PLACES: Record<PaperPlace, string> = {
+  number: '#paper-heading [name=number]',
+  date: '#paper-heading [name=date]',
+  texts: '[aria-labelledby=paper-texts] button',
+};
+
+/** Takes the keyboard to a place of the document's own screen, and that into sight. */
+export function goToPlace(place: PaperPlace): void {
+  const found = document.querySelector<HTMLElement>(PLACES[place]);
+  found?.focus();
+  found?.scrollIntoView({ block: 'center' });
+}

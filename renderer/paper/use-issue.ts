@@ -1,22 +1,36 @@
-import { useState } from 'react';
-import type { PaperKey } from '../../shared/paper/paper.ts';
+import { useEffect, useState } from 'react';
+import type { PaperKey, PaperPlace } from '../../shared/paper/paper.ts';
 import { useCallMutation } from '../call.ts';
 import { announce } from '../ui/announce.tsx';
+import { goToPlace } from './paper-place.ts';
 
 /** Sending a document out, taking that back while it is in the house, and opening it again for correction. */
 export function useIssue(paper: PaperKey) {
   const [asking, setAsking] = useState<'issue' | 'reopen' | null>(null);
+  const [leavingFor, setLeavingFor] = useState<PaperPlace | null>(null);
   const issue = useCallMutation('paper.issue');
   const reopen = useCallMutation('paper.reopen', { handles: ['invalid'] });
   const cancel = useCallMutation('paper.cancelReopening');
   const takeBack = useCallMutation('paper.takeBack');
   const sent = useCallMutation('paper.markSent');
   const close = () => setAsking(null);
+  useEffect(() => {
+    if (leavingFor) goToPlace(leavingFor);
+  }, [leavingFor]);
   return {
     asking,
-    ask: () => setAsking('issue'),
+    ask: () => {
+      setLeavingFor(null);
+      setAsking('issue');
+    },
     askToReopen: () => setAsking('reopen'),
     close,
+    /** Where the keyboard goes when the question closes: to a place of the screen behind it, not back to the button. */
+    leavingFor,
+    leaveFor: (place: PaperPlace) => {
+      setLeavingFor(place);
+      close();
+    },
     isBusy: [issue, reopen, cancel, takeBack, sent].some(({ isPending }) => isPending),
     takeBack: () =>
       takeBack.mutate(paper, {

@@ -13,6 +13,8 @@ type ConfirmDialogProps = {
   busy?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
+  /** False where the keyboard goes somewhere else than back to where it was. */
+  returnFocus?: boolean;
 };
 
 /** A drawer stands at 200. */
@@ -29,9 +31,17 @@ export function ConfirmDialog({
   busy = false,
   onConfirm,
   onCancel,
+  returnFocus = true,
 }: ConfirmDialogProps) {
   return (
-    <Modal opened={opened} onClose={onCancel} title={title} size="md" zIndex={ABOVE_DRAWER}>
+    <Modal
+      opened={opened}
+      onClose={onCancel}
+      returnFocus={returnFocus}
+      title={title}
+      size="md"
+      zIndex={ABOVE_DRAWER}
+    >
       <div className="stack">
         <div>{children}</div>
         <div className="row dialog-actions">

@@ -1,11 +1,13 @@
 import { departmentsIn, isExpected } from '../department/history.ts';
 import { figureOf } from '../figures-table.ts';
 import { completeReport, type Ledger } from '../ledger.ts';
-import { type Day, formatDay, formatMonth, type Month } from '../month.ts';
+import { type Day, formatDay, formatMonth, type Month, monthOf } from '../month.ts';
+import { monthsOf } from '../movement/movement.ts';
 import { briefingOf } from '../overview/board.ts';
 import type { EditedDocument } from './edits.ts';
 import { PAPERS } from './kinds.ts';
 import type { Doubt, NumberAdvice, PaperHead, PaperKey } from './paper.ts';
+import { reviewDoubts } from './review-doubts.ts';
 
 const NUMBERS = '/tong-hop/so-van-ban';
 
@@ -21,16 +23,61 @@ export function doubtsOf(
   const bearsNumber = PAPERS[key.kind].abbreviation !== null;
   const changed = texts.filter(({ state }) => state === 'changed').length;
   return [
-    ...(bearsNumber && head.number === null ? [{ text: 'Văn bản chưa có số.' }] : []),
-    ...(bearsNumber && head.date === null ? [{ text: 'Văn bản chưa có ngày.' }] : []),
+    ...(bearsNumber && head.number === null
+      ? [{ text: 'Văn bản chưa có số.', at: 'number' as const }]
+      : []),
+    ...(bearsNumber && head.date === null
+      ? [{ text: 'Văn bản chưa có ngày.', at: 'date' as const }]
+      : []),
     ...remarks.map((text) => ({ text, href: NUMBERS })),
     ...(head.date !== null && head.date > today
-      ? [{ text: `Ngày văn bản (${formatDay(head.date)}) sau hôm nay.` }]
+      ? [{ text: `Ngày văn bản (${formatDay(head.date)}) sau hôm nay.`, at: 'date' as const }]
       : []),
-    ...(PAPERS[key.kind].closesMonth ? monthDoubts(ledger, key.period, head.date) : []),
-    ...(changed > 0 ? [{ text: `${changed} đoạn đã sửa có số liệu thay đổi sau khi sửa.` }] : []),
-    ...(lost.length > 0 ? [{ text: `${lost.length} đoạn đã sửa không còn trong bản soạn.` }] : []),
+    ...contentDoubts(ledger, key, head.date, today),
+    ...(changed > 0
+      ? [
+          {
+            text: `${changed} đoạn đã sửa có số liệu thay đổi sau khi sửa.`,
+            at: 'texts' as const,
+          },
+        ]
+      : []),
+    ...(lost.length > 0
+      ? [
+          {
+            text: `${lost.length} đoạn đã sửa không còn trong bản soạn.`,
+            at: 'texts' as const,
+          },
+        ]
+      : []),
   ];
+}
+
+/** What speaks against what it tells: of a month, of several, or of the year's review. */
+function contentDoubts(ledger: Ledger, key: PaperKey, date: Day | null, today: Day): Doubt[] {
+  const { closesMonth, isReport, span } = PAPERS[key.kind];
+  if (closesMonth) return monthDoubts(ledger, key.period, date);
+  if (isReport) return monthsDoubts(ledger, key.period || monthOf(today), date);
+  return span === 'whole' ? reviewDoubts(ledger, key.kind, date) : [];
+}
+
+/** A report over several months leaves out whatever was not complete, month by month. */
+function monthsDoubts(ledger: Ledger, through: Month, date: Day | null): Doubt[] {
+  const months = monthsOf(ledger.movement).filter((month) => month <= through);
+  const leftOut = months.flatMap((month): Doubt[] => {
+    const missing = departmentsIn(ledger, month).filter(
+      (department) => isExpected(department) && !completeReport(ledger, department.id, month),
+    ).length;
+    if (missing === 0) return [];
+    return [
+      {
+        text: `Tháng ${formatMonth(month)}: ${missing} phòng, đơn vị chưa có báo cáo hoàn thành, chưa được tính.`,
+        href: `/bao-cao/${month}/bang`,
+      },
+    ];
+  });
+  const last = months.at(-1);
+  return [...leftOut, ...(last ? dateDoubts(ledger, last, date) : [])];
 }
 
 function monthDoubts(ledger: Ledger, month: Month, date: Day | null): Doubt[] {
@@ -107,10 +154,20 @@ function dateDoubts(ledger: Ledger, month: Month, date: Day | null): Doubt[] {
     .filter((day) => day > date);
   return [
     ...(briefing !== null && date < briefing
-      ? [{ text: `Ngày văn bản (${formatDay(date)}) trước ngày giao ban ${formatDay(briefing)}.` }]
+      ? [
+          {
+            text: `Ngày văn bản (${formatDay(date)}) trước ngày giao ban ${formatDay(briefing)}.`,
+            at: 'date' as const,
+          },
+        ]
       : []),
     ...(late.length > 0
-      ? [{ text: `${late.length} báo cáo nộp sau ngày văn bản (${formatDay(date)}).` }]
+      ? [
+          {
+            text: `${late.length} báo cáo nộp sau ngày văn bản (${formatDay(date)}).`,
+            at: 'date' as const,
+          },
+        ]
       : []),
   ];
 }

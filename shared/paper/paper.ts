@@ -82,8 +82,11 @@ export const OUT_WAYS = {
 } as const;
 export type OutWay = keyof typeof OUT_WAYS;
 
-/** Something that speaks against sending a document out as it is, and the screen where it is mended. */
-export type Doubt = { text: string; href?: string };
+/** Places of a document's own screen. */
+export type PaperPlace = 'number' | 'date' | 'texts';
+
+/** Something that speaks against sending a document out as it is, and where it is mended: a screen, or a place of its own. */
+export type Doubt = { text: string } & ({ href: string } | { at: PaperPlace });
 
 /** What the number register says of one document. */
 export type NumberAdvice = {

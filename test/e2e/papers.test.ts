@@ -36,6 +36,27 @@ async function save(name: string): Promise<string> {
   return path;
 }
 
+// The last is a window of 1366×768 at 150 %; the strip of the first steps is gone by then.
+it.each([
+  [1280, 720],
+  [1093, 614],
+  [911, 512],
+])('the paper takes most of its screen at %i×%i', async (width, height) => {
+  await app.report(1);
+  await app.page.reload();
+  await paper().waitFor();
+  await app.page.setViewportSize({ width, height });
+  const { top, share } = await paper().evaluate((sheet) => {
+    const { top, left, right } = sheet.getBoundingClientRect();
+    return {
+      top: top / window.innerHeight,
+      share: (right - left) / (document.querySelector('#content')?.clientWidth ?? 1),
+    };
+  });
+  expect(top).toBeLessThan(0.45);
+  expect(share).toBeGreaterThan(0.55);
+});
+
 describe('the wording of a paragraph', () => {
   it('is edited by a click on the paper, survives new figures with a mark, and is put back', async () => {
     await paper().getByText('Có 1/2 phòng, đơn vị gửi báo cáo').click();
@@ -86,7 +107,13 @@ describe('sending a month out', () => {
     await app.page.getByRole('button', { name: 'Lấy số tiếp theo: 01' }).click();
     await paper().getByText('Số: 01/BC-SNgV').waitFor();
     await app.page.getByRole('button', { name: 'Chốt tháng 5/2026' }).click();
-    await drawer().getByText('Văn bản chưa có ngày.').waitFor();
+    await drawer().getByRole('button', { name: 'Văn bản chưa có ngày.' }).click();
+    // What is open leads to its field, and the question is gone.
+    await expect
+      .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('name')))
+      .toBe('date');
+    expect(await drawer().count()).toBe(0);
+    await app.page.getByRole('button', { name: 'Chốt tháng 5/2026' }).click();
     await drawer().getByRole('button', { name: 'Chốt', exact: true }).click();
     await issuing().getByText('Đã chốt', { exact: true }).waitFor();
     expect(await app.page.getByLabel('Số văn bản').isDisabled()).toBe(true);

@@ -21,6 +21,11 @@ export async function launchHeadless(args: readonly string[] = []): Promise<Brow
   return launch(findInstalled() ?? (await findPackaged()), true, args);
 }
 
+/** Always the browser that comes as a package: its measures are the same on every machine. */
+export async function launchPackaged(args: readonly string[] = []): Promise<Browser> {
+  return launch(await findPackaged(), true, args);
+}
+
 /** A browser the person sits before; null where none is installed. */
 export async function launchVisible(args: readonly string[] = []): Promise<Browser | null> {
   const installed = findInstalled();

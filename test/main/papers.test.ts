@@ -147,7 +147,8 @@ describe('her own wording', () => {
 });
 
 describe('doubts stand where the document is decided on, each with where it is mended', () => {
-  const doubts = async () => (await view()).doubts.map(({ text, href }) => [text, href ?? '']);
+  const doubts = async (key = paper()) =>
+    (await view(key)).doubts.map((doubt) => [doubt.text, 'href' in doubt ? doubt.href : doubt.at]);
   const place = (department: number) =>
     `/bao-cao/${MONTH}/${office.departmentIds[department] ?? 0}`;
 
@@ -199,6 +200,76 @@ describe('doubts stand where the document is decided on, each with where it is m
     expect(await said()).toContain('Ngày văn bản (28/5/2026) sau hôm nay.');
     await app.call('paper.saveHeading', head({ date: '2026-05-20' }));
     expect((await said()).filter((text) => text?.startsWith('Ngày văn bản'))).toEqual([]);
+  });
+});
+
+describe('what a report over months or a document of the review leaves open', () => {
+  const doubtsOf = async (changes: Partial<PaperKey>) =>
+    (await view({ ...paper(), ...changes })).doubts;
+
+  test('months with reports left out are told one by one, each with its sheet', async () => {
+    const told = await doubtsOf({ kind: 'interim', period: '2026-04' });
+    expect(told).toContainEqual({
+      text: 'Tháng 3/2026: 1 phòng, đơn vị chưa có báo cáo hoàn thành, chưa được tính.',
+      href: '/bao-cao/2026-03/bang',
+    });
+    expect(told).toContainEqual({
+      text: 'Tháng 4/2026: 2 phòng, đơn vị chưa có báo cáo hoàn thành, chưa được tính.',
+      href: '/bao-cao/2026-04/bang',
+    });
+    // The final report of today, the 20th of May, leaves out May as well, and nothing of June.
+    const final = (await doubtsOf({ kind: 'final', period: '' })).map(({ text }) => text);
+    expect(final.filter((text) => text.startsWith('Tháng 5/2026'))).toHaveLength(1);
+    expect(final.filter((text) => text.startsWith('Tháng 6/2026'))).toEqual([]);
+  });
+
+  test('nobody proposed, no council, no sitting, no votes, a day before the sitting', async () => {
+    const minutes = { kind: 'minutes', period: '' } as const;
+    const before = await doubtsOf(minutes);
+    expect(before).toContainEqual({
+      text: 'Chưa có đề nghị khen thưởng.',
+      href: '/binh-xet/de-nghi',
+    });
+    expect(before).toContainEqual({ text: 'Chưa có Hội đồng.', href: '/binh-xet/hop' });
+    const { id } = await app.call('proposal.save', {
+      id: null,
+      movementId: office.movementId,
+      personId: office.personIds[0] ?? 0,
+      departmentId: null,
+      awardCode: 'giay-khen-ca-nhan',
+      reason: 'Đưa người bị nạn đi cấp cứu',
+      note: '',
+    });
+    expect((await doubtsOf(minutes)).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Chưa ghi ngày họp Hội đồng.', '1 đề nghị chưa có số phiếu đồng ý.']),
+    );
+    // A ballot is printed before the sitting.
+    expect((await doubtsOf({ kind: 'ballot', period: '' })).map(({ text }) => text)).toEqual([
+      'Chưa có Hội đồng.',
+    ]);
+    await app.call('council.save', {
+      ...(await app.call('council.read', { movementId: office.movementId })),
+      members: [
+        {
+          id: null,
+          name: 'Lê Văn Đạt',
+          position: 'Giám đốc',
+          role: 'chair',
+          attendance: 'present',
+        },
+      ],
+      heldOn: '2026-05-18',
+      ballotsReturned: 1,
+      ballotsInvalid: 0,
+      votes: [{ proposalId: id, agreed: 1 }],
+    });
+    await app.call('paper.saveHeading', head({ ...minutes, date: '2026-05-11' }));
+    expect(await doubtsOf(minutes)).toEqual([
+      {
+        text: 'Ngày văn bản (11/5/2026) trước ngày họp Hội đồng (18/5/2026).',
+        at: 'date',
+      },
+    ]);
   });
 });
 

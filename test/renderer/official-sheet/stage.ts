@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import type { OfficialDocument } from '../../../shared/document/official-document.ts';
+import { launchPackaged } from '../../electron-host/chromium.ts';
 
 export type Stage = {
   print: (document: OfficialDocument) => Promise<Uint8Array>;
@@ -34,7 +35,7 @@ const CONTENT_TYPES: Record<string, string> = {
 export async function openStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'official-sheet-'));
   await buildPage(folder);
-  const browser = await launchChromium([]);
+  const browser = await launchPackaged();
   // One page prints all: most of a print would else go into opening it.
   let press: Page | undefined;
   let onPress: OfficialDocument | undefined;
@@ -43,7 +44,7 @@ export async function openStage(): Promise<Stage> {
     const known = scaled.get(scale);
     if (known) return known;
     // Playwright's own deviceScaleFactor only magnifies; this lays out anew, as Windows at 125 % does.
-    const launched = await launchChromium([`--force-device-scale-factor=${scale}`]);
+    const launched = await launchPackaged([`--force-device-scale-factor=${scale}`]);
     scaled.set(scale, launched);
     return launched;
   };
@@ -125,15 +126,4 @@ async function openPage(
   const page = await context.newPage();
   await page.goto(`${ORIGIN}/${hash}`);
   return page;
-}
-
-async function launchChromium(args: string[]): Promise<Browser> {
-  // The package unpacks the libraries it needs only where it believes to run on this platform.
-  Object.assign(process.env, { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
-  const { default: bundled } = await import('@sparticuz/chromium');
-  const quiet = ['--disable-background-networking', '--disable-component-update'];
-  return chromium.launch({
-    executablePath: await bundled.executablePath(),
-    args: ['--no-sandbox', ...quiet, '--disable-sync', '--disable-quic', '--no-first-run', ...args],
-  });
 }
