@@ -86,38 +86,38 @@ function SearchDesk({ onDone }: { onDone: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={LIST} role="listbox" aria-label="Tìm thấy" className={css['found-list']}>
-        {found.map((entry, at) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field, which takes its keys
-          <div
-            // Lines are kept by place: another text in a line costs less than another line.
-            key={lineId(at)}
-            id={lineId(at)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={at === chosen}
-            className={css['found']}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => go(entry)}
-          >
-            <strong>{entry.label}</strong>
-            <span className={css['found-detail']}>{entry.detail}</span>
-            <span>{SEARCH_KINDS[entry.kind]}</span>
-          </div>
-        ))}
+      <div className={css['found-area']}>
+        <div id={LIST} role="listbox" aria-label="Tìm thấy">
+          {found.map((entry, at) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the field, which takes its keys
+            <div
+              // Lines are kept by place: another text in a line costs less than another line.
+              key={lineId(at)}
+              id={lineId(at)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={at === chosen}
+              className={css['found']}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => go(entry)}
+            >
+              <strong>{entry.label}</strong>
+              <span className={css['found-detail']}>{entry.detail}</span>
+              <span>{SEARCH_KINDS[entry.kind]}</span>
+            </div>
+          ))}
+        </div>
+        <p role="status" className={css['found-none']}>
+          {found.length > 0 ? null : noneText(typed, data === undefined)}
+        </p>
       </div>
-      <p role="status" className={css['found-none']}>
-        {found.length > 0
-          ? null
-          : typed.trim() === ''
-            ? hintOf(data === undefined)
-            : 'Không thấy gì khớp.'}
-      </p>
     </>
   );
 }
 
-function hintOf(isReading: boolean): string {
+/** What stands where nothing is found. */
+function noneText(typed: string, isReading: boolean): string {
+  if (typed.trim() !== '') return 'Không thấy gì khớp.';
   return isReading
     ? 'Đang đọc danh mục…'
     : 'Gõ vài chữ đầu, ví dụ “lan nguyen”, “t5”, “05/bc”, “xuat excel”.';
