@@ -91,12 +91,14 @@ import {
   readRecords,
   removeRecord,
   saveInitiative,
+  saveLeave,
   saveRating,
   saveRestriction,
 } from './record/record.ts';
 import { readReportForm, removeReport, saveReport } from './report/report.ts';
 import { readUsedTexts } from './report/used-text.ts';
 import { readCouncil, saveCouncil } from './review/council.ts';
+import { listOwnRules, removeOwnRule, saveOwnRule } from './review/own-rule.ts';
 import { removeProposal, saveProposal, submitProposals } from './review/proposal.ts';
 import { listSearchable } from './search/search.ts';
 import { start } from './start.ts';
@@ -164,6 +166,8 @@ export const handlers: Handlers = {
   'initiative.remove': ({ database }, { id }) => removeRecord(database, 'initiative', id),
   'restriction.save': ({ database }, restriction) => saveRestriction(database, restriction),
   'restriction.remove': ({ database }, { id }) => removeRecord(database, 'restriction', id),
+  'leave.save': ({ database }, leave) => saveLeave(database, leave),
+  'leave.remove': ({ database }, { id }) => removeRecord(database, 'leave', id),
   'pastAward.list': ({ database }) => listPastAwards(database),
   'pastAward.history': ({ database }) => listHeldAwards(database),
   'pastAward.save': ({ database }, award) => savePastAward(database, award),
@@ -229,6 +233,9 @@ export const handlers: Handlers = {
   'paper.cancelReopening': ({ database }, key) => cancelReopening(database, key),
   'paper.numbers': ({ database }) => readNumbers(database),
   'paper.toPrint': ({ printJobs }, { token }) => printJobs.documentOf(token),
+  'ownRule.list': ({ database }) => listOwnRules(database),
+  'ownRule.save': ({ database }, rule) => saveOwnRule(database, rule),
+  'ownRule.remove': ({ database }, { id }) => removeOwnRule(database, id),
   'council.read': ({ database }, { movementId }) => readCouncil(database, movementId),
   'council.save': ({ database }, council) => saveCouncil(database, council),
   'annual.read': ({ database, clock }, { movementId }) =>

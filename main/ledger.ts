@@ -5,7 +5,6 @@ import { yearBefore } from '../shared/movement/movement.ts';
 import type { MarkEntry, Report } from '../shared/report/report.ts';
 import type { Proposal } from '../shared/review/proposal.ts';
 import { requireAgency } from './agency/agency.ts';
-import { awards } from './award/award.ts';
 import { listHeldAwards } from './award/past-award.ts';
 import { readRows } from './database/rows.ts';
 import { listRenames, listSuccessions } from './department/change.ts';
@@ -19,6 +18,8 @@ import { listClosedMonths } from './paper/issued.ts';
 import { listPeople } from './person/person.ts';
 import { readRecords } from './record/record.ts';
 import { readCouncil } from './review/council.ts';
+import { listOwnRules } from './review/own-rule.ts';
+import { awardsOn } from './review/rules.ts';
 
 /** Reads all that is recorded of one movement, and of the same movement of the year before. */
 export function readLedger(database: Database, movementId: number): Ledger {
@@ -31,6 +32,8 @@ function readAlone(database: Database, movementId: number): Ledger {
   const movement = readMovement(database, movementId);
   const members = new Set(movement.departmentIds);
   const allDepartments = listDepartments(database);
+  const council = readCouncil(database, movementId);
+  const ownRules = listOwnRules(database);
   return indexed({
     agency: requireAgency(database),
     movement,
@@ -48,8 +51,10 @@ function readAlone(database: Database, movementId: number): Ledger {
     proposals: listProposals(database, movementId),
     records: readRecords(database),
     heldAwards: listHeldAwards(database),
-    awards,
-    council: readCouncil(database, movementId),
+    // The council votes by the rules of the day it sits, before that by those of the movement's end.
+    awards: awardsOn(ownRules, council.heldOn ?? movement.endDate),
+    ownRules,
+    council,
     headings: listHeadings(database, movementId),
     closedMonths: listClosedMonths(database, movementId),
     lastYear: null,
@@ -76,7 +81,7 @@ function listProposals(database: Database, movementId: number): Proposal[] {
   return readRows<Proposal>(
     database,
     `SELECT id, movement_id, person_id, department_id,
-              award_code, reason, note, state, decision_number, decision_date
+              award_code, reason, note, category, initiative_id, override_reason, state, decision_number, decision_date
        FROM proposal WHERE movement_id = ? ORDER BY id`,
     movementId,
   );

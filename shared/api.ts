@@ -55,6 +55,7 @@ import type { PlanDraft } from './plan/plan-draft.ts';
 import type { PersonRecord } from './record/person-year.ts';
 import {
   initiativeSchema,
+  leaveSchema,
   type Records,
   ratingSchema,
   restrictionSchema,
@@ -65,8 +66,10 @@ import { REPORT_STATES } from './report-state.ts';
 import type { DepartmentCandidate, PersonCandidate } from './review/candidate.ts';
 import type { Check } from './review/check.ts';
 import { type Council, councilSchema } from './review/council.ts';
+import { type OwnRule, ownRuleSchema } from './review/own-rule.ts';
 import { type Award, type Proposal, proposalSchema } from './review/proposal.ts';
-import type { Verdict } from './review/rule.ts';
+import type { Verdict } from './review/verdict.ts';
+import type { ChainLine } from './review/years.ts';
 import type { SearchEntry } from './search/search.ts';
 import { line } from './text.ts';
 import { listFileSchema } from './workbook/list.ts';
@@ -141,8 +144,12 @@ export type AnnualView = {
   proposals: Proposal[];
   /** What each check of those put forward found, as of today. */
   checks: Check[];
-  /** What each rule in force today says of each of them. */
+  /** What each rule in force on the day of the file says of each of them, and of the agency and its council. */
   verdicts: Verdict[];
+  agencyVerdicts: Verdict[];
+  /** Who has had a title or the best rating for years without a gap. */
+  chains: ChainLine[];
+  judgedOn: Day;
   /** Names for the ids above, inactive ones too. */
   names: { people: Person[]; departments: Department[] };
 };
@@ -200,6 +207,8 @@ export const api = {
   'initiative.remove': write<Undoable>()(byId),
   'restriction.save': write<SavedId>()(restrictionSchema),
   'restriction.remove': write<Undoable>()(byId),
+  'leave.save': write<SavedId>()(leaveSchema),
+  'leave.remove': write<Undoable>()(byId),
   'pastAward.list': read<PastAward[]>()(nothing),
   /** Those, and the awards of the proposals that were decided. */
   'pastAward.history': read<HeldAward[]>()(nothing),
@@ -278,6 +287,9 @@ export const api = {
   'paper.numbers': read<NumberRegister>()(nothing),
   /** For the print window: the document that the main process holds under a token. */
   'paper.toPrint': read<OfficialDocument>()(z.strictObject({ token: line(80) })),
+  'ownRule.list': read<OwnRule[]>()(nothing),
+  'ownRule.save': write<SavedId>()(ownRuleSchema),
+  'ownRule.remove': write<Undoable>()(byId),
   'council.read': read<Council>()(byMovement),
   'council.save': write<null>()(councilSchema),
   'annual.read': read<AnnualView>()(byMovement),

@@ -13,6 +13,7 @@ import type { Person } from './person/person.ts';
 import type { Records } from './record/record.ts';
 import type { Report } from './report/report.ts';
 import type { Council } from './review/council.ts';
+import type { OwnRule } from './review/own-rule.ts';
 import type { Award, Proposal } from './review/proposal.ts';
 
 /**
@@ -43,6 +44,8 @@ export type LedgerRows = {
   records: Records;
   heldAwards: HeldAward[];
   awards: Award[];
+  /** Thresholds the province or the agency set itself. */
+  ownRules: OwnRule[];
   council: Council;
   /** Numbers, dates and signers of the movement's documents. */
   headings: PaperHeading[];

@@ -10,26 +10,32 @@ import { meritsOf } from '../../shared/record/merit.ts';
 import { departmentCandidates, peopleCandidates } from '../../shared/review/candidate.ts';
 import { checksOf } from '../../shared/review/check.ts';
 import { proposedOf } from '../../shared/review/proposed.ts';
-import { verdictsOf } from '../../shared/review/rule.ts';
+import { rulesOn } from '../../shared/review/rule.ts';
+import { agencyVerdictsOf, verdictsOf } from '../../shared/review/verdict.ts';
+import { chainLines } from '../../shared/review/years.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
-import { awards } from '../award/award.ts';
 import type { Context } from '../context.ts';
 import { readColumn } from '../database/rows.ts';
 import { readLedger } from '../ledger.ts';
-import { rules } from '../review/rules.ts';
+import { RULE_SETS } from '../review/rules.ts';
 
 /** What the annual file is put together from: the year's candidates and who is proposed. */
 export function readAnnual(database: Database, movementId: number, today: Day): AnnualView {
   const ledger = readLedger(database, movementId);
+  const day = ledger.council.filedOn ?? today;
+  const tie = rulesOn(RULE_SETS, ledger.ownRules, day).find(({ test }) => test === 'tie');
   return {
-    awards,
-    people: peopleCandidates(ledger),
-    departments: departmentCandidates(ledger),
+    awards: ledger.awards,
+    people: peopleCandidates(ledger, tie),
+    departments: departmentCandidates(ledger, tie),
     merits: meritsOf(ledger),
     criticisms: criticisms(ledger),
     proposals: ledger.proposals,
     checks: checksOf(ledger, proposedOf(ledger), today),
-    verdicts: verdictsOf(ledger, rules, today),
+    verdicts: verdictsOf(ledger, RULE_SETS, day),
+    agencyVerdicts: agencyVerdictsOf(ledger, RULE_SETS, day),
+    chains: chainLines(ledger),
+    judgedOn: day,
     names: { people: ledger.people, departments: ledger.allDepartments },
   };
 }
@@ -48,7 +54,7 @@ function criticisms(ledger: Ledger): AnnualView['criticisms'] {
 export function readSteps(database: Database, movementId: number, today: Day): ReviewStep[] {
   return stepsOf(readLedger(database, movementId), {
     issued: listIssuedKinds(database, movementId),
-    rules,
+    rules: RULE_SETS,
     today,
   });
 }

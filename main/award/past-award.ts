@@ -10,7 +10,7 @@ import { readColumn, readRows } from '../database/rows.ts';
 import { awards } from './award.ts';
 
 const COLUMNS =
-  'id, person_id, department_id, year, award_name, decision_number, decision_date, issuer';
+  'id, person_id, department_id, year, award_name, decision_number, decision_date, issuer, category';
 
 /** All awards of earlier years, the latest first. */
 export function listPastAwards(database: Database): PastAward[] {
@@ -42,7 +42,7 @@ function listDecidedAwards(database: Database): PastAward[] {
   const agency = readAgency(database);
   const rows = readRows<DecidedRow>(
     database,
-    `SELECT proposal.id, person_id, department_id, year, award_code, decision_number, decision_date
+    `SELECT proposal.id, person_id, department_id, year, award_code, decision_number, decision_date, category
      FROM proposal JOIN movement ON movement.id = movement_id
      WHERE state = 'decided' ORDER BY decision_date DESC, proposal.id`,
   );
@@ -63,8 +63,8 @@ export function savePastAward(database: Database, award: CheckedInput<'pastAward
   if (award.id === null) {
     const { lastInsertRowid } = database
       .prepare(
-        `INSERT INTO past_award (person_id, department_id, year, award_name, decision_number, decision_date, issuer)
-         VALUES (@personId, @departmentId, @year, @awardName, @decisionNumber, @decisionDate, @issuer)`,
+        `INSERT INTO past_award (person_id, department_id, year, award_name, decision_number, decision_date, issuer, category)
+         VALUES (@personId, @departmentId, @year, @awardName, @decisionNumber, @decisionDate, @issuer, @category)`,
       )
       .run(award);
     return { id: Number(lastInsertRowid) };
@@ -72,7 +72,7 @@ export function savePastAward(database: Database, award: CheckedInput<'pastAward
   const { changes } = database
     .prepare(
       `UPDATE past_award SET person_id = @personId, department_id = @departmentId, year = @year, award_name = @awardName,
-              decision_number = @decisionNumber, decision_date = @decisionDate, issuer = @issuer
+              decision_number = @decisionNumber, decision_date = @decisionDate, issuer = @issuer, category = @category
        WHERE id = @id`,
     )
     .run(award);

@@ -121,7 +121,11 @@ export function importPastAwards(
   const awards = listPastAwards(database);
   const plans = planAwards({ rows, people: listPeople(database), departments, awards, choices });
   return writeEach(confirmed(plans, choices, decisions), (award) => {
-    nameFailure(award.awardName, NOTHING_KEPT, () => savePastAward(database, award));
+    // A list says nothing of what it was for: what is kept stays.
+    const category = awards.find(({ id }) => id === award.id)?.category ?? '';
+    nameFailure(award.awardName, NOTHING_KEPT, () =>
+      savePastAward(database, { ...award, category }),
+    );
   });
 }
 
@@ -138,7 +142,9 @@ export function importRatings(
   const plans = planRatings({ rows, people, departments, ratings, choices });
   const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
   return writeEach(confirmed(plans, choices, decisions), (rating) => {
-    nameFailure(names.get(rating.personId) ?? '', NOTHING_KEPT, () => saveRating(database, rating));
+    nameFailure(names.get(rating.personId) ?? '', NOTHING_KEPT, () =>
+      saveRating(database, { ...rating, dutyGroup: rating.dutyGroup ?? '' }),
+    );
   });
 }
 

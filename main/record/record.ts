@@ -2,7 +2,13 @@ import type { Database } from 'better-sqlite3';
 import type { CheckedInput, SavedId, Undoable } from '../../shared/api.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
 import type { PersonRecord } from '../../shared/record/person-year.ts';
-import type { Initiative, Rating, Records, Restriction } from '../../shared/record/record.ts';
+import type {
+  Initiative,
+  Leave,
+  Rating,
+  Records,
+  Restriction,
+} from '../../shared/record/record.ts';
 import { listHeldAwards } from '../award/past-award.ts';
 import { changeAtWork } from '../database/change-log.ts';
 import { readRows, readValue } from '../database/rows.ts';
@@ -13,17 +19,27 @@ export function readRecords(database: Database): Records {
   return {
     ratings: readRows<Rating>(
       database,
-      'SELECT id, person_id, year, level FROM rating ORDER BY year DESC, person_id',
+      'SELECT id, person_id, year, level, duty_group FROM rating ORDER BY year DESC, person_id',
     ),
     initiatives: readRows<Initiative>(
       database,
-      `SELECT id, person_id, year, name, decision_number, decision_date, issuer
+      `SELECT id, person_id, year, name, decision_number, decision_date, issuer, scope
        FROM initiative ORDER BY year DESC, id`,
     ),
     restrictions: readRows<Restriction>(
       database,
-      `SELECT id, person_id, kind, started_on, ended_on, reason
+      `SELECT id, person_id, kind, started_on, ended_on, reason, form, department_id
        FROM restriction ORDER BY started_on DESC, id`,
+    ),
+    leaves: readRows<Leave>(
+      database,
+      `SELECT id, person_id, kind, started_on, ended_on, note
+       FROM leave ORDER BY started_on DESC, id`,
+    ),
+    uses: readRows<Records['uses'][number]>(
+      database,
+      `SELECT initiative_id, id AS proposal_id FROM proposal
+       WHERE initiative_id IS NOT NULL AND state NOT IN ('draft', 'declined', 'refused') ORDER BY id`,
     ),
   };
 }
@@ -33,7 +49,7 @@ export function readPersonRecord(database: Database, id: number): PersonRecord {
   const person = listPeople(database).find((each) => each.id === id);
   if (!person) throw missingPerson();
   const isTheirs = ({ personId }: { personId: number | null }) => personId === id;
-  const { ratings, initiatives, restrictions } = readRecords(database);
+  const { ratings, initiatives, restrictions, leaves, uses } = readRecords(database);
   const department = listDepartments(database).find((each) => each.id === person.departmentId);
   return {
     person,
@@ -41,6 +57,8 @@ export function readPersonRecord(database: Database, id: number): PersonRecord {
     ratings: ratings.filter(isTheirs),
     initiatives: initiatives.filter(isTheirs),
     restrictions: restrictions.filter(isTheirs),
+    leaves: leaves.filter(isTheirs),
+    uses,
     awards: listHeldAwards(database).filter(isTheirs),
     cases: readRows<PersonRecord['cases'][number]>(
       database,
@@ -62,7 +80,7 @@ export function saveRating(database: Database, rating: CheckedInput<'rating.save
   if (other !== undefined) {
     throw invalidField('year', `Đã có xếp loại năm ${rating.year} của người này.`);
   }
-  return keep(database, 'rating', rating, ['person_id', 'year', 'level']);
+  return keep(database, 'rating', rating, ['person_id', 'year', 'level', 'duty_group']);
 }
 
 export function saveInitiative(
@@ -70,7 +88,9 @@ export function saveInitiative(
   initiative: CheckedInput<'initiative.save'>,
 ): SavedId {
   requirePerson(database, initiative.personId);
-  const columns = ['person_id', 'year', 'name', 'decision_number', 'decision_date', 'issuer'];
+  const columns = [
+    ...['person_id', 'year', 'name', 'decision_number', 'decision_date', 'issuer', 'scope'],
+  ];
   return keep(database, 'initiative', initiative, columns);
 }
 
@@ -79,11 +99,18 @@ export function saveRestriction(
   restriction: CheckedInput<'restriction.save'>,
 ): SavedId {
   requirePerson(database, restriction.personId);
-  const columns = ['person_id', 'kind', 'started_on', 'ended_on', 'reason'];
+  const columns = [
+    ...['person_id', 'kind', 'started_on', 'ended_on', 'reason', 'form', 'department_id'],
+  ];
   return keep(database, 'restriction', restriction, columns);
 }
 
-type RecordTable = 'rating' | 'initiative' | 'restriction';
+export function saveLeave(database: Database, leave: CheckedInput<'leave.save'>): SavedId {
+  requirePerson(database, leave.personId);
+  return keep(database, 'leave', leave, ['person_id', 'kind', 'started_on', 'ended_on', 'note']);
+}
+
+type RecordTable = 'rating' | 'initiative' | 'restriction' | 'leave';
 
 /** Names of tables and columns are this file's own; what was typed goes in as values only. */
 function keep(

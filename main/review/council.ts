@@ -37,7 +37,7 @@ function listMembers(database: Database, movementId: number): KeptMember[] {
 function readSitting(database: Database, movementId: number): Sitting | undefined {
   return readRow<Sitting>(
     database,
-    `SELECT held_on, started_at, ended_at, place, opinions,
+    `SELECT filed_on, held_on, started_at, ended_at, place, opinions,
               ballots_returned, ballots_invalid
        FROM council_sitting WHERE movement_id = ?`,
     movementId,
@@ -47,7 +47,7 @@ function readSitting(database: Database, movementId: number): Sitting | undefine
 function listVotes(database: Database, movementId: number): Council['votes'] {
   return readRows<Council['votes'][number]>(
     database,
-    `SELECT proposal_id, agreed FROM vote JOIN proposal ON proposal.id = proposal_id
+    `SELECT proposal_id, agreed, abstained, invalid FROM vote JOIN proposal ON proposal.id = proposal_id
      WHERE movement_id = ? ORDER BY proposal_id`,
     movementId,
   );
@@ -119,11 +119,11 @@ function saveSitting(database: Database, movementId: number, sitting: Sitting): 
   }
   database
     .prepare(
-      `INSERT INTO council_sitting (movement_id, held_on, started_at, ended_at, place, opinions,
-                                    ballots_returned, ballots_invalid)
-       VALUES (@movementId, @heldOn, @startedAt, @endedAt, @place, @opinions, @ballotsReturned, @ballotsInvalid)
+      `INSERT INTO council_sitting (movement_id, filed_on, held_on, started_at, ended_at, place,
+                                    opinions, ballots_returned, ballots_invalid)
+       VALUES (@movementId, @filedOn, @heldOn, @startedAt, @endedAt, @place, @opinions, @ballotsReturned, @ballotsInvalid)
        ON CONFLICT (movement_id) DO UPDATE SET
-         held_on = excluded.held_on, started_at = excluded.started_at, ended_at = excluded.ended_at,
+         filed_on = excluded.filed_on, held_on = excluded.held_on, started_at = excluded.started_at, ended_at = excluded.ended_at,
          place = excluded.place, opinions = excluded.opinions,
          ballots_returned = excluded.ballots_returned, ballots_invalid = excluded.ballots_invalid`,
     )
@@ -141,14 +141,15 @@ function saveVotes(database: Database, movementId: number, votes: Input['votes']
       'Đề nghị này không còn trong danh sách của phong trào.',
     );
   }
-  const counted = new Map(votes.map(({ proposalId, agreed }) => [proposalId, agreed]));
+  const counted = new Map(votes.map((vote) => [vote.proposalId, vote]));
   const remove = database.prepare('DELETE FROM vote WHERE proposal_id = ?');
   const save = database.prepare(
-    `INSERT INTO vote (proposal_id, agreed) VALUES (?, ?)
-     ON CONFLICT (proposal_id) DO UPDATE SET agreed = excluded.agreed`,
+    `INSERT INTO vote (proposal_id, agreed, abstained, invalid) VALUES (@proposalId, @agreed, @abstained, @invalid)
+     ON CONFLICT (proposal_id) DO UPDATE SET
+       agreed = excluded.agreed, abstained = excluded.abstained, invalid = excluded.invalid`,
   );
   for (const { proposalId } of listVotes(database, movementId)) {
-    if ((counted.get(proposalId) ?? null) === null) remove.run(proposalId);
+    if ((counted.get(proposalId)?.agreed ?? null) === null) remove.run(proposalId);
   }
-  for (const [proposalId, agreed] of counted) if (agreed !== null) save.run(proposalId, agreed);
+  for (const vote of counted.values()) if (vote.agreed !== null) save.run(vote);
 }

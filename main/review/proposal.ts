@@ -3,6 +3,7 @@ import type { CheckedInput, SavedId, Undoable } from '../../shared/api.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
 import { awards } from '../award/award.ts';
 import { changeAtWork } from '../database/change-log.ts';
+import { readValue } from '../database/rows.ts';
 
 type Input = CheckedInput<'proposal.save'>;
 
@@ -12,6 +13,9 @@ export function saveProposal(database: Database, proposal: Input): SavedId {
   const subject = proposal.personId === null ? 'department' : 'person';
   if (!award || award.subject !== subject) {
     throw invalidField('awardCode', 'Hình thức khen thưởng này không dùng cho đối tượng đã chọn.');
+  }
+  if (proposal.initiativeId !== null && !isOwnInitiative(database, proposal)) {
+    throw invalidField('initiativeId', 'Sáng kiến này không phải của người được đề nghị.');
   }
   try {
     return write(database, proposal);
@@ -27,14 +31,23 @@ export function saveProposal(database: Database, proposal: Input): SavedId {
   }
 }
 
+function isOwnInitiative(database: Database, { initiativeId, personId }: Input): boolean {
+  const owner = readValue<number>(
+    database,
+    'SELECT person_id FROM initiative WHERE id = ?',
+    initiativeId,
+  );
+  return owner !== undefined && owner === personId;
+}
+
 function write(database: Database, proposal: Input): SavedId {
   if (proposal.id === null) {
     const { lastInsertRowid } = database
       .prepare(
-        `INSERT INTO proposal (movement_id, person_id, department_id, award_code, reason, note,
-                               state, decision_number, decision_date)
-         VALUES (@movementId, @personId, @departmentId, @awardCode, @reason, @note,
-                 @state, @decisionNumber, @decisionDate)`,
+        `INSERT INTO proposal (movement_id, person_id, department_id, award_code, reason, note, category,
+                               initiative_id, override_reason, state, decision_number, decision_date)
+         VALUES (@movementId, @personId, @departmentId, @awardCode, @reason, @note, @category,
+                 @initiativeId, @overrideReason, @state, @decisionNumber, @decisionDate)`,
       )
       .run(proposal);
     return { id: Number(lastInsertRowid) };
@@ -42,7 +55,8 @@ function write(database: Database, proposal: Input): SavedId {
   const { changes } = database
     .prepare(
       `UPDATE proposal SET person_id = @personId, department_id = @departmentId, award_code = @awardCode,
-              reason = @reason, note = @note, state = @state,
+              reason = @reason, note = @note, category = @category, initiative_id = @initiativeId,
+              override_reason = @overrideReason, state = @state,
               decision_number = @decisionNumber, decision_date = @decisionDate
        WHERE id = @id AND movement_id = @movementId`,
     )

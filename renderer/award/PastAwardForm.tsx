@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { type DefaultValues, useForm } from 'react-hook-form';
 import {
   type HeldAward,
+  PAST_CATEGORIES,
   type PastAwardInput,
   pastAwardSchema,
 } from '../../shared/award/past-award.ts';
@@ -9,7 +10,7 @@ import type { Department } from '../../shared/department/department.ts';
 import { formatDay } from '../../shared/month.ts';
 import type { Person } from '../../shared/person/person.ts';
 import { DayField } from '../ui/DayField.tsx';
-import { SelectField, TextField, WholeNumberField } from '../ui/fields.tsx';
+import { choicesOf, SelectField, TextField, WholeNumberField } from '../ui/fields.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { RecordForm } from '../ui/RecordForm.tsx';
 
@@ -28,6 +29,7 @@ const BLANK: DefaultValues<PastAwardInput> = {
   decisionNumber: '',
   decisionDate: null,
   issuer: '',
+  category: '',
 };
 
 export function PastAwardForm({ award, departments, people, onDone }: PastAwardFormProps) {
@@ -62,6 +64,13 @@ export function PastAwardForm({ award, departments, people, onDone }: PastAwardF
       />
       <WholeNumberField form={form} name="year" label="Năm" withAsterisk />
       <TextField form={form} name="awardName" label="Danh hiệu, hình thức" withAsterisk />
+      <SelectField
+        form={form}
+        name="category"
+        label="Loại hình"
+        description="Khen theo chuyên đề, đột xuất không tính vào số lần liên tục."
+        data={choicesOf(PAST_CATEGORIES)}
+      />
       <TextField form={form} name="decisionNumber" label="Số quyết định" />
       <DayField form={form} name="decisionDate" label="Ngày quyết định" />
       <TextField form={form} name="issuer" label="Cơ quan ban hành" />

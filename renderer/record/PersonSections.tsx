@@ -4,15 +4,21 @@ import type { CallInput } from '../../shared/api.ts';
 import { formatDay } from '../../shared/month.ts';
 import type { PersonRecord } from '../../shared/record/person-year.ts';
 import {
+  DISCIPLINES,
   type Initiative,
   initiativeSchema,
+  LEAVES,
+  type Leave,
+  leaveSchema,
   RATINGS,
   type Rating,
   RESTRICTIONS,
   type Restriction,
   ratingSchema,
   restrictionSchema,
+  SCOPES,
 } from '../../shared/record/record.ts';
+import { useCall } from '../call.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { choicesOf, ProseField, SelectField, TextField, WholeNumberField } from '../ui/fields.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
@@ -31,6 +37,7 @@ export function RatingSection({ record }: SectionProps) {
       columns={[
         { head: 'Năm', kind: 'name', text: ({ year }) => String(year) },
         { head: 'Mức', text: ({ level }) => RATINGS[level] },
+        { head: 'Nhóm nhiệm vụ', text: ({ dutyGroup }) => dutyGroup },
       ]}
       nameOf={({ year }) => `năm ${year}`}
       removal="rating.remove"
@@ -41,7 +48,7 @@ export function RatingSection({ record }: SectionProps) {
 
 function RatingForm({ personId, row, onDone }: FormProps<Rating>) {
   type Input = CallInput<'rating.save'>;
-  const blank: DefaultValues<Input> = { id: null, personId };
+  const blank: DefaultValues<Input> = { id: null, personId, dutyGroup: '' };
   const form = useForm<Input>({
     resolver: zodResolver(ratingSchema),
     defaultValues: row ?? blank,
@@ -62,6 +69,12 @@ function RatingForm({ personId, row, onDone }: FormProps<Rating>) {
         withAsterisk
         data={[{ value: '', label: 'Chọn…' }, ...choicesOf(RATINGS)]}
       />
+      <TextField
+        form={form}
+        name="dutyGroup"
+        label="Nhóm nhiệm vụ tương đồng"
+        description="Để trống thì tính theo nhóm chức danh."
+      />
     </RecordForm>
   );
 }
@@ -76,6 +89,8 @@ export function InitiativeSection({ record }: SectionProps) {
         { head: 'Tên', kind: 'name', text: ({ name }) => name },
         { head: 'Năm', kind: 'number', text: ({ year }) => String(year) },
         { head: 'Quyết định công nhận', text: recognition },
+        { head: 'Phạm vi', text: ({ scope }) => SCOPES[scope] },
+        { head: 'Đã dùng', text: ({ id }) => usedText(record, id) },
       ]}
       nameOf={({ name }) => name}
       removal="initiative.remove"
@@ -84,6 +99,11 @@ export function InitiativeSection({ record }: SectionProps) {
       )}
     />
   );
+}
+
+function usedText({ uses }: PersonRecord, id: number): string {
+  const count = uses.filter(({ initiativeId }) => initiativeId === id).length;
+  return count === 0 ? 'Chưa' : `${count} đề nghị`;
 }
 
 function recognition({ decisionNumber, decisionDate, issuer }: Initiative): string {
@@ -96,6 +116,7 @@ function InitiativeForm({ personId, row, onDone }: FormProps<Initiative>) {
   type Input = CallInput<'initiative.save'>;
   const blank: DefaultValues<Input> = {
     ...{ id: null, personId, name: '', decisionNumber: '', decisionDate: null, issuer: '' },
+    scope: 'agency',
   };
   const form = useForm<Input>({
     resolver: zodResolver(initiativeSchema),
@@ -120,6 +141,7 @@ function InitiativeForm({ personId, row, onDone }: FormProps<Initiative>) {
       <TextField form={form} name="decisionNumber" label="Số quyết định công nhận" />
       <DayField form={form} name="decisionDate" label="Ngày quyết định" />
       <TextField form={form} name="issuer" label="Cấp công nhận" />
+      <SelectField form={form} name="scope" label="Phạm vi ảnh hưởng" data={choicesOf(SCOPES)} />
     </RecordForm>
   );
 }
@@ -137,7 +159,10 @@ export function RestrictionSection({ record }: SectionProps) {
           head: 'Đến ngày',
           text: ({ endedOn }) => (endedOn === null ? 'Chưa kết thúc' : formatDay(endedOn)),
         },
-        { head: 'Hình thức, nội dung', text: ({ reason }) => reason },
+        {
+          head: 'Hình thức, nội dung',
+          text: ({ form, reason }) => (form === '' ? reason : `${DISCIPLINES[form]}: ${reason}`),
+        },
       ]}
       nameOf={({ startedOn }) => `từ ${formatDay(startedOn)}`}
       removal="restriction.remove"
@@ -150,7 +175,10 @@ export function RestrictionSection({ record }: SectionProps) {
 
 function RestrictionForm({ personId, row, onDone }: FormProps<Restriction>) {
   type Input = CallInput<'restriction.save'>;
-  const blank: DefaultValues<Input> = { id: null, personId, endedOn: null, reason: '' };
+  const blank: DefaultValues<Input> = {
+    ...{ id: null, personId, endedOn: null, reason: '', form: '', departmentId: null },
+  };
+  const departments = useCall('department.list', {});
   const form = useForm<Input>({
     resolver: zodResolver(restrictionSchema),
     defaultValues: row ?? blank,
@@ -171,6 +199,12 @@ function RestrictionForm({ personId, row, onDone }: FormProps<Restriction>) {
         data-autofocus
         data={[{ value: '', label: 'Chọn…' }, ...choicesOf(RESTRICTIONS)]}
       />
+      <SelectField
+        form={form}
+        name="form"
+        label="Hình thức kỷ luật"
+        data={choicesOf(DISCIPLINES)}
+      />
       <DayField form={form} name="startedOn" label="Từ ngày" withAsterisk />
       <DayField
         form={form}
@@ -178,7 +212,77 @@ function RestrictionForm({ personId, row, onDone }: FormProps<Restriction>) {
         label="Đến ngày"
         description="Chưa kết thúc thì để trống."
       />
-      <ProseField form={form} name="reason" label="Hình thức, nội dung" withAsterisk />
+      <SelectField
+        form={form}
+        name="departmentId"
+        label="Phòng khi bị kỷ luật"
+        description="Để trống thì tính cho phòng hiện nay."
+        numeric
+        data={[
+          { value: '', label: '(phòng hiện nay)' },
+          ...(departments.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
+        ]}
+      />
+      <ProseField form={form} name="reason" label="Nội dung" withAsterisk />
+    </RecordForm>
+  );
+}
+
+export function LeaveSection({ record }: SectionProps) {
+  return (
+    <RecordSection
+      title="Thời gian nghỉ được tính"
+      kind="thời gian nghỉ"
+      rows={record.leaves}
+      columns={[
+        { head: 'Loại', kind: 'name', text: ({ kind }) => LEAVES[kind] },
+        { head: 'Từ ngày', text: ({ startedOn }) => formatDay(startedOn) },
+        {
+          head: 'Đến ngày',
+          text: ({ endedOn }) => (endedOn === null ? 'Chưa kết thúc' : formatDay(endedOn)),
+        },
+        { head: 'Ghi chú', text: ({ note }) => note },
+      ]}
+      nameOf={({ startedOn }) => `từ ${formatDay(startedOn)}`}
+      removal="leave.remove"
+      form={(row, onDone) => <LeaveForm personId={record.person.id} row={row} onDone={onDone} />}
+    />
+  );
+}
+
+function LeaveForm({ personId, row, onDone }: FormProps<Leave>) {
+  type Input = CallInput<'leave.save'>;
+  const blank: DefaultValues<Input> = {
+    ...{ id: null, personId, kind: 'maternity', endedOn: null, note: '' },
+  };
+  const form = useForm<Input>({
+    resolver: zodResolver(leaveSchema),
+    defaultValues: row ?? blank,
+  });
+  return (
+    <RecordForm
+      form={form}
+      call="leave.save"
+      saved="Đã lưu thời gian nghỉ."
+      onCancel={() => askBeforeLeaving(onDone)}
+      onSaved={onDone}
+    >
+      <SelectField
+        form={form}
+        name="kind"
+        label="Loại"
+        withAsterisk
+        data-autofocus
+        data={choicesOf(LEAVES)}
+      />
+      <DayField form={form} name="startedOn" label="Từ ngày" withAsterisk />
+      <DayField
+        form={form}
+        name="endedOn"
+        label="Đến ngày"
+        description="Chưa kết thúc thì để trống."
+      />
+      <TextField form={form} name="note" label="Ghi chú" />
     </RecordForm>
   );
 }

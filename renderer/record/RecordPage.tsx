@@ -10,7 +10,12 @@ import { useCall } from '../call.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
-import { InitiativeSection, RatingSection, RestrictionSection } from './PersonSections.tsx';
+import {
+  InitiativeSection,
+  LeaveSection,
+  RatingSection,
+  RestrictionSection,
+} from './PersonSections.tsx';
 
 /** `/binh-xet/ho-so/:personId`: one person, by year, and where the parts of it are entered. */
 export function RecordPage() {
@@ -38,6 +43,7 @@ function PersonPage({ record }: { record: PersonRecord }) {
       <RatingSection record={record} />
       <InitiativeSection record={record} />
       <RestrictionSection record={record} />
+      <LeaveSection record={record} />
     </Page>
   );
 }
@@ -60,7 +66,7 @@ function Years({ years }: { years: readonly PersonYear[] }) {
           <th scope="col">Khen thưởng</th>
           <th scope="col">Sáng kiến</th>
           <th scope="col">Biểu dương, phê bình</th>
-          <th scope="col">Kỷ luật, xác minh</th>
+          <th scope="col">Kỷ luật, xác minh, nghỉ</th>
         </tr>
       </thead>
       <tbody>

@@ -15,7 +15,10 @@ type RecordSectionProps<Row> = {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   nameOf: (row: Row) => string;
-  removal: Extract<CallName, 'rating.remove' | 'initiative.remove' | 'restriction.remove'>;
+  removal: Extract<
+    CallName,
+    'rating.remove' | 'initiative.remove' | 'restriction.remove' | 'leave.remove' | 'ownRule.remove'
+  >;
   /** The fields of one, null for a new one. */
   form: (row: Row | null, onDone: () => void) => ReactNode;
 };

@@ -51,10 +51,11 @@ export function CandidateTable({ rows, proposals, onPropose }: CandidateTablePro
   );
 }
 
-function PraiseCount({ praiseCount, unprovenCount, lateCount }: CandidateRow) {
+function PraiseCount({ praiseCount, unprovenCount, lateCount, preferredFor }: CandidateRow) {
   return (
     <>
       {praiseCount}
+      {preferredFor !== '' && <div className="soft">Cùng số lần thì ưu tiên {preferredFor}</div>}
       {unprovenCount > 0 && (
         <div>
           <StateBadge

@@ -8,11 +8,14 @@ import {
 } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { AnnualView } from '../../shared/api.ts';
+import { formatDay } from '../../shared/month.ts';
 import type { Check } from '../../shared/review/check.ts';
 import { VERDICTS, type VerdictKind } from '../../shared/review/rule.ts';
+import type { Verdict } from '../../shared/review/verdict.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { StateBadge, type Tone } from '../ui/StateBadge.tsx';
+import { OwnRules } from './OwnRules.tsx';
 import { ReviewStepPage } from './ReviewStepPage.tsx';
 import { SubjectTable } from './SubjectTable.tsx';
 import { subjectOf } from './subject.ts';
@@ -35,8 +38,14 @@ export function CheckStep() {
           </EmptyState>
         ) : (
           <>
+            <p className="soft">
+              Xét theo quy định có hiệu lực ngày {formatDay(annual.judgedOn)}. Ngày nộp hồ sơ ghi ở
+              bước Họp, bỏ phiếu.
+            </p>
             <CheckTable checks={annual.checks} />
+            <AgencyTable verdicts={annual.agencyVerdicts} />
             {annual.verdicts.length > 0 && <VerdictTable annual={annual} />}
+            <OwnRules />
           </>
         )
       }
@@ -51,11 +60,36 @@ const LOOKS: Record<VerdictKind, { tone: Tone; icon: TablerIcon }> = {
   confirm: { tone: 'warn', icon: IconAlertTriangle },
 };
 
+/** The rest of a verdict's row, whomever it is about. */
+const VERDICT_COLUMNS = [
+  { head: 'Điều kiện', cell: ({ text }: Verdict) => text },
+  { head: 'Số liệu', cell: ({ found }: Verdict) => found },
+  {
+    head: 'Kết quả',
+    cell: ({ kind }: Verdict) => <StateBadge {...LOOKS[kind]} word={VERDICTS[kind]} />,
+  },
+  {
+    head: 'Căn cứ',
+    cell: ({ article, inForceFrom, source, otherSide }: Verdict) => (
+      <>
+        {article}
+        <div className="soft">
+          Hiệu lực từ {formatDay(inForceFrom)}, {source}
+          {otherSide !== '' && `. ${otherSide}`}
+        </div>
+      </>
+    ),
+  },
+];
+
 /** What the rules in force say of each who is put forward, with the article of each. */
 function VerdictTable({ annual }: { annual: AnnualView }) {
   const rows = annual.verdicts.flatMap((verdict) => {
     const proposal = annual.proposals.find(({ id }) => id === verdict.proposalId);
-    return proposal ? [{ ...verdict, subject: subjectOf(annual, proposal) }] : [];
+    if (!proposal) return [];
+    const subject = subjectOf(annual, proposal);
+    const award = annual.awards.find(({ code }) => code === proposal.awardCode);
+    return [{ ...verdict, subject, awardName: award?.name ?? proposal.awardCode }];
   });
   return (
     <section className="stack" aria-labelledby="review-verdicts">
@@ -64,24 +98,38 @@ function VerdictTable({ annual }: { annual: AnnualView }) {
         label="Điều kiện khen thưởng"
         rows={rows}
         keyOf={({ proposalId, text }) => `${proposalId} ${text}`}
-        columns={[
-          { head: 'Điều kiện', cell: ({ text }) => text },
-          { head: 'Số liệu', cell: ({ found }) => found },
-          {
-            head: 'Kết quả',
-            cell: ({ kind }) => <StateBadge {...LOOKS[kind]} word={VERDICTS[kind]} />,
-          },
-          {
-            head: 'Căn cứ',
-            cell: ({ article, source }) => (
-              <>
-                {article}
-                <div className="soft">{source}</div>
-              </>
-            ),
-          },
-        ]}
+        columns={[{ head: 'Đề nghị', cell: ({ awardName }) => awardName }, ...VERDICT_COLUMNS]}
       />
+    </section>
+  );
+}
+
+/** The same of the agency and its council. */
+function AgencyTable({ verdicts }: { verdicts: readonly Verdict[] }) {
+  if (verdicts.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="review-agency">
+      <h2 id="review-agency">Cơ quan, Hội đồng</h2>
+      <DataTable label="Điều kiện của cơ quan, Hội đồng">
+        <thead>
+          <tr>
+            {VERDICT_COLUMNS.map(({ head }) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {verdicts.map((verdict) => (
+            <tr key={`${verdict.text} ${verdict.found}`}>
+              {VERDICT_COLUMNS.map(({ head, cell }) => (
+                <td key={head}>{cell(verdict)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
     </section>
   );
 }

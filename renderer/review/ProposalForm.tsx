@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { AnnualView } from '../../shared/api.ts';
+import { AWARD_CATEGORIES } from '../../shared/award/past-award.ts';
 import {
   type Award,
   PROPOSAL_STATES,
@@ -9,6 +10,7 @@ import {
   type ProposalInput,
   proposalSchema,
 } from '../../shared/review/proposal.ts';
+import { useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import {
@@ -44,6 +46,7 @@ export function ProposalForm({ annual, subject: given, proposal, onDone }: Propo
     defaultValues: proposal ?? {
       ...{ id: null, movementId: movement.id, ...whoOf(given), awardCode: '' },
       ...{ reason: given ? draftReason(annual, given) : '', note: '' },
+      ...{ category: 'theme', initiativeId: null, overrideReason: '' },
       ...{ state: 'proposed', decisionNumber: '', decisionDate: null },
     },
   });
@@ -55,6 +58,7 @@ export function ProposalForm({ annual, subject: given, proposal, onDone }: Propo
     }
     form.clearErrors('personId');
     if (chosen.kind !== subject?.kind) form.setValue('awardCode', '');
+    form.setValue('initiativeId', null);
     if (isDrafted) form.setValue('reason', draftReason(annual, chosen));
     setSubject(chosen);
   };
@@ -82,6 +86,20 @@ export function ProposalForm({ annual, subject: given, proposal, onDone }: Propo
         description="Soạn từ sổ và hồ sơ của năm; sửa lại cho gọn. Chưa ghi gì thì tự ghi."
         minRows={5}
         withAsterisk
+      />
+      <SelectField
+        form={form}
+        name="category"
+        label="Loại hình"
+        description="Một thành tích chỉ khen một hình thức; khác loại hình là thành tích khác."
+        data={choicesOf(AWARD_CATEGORIES)}
+      />
+      {subject?.kind === 'person' && <InitiativeField form={form} personId={subject.id} />}
+      <ProseField
+        form={form}
+        name="overrideReason"
+        label="Lý do quyết định khác điều kiện"
+        description="Khi Giám đốc quyết định đề nghị dù chưa đủ điều kiện; ghi vào biên bản."
       />
       <ProseField form={form} name="note" label="Ghi chú" />
       <StateFields form={form} />
@@ -132,6 +150,25 @@ function AwardField({ form, awards, subject, isFirst }: AwardFieldProps) {
       {...(isFirst && { 'data-autofocus': true })}
       description={subject === null && 'Chọn tập thể, cá nhân trước.'}
       data={[{ value: '', label: 'Chọn…' }, ...choices]}
+    />
+  );
+}
+
+/** The person's own initiatives; one is used once. */
+function InitiativeField({ form, personId }: { form: ProposalFormOf; personId: number }) {
+  const records = useCall('record.list', {});
+  const own = records.data?.initiatives.filter((each) => each.personId === personId) ?? [];
+  if (own.length === 0) return null;
+  return (
+    <SelectField
+      form={form}
+      name="initiativeId"
+      label="Dựa trên sáng kiến"
+      numeric
+      data={[
+        { value: '', label: '(không)' },
+        ...own.map(({ id, name, year }) => ({ value: String(id), label: `${name} (${year})` })),
+      ]}
     />
   );
 }

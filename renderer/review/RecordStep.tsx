@@ -98,6 +98,7 @@ function RecordTable({ annual, awards, ratings }: RecordTableProps) {
         { head: 'Phê bình (lần)', kind: 'number', cell: ({ criticismCount }) => criticismCount },
         { head: `Xếp loại ${year}`, cell: ({ rating }) => rating },
         { head: 'Khen thưởng đã có', cell: ({ past }) => past },
+        { head: 'Liên tục nhiều năm', cell: ({ chains }) => chains },
         {
           head: 'Thao tác',
           kind: 'actions',
@@ -129,6 +130,8 @@ type RecordRow = {
   rating: string;
   /** "2025: Giấy khen của Giám đốc Sở; 2024: …". */
   past: string;
+  /** "CSTĐCS 2024, 2025, 2026 (03 lần liên tục)". */
+  chains: string;
 };
 
 function recordRows(
@@ -164,6 +167,10 @@ function recordRows(
       past: awards
         .filter((award) => isAbout(award, subject))
         .map(({ year, awardName }) => `${year}: ${awardName}`)
+        .join('; '),
+      chains: annual.chains
+        .filter((chain) => isAbout(chain, subject))
+        .map(({ text }) => text)
         .join('; '),
     };
   });

@@ -15,6 +15,14 @@ export function Sitting({ form }: { form: CouncilFormOf }) {
         <TimeField form={form} name="endedAt" label="Giờ kết thúc" />
         <TextField form={form} name="place" label="Địa điểm" />
       </div>
+      <div className={css['sitting']}>
+        <DayField
+          form={form}
+          name="filedOn"
+          label="Ngày nộp hồ sơ"
+          description="Điều kiện xét theo quy định có hiệu lực ngày này; để trống thì theo hôm nay."
+        />
+      </div>
       <ProseField
         form={form}
         name="opinions"

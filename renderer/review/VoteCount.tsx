@@ -8,6 +8,9 @@ import css from './review.module.css';
 import type { CouncilFormOf, VotedOn } from './review-values.ts';
 import { SubjectTable } from './SubjectTable.tsx';
 
+/** What a ballot may be for one proposal beside a yes or a no. */
+const PARTS = { abstained: 'Không có ý kiến', invalid: 'Không hợp lệ' } as const;
+
 type VoteCountProps = { form: CouncilFormOf; proposed: readonly VotedOn[] };
 
 export function VoteCount({ form, proposed }: VoteCountProps) {
@@ -47,7 +50,12 @@ function useTyped(form: CouncilFormOf): Council {
     ...typed,
     ballotsReturned: count(typed.ballotsReturned),
     ballotsInvalid: count(typed.ballotsInvalid),
-    votes: typed.votes.map((vote) => ({ ...vote, agreed: count(vote.agreed) })),
+    votes: typed.votes.map((vote) => ({
+      ...vote,
+      agreed: count(vote.agreed),
+      abstained: count(vote.abstained) ?? 0,
+      invalid: count(vote.invalid) ?? 0,
+    })),
   };
 }
 
@@ -110,6 +118,17 @@ function VoteTable({ form, council, proposed }: VoteTableProps) {
             />
           ),
         },
+        ...(['abstained', 'invalid'] as const).map((part) => ({
+          head: `${PARTS[part]} (phiếu)`,
+          kind: 'number' as const,
+          cell: ({ subject, awardName }: VotedOn, index: number) => (
+            <WholeNumberField
+              form={form}
+              name={`votes.${index}.${part}`}
+              aria-label={`${PARTS[part]}, phiếu: ${subject.name}, ${awardName}`}
+            />
+          ),
+        })),
         {
           head: 'Không đồng ý (phiếu)',
           kind: 'number',

@@ -31,12 +31,12 @@ export function votedOn(annual: AnnualView): VotedOn[] {
 
 /** What the form begins with: every proposal has its row, counted or not. */
 export function councilValues(council: Council, proposed: readonly VotedOn[]): CouncilInput {
-  const agreed = new Map(council.votes.map((vote) => [vote.proposalId, vote.agreed]));
+  const counted = new Map(council.votes.map((vote) => [vote.proposalId, vote]));
   return {
     ...council,
     votes: proposed.map(({ proposalId }) => ({
-      proposalId,
-      agreed: agreed.get(proposalId) ?? null,
+      ...{ proposalId, agreed: null, abstained: 0, invalid: 0 },
+      ...counted.get(proposalId),
     })),
   };
 }

@@ -35,6 +35,7 @@ export type CandidateRow = {
   unprovenCount: number;
   criticismCount: number;
   lateCount: number;
+  preferredFor: string;
   /** Each once, however often it was reported. */
   deeds: string[];
 };

@@ -6,7 +6,8 @@ import type { PaperKind } from '../paper/kinds.ts';
 import { checksOf } from '../review/check.ts';
 import { isPutForward, isVotedOn } from '../review/proposal.ts';
 import { proposedOf } from '../review/proposed.ts';
-import { type Rule, verdictsOf } from '../review/rule.ts';
+import type { RuleSet } from '../review/rule.ts';
+import { agencyVerdictsOf, verdictsOf } from '../review/verdict.ts';
 import { voteOf } from '../review/vote.ts';
 
 /** The steps of a review in their order, from the year's records to the file that goes out. */
@@ -36,7 +37,7 @@ export const REVIEW_PAPERS = [
 ] as const satisfies readonly PaperKind[];
 
 /** What the steps are read from beside the ledger. */
-type Beside = { issued: readonly PaperKind[]; rules: readonly Rule[]; today: Day };
+type Beside = { issued: readonly PaperKind[]; rules: readonly RuleSet[]; today: Day };
 
 export function stepsOf(ledger: Ledger, beside: Beside): ReviewStep[] {
   return [
@@ -93,7 +94,8 @@ function check(ledger: Ledger, { rules, today }: Beside): ReviewStep {
     return { key: 'check', state: 'todo', text: 'Chưa có đề nghị để kiểm tra' };
   }
   const checks = checksOf(ledger, proposedOf(ledger), today);
-  const verdicts = verdictsOf(ledger, rules, today);
+  const day = ledger.council.filedOn ?? today;
+  const verdicts = [...agencyVerdictsOf(ledger, rules, day), ...verdictsOf(ledger, rules, day)];
   const all = checks.length + verdicts.length;
   const open =
     checks.filter(({ passed }) => !passed).length +

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
 import { type Day, daySchema } from '../month.ts';
+import { oneOf } from '../one-of.ts';
 import { line, requiredLine } from '../text.ts';
+
+/** What an award is for (NĐ 152/2025/NĐ-CP, Điều 4 khoản 3: one for a theme or a single deed is no basis for a higher one of merit). */
+export const AWARD_CATEGORIES = {
+  merit: 'Công trạng',
+  theme: 'Theo chuyên đề',
+  sudden: 'Đột xuất',
+  other: 'Loại hình khác',
+} as const;
+type AwardCategory = keyof typeof AWARD_CATEGORIES;
+
+export const PAST_CATEGORIES = { '': 'Không rõ', ...AWARD_CATEGORIES } as const;
 
 /** An award of an earlier year, as its decision names it; of one person or one department. */
 export const pastAwardSchema = z
@@ -17,6 +29,7 @@ export const pastAwardSchema = z
     decisionNumber: line(60),
     decisionDate: daySchema.nullable(),
     issuer: line(160),
+    category: oneOf(PAST_CATEGORIES, 'Chọn loại hình.').default(''),
   })
   .refine(({ personId, departmentId }) => (personId === null) !== (departmentId === null), {
     path: ['personId'],
@@ -33,6 +46,7 @@ export type PastAward = {
   decisionNumber: string;
   decisionDate: Day | null;
   issuer: string;
+  category: AwardCategory | '';
 };
 
 /** An award somebody has: typed or imported, or (then by the id of its proposal) decided on a proposal of ours. */

@@ -76,7 +76,7 @@ function filled(words: TableWords, row: Row, lookup: Lookup): string[] {
   return Object.entries(words.columns).flatMap(([column, look]) => {
     const value = row[column] ?? null;
     const isSilent = value === null || value === '' || UNTOLD.has(column);
-    if (look === 'hidden' || isSilent) return [];
+    if (look === 'hidden' || isSilent || value === look.usual) return [];
     const written = look.format(value, lookup, row);
     return name.includes(written.replace(/^“|”$/g, '').toLowerCase())
       ? []

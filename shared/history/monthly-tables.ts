@@ -1,3 +1,4 @@
+import { AWARD_CATEGORIES, PAST_CATEGORIES } from '../award/past-award.ts';
 import { CASE_KINDS } from '../case/case.ts';
 import { REPORT_STATES } from '../report-state.ts';
 import { PROPOSAL_STATES } from '../review/proposal.ts';
@@ -128,6 +129,9 @@ export const MONTHLY_TABLES: Readonly<Record<string, TableWords>> = {
       award_code: { label: 'hình thức', format: asAward },
       reason: text('thành tích'),
       note: text('ghi chú'),
+      category: choice('loại hình', AWARD_CATEGORIES),
+      initiative_id: { label: 'sáng kiến', format: nameIn('initiative', 'name') },
+      override_reason: text('lý do quyết định khác điều kiện'),
       state: choice('tình trạng', PROPOSAL_STATES),
       decision_number: text('số quyết định'),
       decision_date: day('ngày quyết định'),
@@ -146,6 +150,7 @@ export const MONTHLY_TABLES: Readonly<Record<string, TableWords>> = {
       decision_number: text('số quyết định'),
       decision_date: day('ngày quyết định'),
       issuer: text('cấp quyết định'),
+      category: choice('loại hình', PAST_CATEGORIES),
     },
   },
 };

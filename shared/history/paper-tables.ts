@@ -1,6 +1,7 @@
 import { PAPERS, type PaperKind } from '../paper/kinds.ts';
 import { OUT_WAYS, paperName } from '../paper/paper.ts';
 import { ATTENDANCES, COUNCIL_ROLES } from '../review/council.ts';
+import { OWN_RULES } from '../review/own-rule.ts';
 import type { Lookup, Row } from './change-row.ts';
 import { asPlain, nameIn, shorten } from './values.ts';
 import {
@@ -11,6 +12,7 @@ import {
   inForm,
   inMovement,
   plain,
+  quoted,
   type TableWords,
   text,
   textOf,
@@ -96,6 +98,7 @@ export const PAPER_TABLES: Readonly<Record<string, TableWords>> = {
     nameOf: () => '',
     columns: {
       ...inMovement,
+      filed_on: day('ngày nộp hồ sơ'),
       held_on: day('ngày họp'),
       started_at: text('bắt đầu'),
       ended_at: text('kết thúc'),
@@ -115,6 +118,21 @@ export const PAPER_TABLES: Readonly<Record<string, TableWords>> = {
     columns: {
       proposal_id: 'hidden',
       agreed: { label: 'đồng ý', format: asPlain },
+      abstained: { label: 'không có ý kiến', format: asPlain, usual: 0 },
+      invalid: { label: 'không hợp lệ', format: asPlain, usual: 0 },
+    },
+  },
+  own_rule: {
+    kind: 'award',
+    noun: 'quy định riêng',
+    nameOf: quoted('document'),
+    columns: {
+      ...id,
+      test: choice('tỷ lệ', OWN_RULES),
+      percent: plain('phần trăm'),
+      document: text('văn bản'),
+      in_force_from: day('có hiệu lực từ'),
+      in_force_until: day('đến'),
     },
   },
 };

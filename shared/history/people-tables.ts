@@ -1,5 +1,5 @@
 import { GENDERS, LEVELS } from '../person/person.ts';
-import { RATINGS, RESTRICTIONS } from '../record/record.ts';
+import { DISCIPLINES, LEAVES, RATINGS, RESTRICTIONS, SCOPES } from '../record/record.ts';
 import { asDepartment } from './values.ts';
 import {
   bearerOf,
@@ -44,6 +44,7 @@ export const PEOPLE_TABLES: Readonly<Record<string, TableWords>> = {
       person_id: 'hidden',
       year: plain('năm'),
       level: choice('mức', RATINGS),
+      duty_group: text('nhóm nhiệm vụ'),
     },
   },
   initiative: {
@@ -58,6 +59,7 @@ export const PEOPLE_TABLES: Readonly<Record<string, TableWords>> = {
       decision_number: text('số quyết định'),
       decision_date: day('ngày quyết định'),
       issuer: text('cấp công nhận'),
+      scope: choice('phạm vi ảnh hưởng', SCOPES),
     },
   },
   restriction: {
@@ -71,6 +73,21 @@ export const PEOPLE_TABLES: Readonly<Record<string, TableWords>> = {
       started_on: day('từ ngày'),
       ended_on: day('đến ngày'),
       reason: text('nội dung'),
+      form: choice('hình thức kỷ luật', DISCIPLINES),
+      department_id: department('phòng'),
+    },
+  },
+  leave: {
+    kind: 'people',
+    noun: 'thời gian nghỉ được tính',
+    nameOf: (row, lookup) => `của ${bearerOf(row, lookup)}`,
+    columns: {
+      ...id,
+      person_id: 'hidden',
+      kind: choice('loại', LEAVES),
+      started_on: day('từ ngày'),
+      ended_on: day('đến ngày'),
+      note: text('ghi chú'),
     },
   },
   department: {

@@ -17,7 +17,14 @@ import {
 } from './values.ts';
 
 /** A column as a sentence names it; a hidden one is the program's own and says nothing to a reader. */
-export type ColumnWords = { label: string; format: Format } | 'hidden';
+export type ColumnWords =
+  | {
+      label: string;
+      format: Format;
+      /** What a new record mostly has, so worth no word then. */
+      usual?: string | number;
+    }
+  | 'hidden';
 
 export type TableWords = {
   kind: HistoryKind;

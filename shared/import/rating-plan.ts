@@ -50,8 +50,13 @@ export function planRatings(input: RatingPlanInput): RatingPlan[] {
       return { row, namesakes, ...wrong([`Trùng với dòng ${first}: cùng người, cùng năm.`]) };
     }
     seen.set(key, row.row);
-    const planned = { personId: person.id, year: row.year, level: row.level };
-    return { row, namesakes, ...judge(planned, kept.get(key)) };
+    const known = kept.get(key);
+    const planned = {
+      ...{ personId: person.id, year: row.year, level: row.level },
+      // A list says nothing of it: what is kept stays.
+      dutyGroup: known?.dutyGroup ?? '',
+    };
+    return { row, namesakes, ...judge(planned, known) };
   });
 }
 

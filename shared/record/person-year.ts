@@ -1,8 +1,18 @@
 import type { HeldAward } from '../award/past-award.ts';
 import { CASE_KINDS, type CaseEntry, LATE } from '../case/case.ts';
-import { formatDay } from '../month.ts';
+import { type Day, formatDay } from '../month.ts';
 import type { Person } from '../person/person.ts';
-import { type Initiative, RATINGS, type Rating, RESTRICTIONS, type Restriction } from './record.ts';
+import {
+  DISCIPLINES,
+  type Initiative,
+  LEAVES,
+  type Leave,
+  RATINGS,
+  type Rating,
+  RESTRICTIONS,
+  type Records,
+  type Restriction,
+} from './record.ts';
 
 /** All that is recorded of one person, over every movement and year. */
 export type PersonRecord = {
@@ -11,6 +21,9 @@ export type PersonRecord = {
   ratings: Rating[];
   initiatives: Initiative[];
   restrictions: Restriction[];
+  leaves: Leave[];
+  /** Which proposals rest on which initiative. */
+  uses: Records['uses'];
   awards: HeldAward[];
   cases: (Pick<CaseEntry, 'id' | 'kind' | 'date' | 'deed'> & { isLate: boolean })[];
 };
@@ -22,6 +35,7 @@ export type PersonYear = {
   awards: string[];
   initiatives: string[];
   cases: string[];
+  /** Discipline, verification and leave. */
   restrictions: string[];
 };
 
@@ -33,6 +47,7 @@ export function personYears(record: PersonRecord): PersonYear[] {
     ...record.initiatives.map(({ year }) => year),
     ...record.cases.map(({ date }) => yearOf(date)),
     ...record.restrictions.map(({ startedOn }) => yearOf(startedOn)),
+    ...record.leaves.map(({ startedOn }) => yearOf(startedOn)),
   ]);
   return [...years].sort((a, b) => b - a).map((year) => personYear(record, year));
 }
@@ -49,9 +64,12 @@ function personYear(record: PersonRecord, year: number): PersonYear {
     ),
     initiatives: ofYear(record.initiatives).map(({ name }) => name),
     cases: record.cases.filter(({ date }) => yearOf(date) === year).map(caseText),
-    restrictions: record.restrictions
-      .filter(({ startedOn }) => yearOf(startedOn) === year)
-      .map(restrictionText),
+    restrictions: [
+      ...record.restrictions
+        .filter(({ startedOn }) => yearOf(startedOn) === year)
+        .map(restrictionText),
+      ...record.leaves.filter(({ startedOn }) => yearOf(startedOn) === year).map(leaveText),
+    ],
   };
 }
 
@@ -60,10 +78,22 @@ function caseText({ kind, date, deed, isLate }: PersonRecord['cases'][number]): 
   return `${CASE_KINDS[kind]} ngày ${formatDay(date)}: ${deed}${late}`;
 }
 
-/** "Kỷ luật từ 02/3/2026 đến 02/3/2027: Khiển trách". */
-export function restrictionText({ kind, startedOn, endedOn, reason }: Restriction): string {
+/** "Kỷ luật (Khiển trách) từ 02/3/2026 đến 02/3/2027: nghỉ không phép". */
+export function restrictionText(restriction: Restriction): string {
+  const { kind, form, reason } = restriction;
+  const name = form === '' ? RESTRICTIONS[kind] : `${RESTRICTIONS[kind]} (${DISCIPLINES[form]})`;
+  return `${name} ${spanText(restriction)}: ${reason}`;
+}
+
+/** "Nghỉ thai sản từ 02/3/2026 đến 02/9/2026". */
+export function leaveText(leave: Leave): string {
+  const note = leave.note === '' ? '' : ` (${leave.note})`;
+  return `${LEAVES[leave.kind]} ${spanText(leave)}${note}`;
+}
+
+function spanText({ startedOn, endedOn }: { startedOn: Day; endedOn: Day | null }): string {
   const end = endedOn === null ? 'chưa kết thúc' : `đến ${formatDay(endedOn)}`;
-  return `${RESTRICTIONS[kind]} từ ${formatDay(startedOn)} ${end}: ${reason}`;
+  return `từ ${formatDay(startedOn)} ${end}`;
 }
 
 function yearOf(day: string): number {

@@ -21,6 +21,28 @@ export const RATING_CODES: Record<RatingLevel, string> = {
   failed: 'KHTNV',
 };
 
+/** Forms of discipline, the lightest first. */
+export const DISCIPLINES = {
+  '': 'Không ghi',
+  reprimand: 'Khiển trách',
+  warning: 'Cảnh cáo',
+  pay: 'Hạ bậc lương',
+  demotion: 'Giáng chức',
+  dismissal: 'Cách chức',
+  removal: 'Buộc thôi việc',
+} as const;
+export type DisciplineForm = keyof typeof DISCIPLINES;
+
+/** How far an initiative is recognised to have effect. */
+export const SCOPES = {
+  agency: 'Cơ sở',
+  province: 'Trong tỉnh',
+  nation: 'Toàn quốc',
+} as const;
+
+/** Leave that counts as time of work (NĐ 152/2025/NĐ-CP, Điều 4 khoản 5 for maternity). */
+export const LEAVES = { maternity: 'Nghỉ thai sản', other: 'Nghỉ được tính khác' } as const;
+
 export const RESTRICTIONS = {
   discipline: 'Kỷ luật',
   verification: 'Đang xác minh, thanh tra, điều tra',
@@ -37,6 +59,8 @@ export const ratingSchema = z.strictObject({
   personId: idSchema,
   year: yearSchema,
   level: oneOf(RATINGS, 'Chọn mức xếp loại.'),
+  /** Officials of like duties are rated among themselves; empty: by their class of position. */
+  dutyGroup: line(80).default(''),
 });
 
 export const initiativeSchema = z.strictObject({
@@ -48,6 +72,7 @@ export const initiativeSchema = z.strictObject({
   decisionNumber: line(60),
   decisionDate: daySchema.nullable(),
   issuer: line(160),
+  scope: oneOf(SCOPES, 'Chọn phạm vi ảnh hưởng.').default('agency'),
 });
 
 export const restrictionSchema = z
@@ -59,6 +84,24 @@ export const restrictionSchema = z
     /** Null while it goes on. */
     endedOn: daySchema.nullable(),
     reason: requiredProse('Ghi hình thức, nội dung.', 1_000),
+    form: oneOf(DISCIPLINES, 'Chọn hình thức kỷ luật.').default(''),
+    /** Of a discipline: the department it was for; null: the one the person is in. */
+    departmentId: idSchema.nullable().default(null),
+  })
+  .refine(({ startedOn, endedOn }) => endedOn === null || endedOn >= startedOn, {
+    path: ['endedOn'],
+    message: 'Ngày kết thúc không trước ngày bắt đầu.',
+  });
+
+export const leaveSchema = z
+  .strictObject({
+    id: newOrExisting,
+    personId: idSchema,
+    kind: oneOf(LEAVES, 'Chọn loại nghỉ.'),
+    startedOn: daySchema,
+    /** Null while it goes on. */
+    endedOn: daySchema.nullable(),
+    note: line(300),
   })
   .refine(({ startedOn, endedOn }) => endedOn === null || endedOn >= startedOn, {
     path: ['endedOn'],
@@ -69,10 +112,14 @@ type Kept<Schema extends z.ZodType> = z.output<Schema> & { id: number };
 export type Rating = Kept<typeof ratingSchema>;
 export type Initiative = Kept<typeof initiativeSchema>;
 export type Restriction = Kept<typeof restrictionSchema>;
+export type Leave = Kept<typeof leaveSchema>;
 
 /** What is kept of everybody beside the months: by year, the latest first. */
 export type Records = {
   ratings: Rating[];
   initiatives: Initiative[];
   restrictions: Restriction[];
+  leaves: Leave[];
+  /** Which proposals, of whatever year, rest on which initiative; drafts and what was turned down aside. */
+  uses: { initiativeId: number; proposalId: number }[];
 };

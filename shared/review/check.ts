@@ -61,12 +61,18 @@ function everyAwardKnown(parts: readonly ProposedPart[]): Check {
 
 /** Luật 06/2022/QH15, Điều 5: not several forms of commendation for one achievement. */
 function oneAwardEach(ledger: Ledger): Check {
-  const receivers = Map.groupBy(ledger.proposals, receiverOf);
+  const forms = new Set(
+    ledger.awards.filter(({ kind }) => kind === 'commendation').map(({ code }) => code),
+  );
+  // A title is no form of commendation, and another kind of achievement is another achievement.
+  const receivers = Map.groupBy(
+    ledger.proposals.filter(({ awardCode }) => forms.has(awardCode)),
+    (proposal) => `${receiverOf(proposal)} ${proposal.category}`,
+  );
   const repeated = [...receivers.values()].filter(({ length }) => length > 1).length;
   return {
-    question:
-      'Không cá nhân, tập thể nào được đề nghị nhiều hình thức (Luật số 06/2022/QH15, Điều 5)',
-    found: `${repeated} cá nhân, tập thể có từ hai đề nghị`,
+    question: 'Không khen thưởng nhiều hình thức cho một thành tích (Luật số 06/2022/QH15, Điều 5)',
+    found: `${repeated} cá nhân, tập thể có từ hai hình thức cùng loại hình`,
     passed: repeated === 0,
   };
 }

@@ -14,7 +14,7 @@ export const COUNCIL_ROLES = {
 } as const;
 export type CouncilRole = keyof typeof COUNCIL_ROLES;
 
-/** Who is absent may send a written opinion, which counts as a vote (NĐ 98/2023, Điều 30 khoản 7; whether NĐ 152/2025, in force since 01/7/2025, says the same is not confirmed). */
+/** Who is absent may send a written opinion, which counts as a vote (rule data: councilShare, with its decree). */
 export const ATTENDANCES = {
   present: 'Có mặt',
   written: 'Gửi ý kiến bằng văn bản',
@@ -44,6 +44,8 @@ export const councilSchema = z
       most: MOST_MEMBERS,
       tooMany: `Tối đa ${MOST_MEMBERS} thành viên.`,
     }),
+    /** The day the file is handed in, by which law is judged; null while it is not: then today. */
+    filedOn: daySchema.nullable().default(null),
     heldOn: daySchema.nullable(),
     startedAt: timeSchema,
     endedAt: timeSchema,
@@ -52,10 +54,19 @@ export const councilSchema = z
     opinions: prose(5_000),
     ballotsReturned: countSchema.nullable(),
     ballotsInvalid: countSchema.nullable(),
-    /** Ballots that agreed to a proposal; absent or null where they are not counted yet. */
-    votes: listOf(z.strictObject({ proposalId: idSchema, agreed: countSchema.nullable() }), {
-      most: 2_000,
-    }),
+    /**
+     * Ballots that agreed to a proposal, absent or null where they are not counted yet; who abstained from it, and
+     * ballots that are invalid for it alone.
+     */
+    votes: listOf(
+      z.strictObject({
+        proposalId: idSchema,
+        agreed: countSchema.nullable(),
+        abstained: countSchema.default(0),
+        invalid: countSchema.default(0),
+      }),
+      { most: 2_000 },
+    ),
   })
   .superRefine((council, context) => {
     const say = (path: (string | number)[], message: string) =>
@@ -79,9 +90,14 @@ export const councilSchema = z
       say(['ballotsInvalid'], 'Số phiếu không hợp lệ không quá số phiếu thu về.');
     }
     const valid = validBallots(council);
-    council.votes.forEach(({ agreed }, index) => {
-      if (agreed !== null && agreed > valid) {
-        say(['votes', index, 'agreed'], `Số phiếu đồng ý không quá ${valid} phiếu hợp lệ.`);
+    council.votes.forEach(({ agreed, abstained, invalid }, index) => {
+      if (agreed !== null && agreed + abstained + invalid > valid) {
+        say(
+          ['votes', index, 'agreed'],
+          abstained + invalid === 0
+            ? `Số phiếu đồng ý không quá ${valid} phiếu hợp lệ.`
+            : `Đồng ý, không có ý kiến và không hợp lệ cộng lại không quá ${valid} phiếu hợp lệ.`,
+        );
       }
     });
   });
@@ -108,6 +124,7 @@ export function emptyCouncil(movementId: number): Council {
   return {
     movementId,
     members: [],
+    filedOn: null,
     heldOn: null,
     startedAt: '',
     endedAt: '',

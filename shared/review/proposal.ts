@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AWARD_CATEGORIES } from '../award/past-award.ts';
 import { idSchema, newOrExisting } from '../id.ts';
 import { daySchema } from '../month.ts';
 import { oneOf } from '../one-of.ts';
@@ -9,8 +10,8 @@ export type AwardSubject = 'person' | 'department';
 /** Who decides (Luật Thi đua, khen thưởng 06/2022/QH15, Điều 79–80): part A of the file is decided in the agency, part B goes up. */
 export type AwardAuthority = 'agency' | 'province';
 
-/** A rule of the vote with its article; not confirmed: whether the law in force today still says so is to be asked. */
-type CouncilShare = { percent: number; article: string; isConfirmed: boolean };
+/** A rule of the vote in force, with its article; not confirmed: whether the law in force still says so is to be asked. */
+export type CouncilShare = { percent: number; article: string; isConfirmed: boolean };
 
 /** One row of the dated rule data: an award title or a form of commendation. */
 export type Award = {
@@ -21,6 +22,8 @@ export type Award = {
   authority: AwardAuthority;
   /** The article it rests on, as it is cited. */
   article: string;
+  /** Other ways it is written in lists. */
+  aliases?: readonly string[];
   /** Share of the council's whole membership that must agree; absent where no rule sets one. */
   councilShare?: CouncilShare;
 };
@@ -56,6 +59,11 @@ export const proposalSchema = z
     awardCode: z.string().min(1, 'Chọn hình thức khen thưởng.').max(60),
     reason: requiredProse('Ghi tóm tắt thành tích.', 2_000),
     note: prose(500),
+    category: oneOf(AWARD_CATEGORIES, 'Chọn loại hình.').default('theme'),
+    /** The initiative it rests on. */
+    initiativeId: idSchema.nullable().default(null),
+    /** Why the head of the agency decides otherwise than the conditions say; told in the minutes. */
+    overrideReason: prose(1_000).default(''),
     state: oneOf(PROPOSAL_STATES, 'Chọn tình trạng của đề nghị.').default('proposed'),
     /** Of the decision, once there is one. */
     decisionNumber: line(60).default(''),

@@ -1,8 +1,6 @@
-import type { Ledger } from '../ledger.ts';
 import type { Day } from '../month.ts';
-import { isPutForward, type Proposal } from './proposal.ts';
-import { TESTS, type TestName } from './rule-test.ts';
-import { voteOf, votesNeeded } from './vote.ts';
+import type { OwnRule } from './own-rule.ts';
+import type { CouncilShare } from './proposal.ts';
 
 /** How sure the text of a rule is: read itself, known from who quotes it, or not read at all. */
 export const RULE_SOURCES = {
@@ -10,18 +8,46 @@ export const RULE_SOURCES = {
   quoted: 'theo nguồn dẫn lại',
   unconfirmed: 'chưa đối chiếu văn bản',
 } as const;
+type RuleSource = keyof typeof RULE_SOURCES;
 
-/** One condition of the dated rule data: for which awards, in force from which day through which, with its article. */
-export type Rule = {
-  test: TestName;
-  /** Codes of awards; null: all. */
-  awards: readonly string[] | null;
+/** A condition as the rule data has it; `{percent}`, `{years}` in its text and `{place}` in a note are filled in. */
+export type RuleData = {
+  /** What is looked at in the records: a test of rule-test.ts or agency-test.ts, or `tie`. */
+  test: string;
+  /** Article, clause: "Điều 28"; empty where it is not known. */
+  place: string;
   text: string;
-  article: string;
+  /** Codes of awards; null: all, or none in particular. */
+  awards: readonly string[] | null;
+  /** Where it differs from its document's. */
+  source?: RuleSource;
+  note?: string;
+  /** Null: no limit but one that is entered. */
+  percent?: number | null;
+  years?: number;
+  /** The title that must have been had. */
+  of?: string;
+  least?: number;
+  most?: number;
+};
+
+/** The rules of one document, in force from a day through a day. One that amends another says again only what it changes. */
+export type RuleSet = {
+  id: string;
+  name: string;
   inForceFrom: Day;
   inForceUntil: Day | null;
-  source: keyof typeof RULE_SOURCES;
-  /** What is to be known of it where its text is not sure. */
+  amends?: string;
+  source: RuleSource;
+  note: string;
+  rules: readonly RuleData[];
+};
+
+/** A condition on a day, with its article, since when it is in force and how sure it is. */
+export type Rule = RuleData & {
+  article: string;
+  inForceFrom: Day;
+  source: RuleSource;
   note: string;
 };
 
@@ -33,62 +59,74 @@ export const VERDICTS = {
 } as const;
 export type VerdictKind = keyof typeof VERDICTS;
 
-/** What a rule says of a proposal: the figure, what is missing, the article and how sure it is. It warns; it stops nothing. */
-export type Verdict = {
-  proposalId: number;
-  kind: VerdictKind;
-  text: string;
-  found: string;
-  article: string;
-  source: string;
-};
+/** What the records answer: the figure in words. */
+export type Result = { kind: VerdictKind; found: string };
 
-/** Every rule in force on a day, of every proposal that goes up, in their order. */
-export function verdictsOf(ledger: Ledger, rules: readonly Rule[], day: Day): Verdict[] {
-  const inForce = rules.filter(
-    ({ inForceFrom, inForceUntil }) =>
-      inForceFrom <= day && (inForceUntil === null || day <= inForceUntil),
+/** The rules in force on a day; a threshold that was entered takes the place of the one in the data. */
+export function rulesOn(sets: readonly RuleSet[], own: readonly OwnRule[], day: Day): Rule[] {
+  return sets
+    .filter((set) => isInForce(set, day))
+    .flatMap((set) => rulesOf(set, sets))
+    .map((rule) => withOwn(rule, own, day))
+    .map((rule) => ({ ...rule, text: filled(rule.text, rule), note: filled(rule.note, rule) }));
+}
+
+function isInForce(each: Pick<RuleSet, 'inForceFrom' | 'inForceUntil'>, day: Day): boolean {
+  return each.inForceFrom <= day && (each.inForceUntil === null || day <= each.inForceUntil);
+}
+
+function rulesOf(set: RuleSet, sets: readonly RuleSet[]): Rule[] {
+  const amended = sets.find(({ id }) => id === set.amends);
+  const said = new Set(set.rules.map(keyOf));
+  const kept = amended?.rules.filter((rule) => !said.has(keyOf(rule))) ?? [];
+  const article = (place: string) =>
+    [amended?.name ?? set.name, place, amended ? `được sửa đổi bởi ${set.name}` : '']
+      .filter(Boolean)
+      .join(', ');
+  const own = (rule: RuleData): Rule => ({
+    ...rule,
+    article: article(rule.place),
+    inForceFrom: set.inForceFrom,
+    source: rule.source ?? set.source,
+    note: rule.note ?? set.note,
+  });
+  // What an amendment does not say again was read in the old text alone.
+  return [...kept.map(({ source: _, note: __, ...rule }) => rule), ...set.rules].map(own);
+}
+
+/** The same condition in another document: what it tests and for whom. */
+export function keyOf({ test, awards }: RuleData): string {
+  return `${test} ${awards?.join(' ') ?? ''}`;
+}
+
+function withOwn(rule: Rule, own: readonly OwnRule[], day: Day): Rule {
+  const entered = own.findLast((each) => each.test === rule.test && isInForce(each, day));
+  if (!entered) return rule;
+  const { percent, document: article, inForceFrom } = entered;
+  return { ...rule, percent, article, inForceFrom, source: 'read', note: '' };
+}
+
+function filled(text: string, { percent, years, place }: RuleData): string {
+  return text
+    .replaceAll('{percent}', String(percent ?? ''))
+    .replaceAll('{years}', String(years ?? '').padStart(2, '0'))
+    .replaceAll('{place}', place);
+}
+
+/** The share of the council that each award needs on a day; awards for which none is set are left out. */
+export function councilShares(rules: readonly Rule[]): Map<string, CouncilShare> {
+  return new Map(
+    rules
+      .filter(({ test }) => test === 'councilShare')
+      .flatMap(({ awards, percent, article, note, source }) =>
+        (awards ?? []).map((code): [string, CouncilShare] => [
+          code,
+          {
+            percent: percent ?? 0,
+            article: note === '' ? article : `${article}; ${note}`,
+            isConfirmed: source === 'read',
+          },
+        ]),
+      ),
   );
-  return ledger.proposals
-    .filter(isPutForward)
-    .flatMap((proposal) => [
-      ...inForce
-        .filter(({ awards }) => awards === null || awards.includes(proposal.awardCode))
-        .flatMap((rule) => judge(ledger, proposal, rule, day)),
-      ...shareVerdict(ledger, proposal),
-    ]);
-}
-
-/** Nothing where the rule is about people and a department is proposed. */
-function judge(ledger: Ledger, proposal: Proposal, rule: Rule, day: Day): Verdict[] {
-  const result = TESTS[rule.test](ledger, proposal, day);
-  if (result === null) return [];
-  const { kind, found } = result;
-  const base = { proposalId: proposal.id, text: rule.text, article: rule.article };
-  const source = RULE_SOURCES[rule.source];
-  // What the records do not hold is missing whatever the rule says.
-  if (rule.source !== 'unconfirmed' || kind === 'lacking')
-    return [{ ...base, kind, found, source }];
-  const told = `${found}: ${VERDICTS[kind].toLowerCase()}, ${rule.note}`;
-  return [{ ...base, kind: 'confirm', found: told, source }];
-}
-
-/** The share of the council that a rule asks for; of its whole membership. */
-function shareVerdict(ledger: Ledger, proposal: Proposal): Verdict[] {
-  const award = ledger.awards.find(({ code }) => code === proposal.awardCode);
-  if (!award?.councilShare) return [];
-  const { percent, article, isConfirmed } = award.councilShare;
-  const vote = voteOf(ledger, proposal.id);
-  const base = {
-    ...{ proposalId: proposal.id, text: `Hội đồng đồng ý từ ${percent}% trở lên`, article },
-    source: RULE_SOURCES[isConfirmed ? 'read' : 'unconfirmed'],
-  };
-  if (vote === null) return [{ ...base, kind: 'lacking', found: 'Chưa kiểm phiếu' }];
-  const needed = votesNeeded(vote.members, percent);
-  const isMet = vote.agreed >= needed;
-  const missing = isMet ? '' : `, còn thiếu ${needed - vote.agreed} phiếu`;
-  const found = `${vote.agreed}/${vote.members} phiếu${missing}`;
-  if (isConfirmed) return [{ ...base, kind: isMet ? 'met' : 'failed', found }];
-  const doubt = `theo quy định này cần ${needed}/${vote.members} phiếu, xác nhận quy định hiện hành`;
-  return [{ ...base, kind: 'confirm', found: `${found}; ${doubt}` }];
 }

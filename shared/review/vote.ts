@@ -4,16 +4,24 @@ import { type Council, validBallots, votersOf } from './council.ts';
 import type { Award } from './proposal.ts';
 
 /** What the council said to a proposal; `disagreed` is null while the ballots that came back are not noted. */
-export type Vote = { agreed: number; disagreed: number | null; members: number };
+export type Vote = {
+  agreed: number;
+  disagreed: number | null;
+  abstained: number;
+  /** Invalid for this proposal alone. */
+  invalid: number;
+  members: number;
+};
 
 /** Null while it is not counted. The base is the whole membership, who was absent included. */
 export function voteOf({ council }: Pick<Ledger, 'council'>, proposalId: number): Vote | null {
-  const counted = council.votes.find((vote) => vote.proposalId === proposalId)?.agreed ?? null;
+  const counted = council.votes.find((vote) => vote.proposalId === proposalId);
   const members = council.members.length;
-  if (counted === null || members === 0) return null;
+  if (!counted || counted.agreed === null || members === 0) return null;
+  const { agreed, abstained, invalid } = counted;
   const { valid } = ballotsOf(council);
-  const disagreed = valid === null || valid < counted ? null : valid - counted;
-  return { agreed: counted, disagreed, members };
+  const rest = valid === null ? -1 : valid - agreed - abstained - invalid;
+  return { agreed, disagreed: rest < 0 ? null : rest, abstained, invalid, members };
 }
 
 /** "85,7%". */

@@ -97,7 +97,13 @@ describe('the wording of a paragraph', () => {
     await paper().getByText('Có 1/2 phòng, đơn vị gửi báo cáo').click();
     await drawer().getByLabel('Câu chữ trên văn bản').fill('Chưa lưu');
     await app.page.keyboard.press('Escape');
-    await app.page.getByRole('button', { name: 'Ở lại để lưu' }).click();
+    const stay = app.page.getByRole('button', { name: 'Ở lại để lưu' });
+    const leave = app.page.getByRole('button', { name: 'Bỏ nội dung chưa lưu' });
+    // Staying is the button that stands out and has the keyboard.
+    expect(await stay.getAttribute('data-variant')).toBe('filled');
+    expect(await leave.getAttribute('data-variant')).toBe('default');
+    await expect.poll(() => stay.evaluate((each) => each.matches(':focus'))).toBe(true);
+    await stay.click();
     expect(await drawer().getByLabel('Câu chữ trên văn bản').inputValue()).toBe('Chưa lưu');
   });
 });

@@ -77,6 +77,22 @@ async function fill(program: TestProgram): Promise<Inputs> {
     reason: 'Khiển trách',
   } as const;
   const restriction = await call('restriction.save', { id: null, ...restricted });
+  const onLeave = {
+    personId,
+    kind: 'maternity',
+    startedOn: '2025-03-01',
+    endedOn: '2025-09-01',
+    note: '',
+  } as const;
+  const ruled = {
+    test: 'quorum',
+    percent: 75,
+    document: 'Quyết định số 9/2026/QĐ-UBND',
+    inForceFrom: '2026-01-01',
+    inForceUntil: null,
+  } as const;
+  const leave = await call('leave.save', { id: null, ...onLeave });
+  const ownRule = await call('ownRule.save', { id: null, ...ruled });
   const proposed = {
     movementId,
     personId,
@@ -160,6 +176,11 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'initiative.remove': initiative,
     'restriction.save': { ...restriction, ...restricted },
     'restriction.remove': restriction,
+    'leave.save': { ...leave, ...onLeave },
+    'leave.remove': leave,
+    'ownRule.list': nothing,
+    'ownRule.save': { ...ownRule, ...ruled },
+    'ownRule.remove': ownRule,
     'pastAward.list': nothing,
     'pastAward.history': nothing,
     'pastAward.save': { ...pastAward, ...award },

@@ -2,6 +2,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrate } from '../../main/database/migrate.ts';
 import { FLAGS } from '../../main/database/rows.ts';
+import { AWARD_CATEGORIES, PAST_CATEGORIES } from '../../shared/award/past-award.ts';
 import { CASE_KINDS } from '../../shared/case/case.ts';
 import {
   COUNTINGS,
@@ -12,10 +13,11 @@ import {
 } from '../../shared/indicator/indicator.ts';
 import { OUT_WAYS } from '../../shared/paper/paper.ts';
 import { GENDERS, LEVELS } from '../../shared/person/person.ts';
-import { RATINGS, RESTRICTIONS } from '../../shared/record/record.ts';
+import { DISCIPLINES, LEAVES, RATINGS, RESTRICTIONS, SCOPES } from '../../shared/record/record.ts';
 import { MARKS } from '../../shared/report/report.ts';
 import { REPORT_STATES } from '../../shared/report-state.ts';
 import { ATTENDANCES, COUNCIL_ROLES } from '../../shared/review/council.ts';
+import { OWN_RULES } from '../../shared/review/own-rule.ts';
 import { PROPOSAL_STATES } from '../../shared/review/proposal.ts';
 
 /** Where the schema names the values of an enumeration, and the labels that are its one list. */
@@ -32,6 +34,12 @@ const ENUMERATIONS: Record<string, Readonly<Record<string, string>>> = {
   'case_entry.kind': CASE_KINDS,
   'rating.level': RATINGS,
   'restriction.kind': RESTRICTIONS,
+  'restriction.form': DISCIPLINES,
+  'initiative.scope': SCOPES,
+  'leave.kind': LEAVES,
+  'past_award.category': PAST_CATEGORIES,
+  'proposal.category': AWARD_CATEGORIES,
+  'own_rule.test': OWN_RULES,
   'proposal.state': PROPOSAL_STATES,
   'paper_out.way': OUT_WAYS,
   'council_member.role': COUNCIL_ROLES,

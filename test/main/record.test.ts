@@ -79,6 +79,24 @@ describe('a person’s record', () => {
     expect(personYears(await read(office.personIds[1]))).toEqual([]);
   });
 
+  test('holds the form of a discipline and leave that counts', async () => {
+    await app.call('restriction.save', { ...discipline(null), form: 'warning', reason: 'Đi muộn' });
+    const leave = { id: null, personId, kind: 'maternity' as const, note: '' };
+    const { id } = await app.call('leave.save', {
+      ...{ ...leave, startedOn: '2025-05-01', endedOn: '2025-11-01' },
+    });
+    expect(personYears(await read())[0]?.restrictions).toEqual([
+      'Kỷ luật (Cảnh cáo) từ 02/3/2025 chưa kết thúc: Đi muộn',
+      'Nghỉ thai sản từ 01/5/2025 đến 01/11/2025',
+    ]);
+    const wrong = { ...leave, startedOn: '2025-05-01', endedOn: '2025-04-01' };
+    expect((await app.refuse('leave.save', wrong)).fields).toEqual({
+      endedOn: 'Ngày kết thúc không trước ngày bắt đầu.',
+    });
+    await app.call('leave.remove', { id });
+    expect((await read()).leaves).toEqual([]);
+  });
+
   test('holds one rating a year; a second is refused at the year and changes nothing', async () => {
     const { id } = await rate(2026, 'good');
     const second = { id: null, personId, year: 2026, level: 'failed' };

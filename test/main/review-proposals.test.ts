@@ -118,6 +118,7 @@ describe('a decision', () => {
       ...{ id, personId: office.personIds[0], departmentId: null, year: 2026 },
       ...{ awardName: 'Giấy khen của Giám đốc Sở', decisionNumber: '12/QĐ-SNgV' },
       ...{ decisionDate: '2026-05-02', issuer: 'Giám đốc Sở Ngoại vụ', isFromProposal: true },
+      category: 'theme' as const,
     };
     expect(await history()).toEqual([held]);
 
@@ -222,4 +223,102 @@ test('data of the version before keeps its rows, ids and its way back', () => {
 test('every state has its word, and each word is another', () => {
   const words = Object.values(PROPOSAL_STATES);
   expect(new Set(words).size).toBe(words.length);
+});
+
+describe('what the law is judged by', () => {
+  const verdicts = async () =>
+    (await app.call('annual.read', { movementId: office.movementId })).verdicts;
+
+  test('a proposal rests on an initiative of its own person only, and its use is told in the record', async () => {
+    const [personId = 0, other = 0] = office.personIds;
+    const initiative = (owner: number) =>
+      app.call('initiative.save', {
+        ...{ id: null, personId: owner, year: 2026, name: 'Sổ điện tử' },
+        ...{ decisionNumber: '3/QĐ', decisionDate: null, issuer: '', scope: 'agency' },
+      });
+    const [{ id: own }, { id: strange }] = [await initiative(personId), await initiative(other)];
+    const { fields } = await app.refuse('proposal.save', input({ initiativeId: strange }));
+    expect(fields).toEqual({
+      initiativeId: 'Sáng kiến này không phải của người được đề nghị.',
+    });
+    const { id } = await save({ initiativeId: own });
+    expect((await app.call('record.person', { id: personId })).uses).toEqual([
+      { initiativeId: own, proposalId: id },
+    ]);
+    // Without its initiative the proposal stands, resting on none; taken back, it rests on it again.
+    const { changeId } = await app.call('initiative.remove', { id: own });
+    expect(await proposals()).toMatchObject([{ id, initiativeId: null }]);
+    await app.call('history.undo', { changeId });
+    expect(await proposals()).toMatchObject([{ id, initiativeId: own }]);
+  });
+
+  test('is the law of the day the file is handed in, not of today', async () => {
+    await save({ awardCode: 'lao-dong-tien-tien' });
+    const council = await app.call('council.read', { movementId: office.movementId });
+    const on = async (filedOn: string | null) => {
+      await app.call('council.save', { ...council, filedOn });
+      return (await verdicts())[0]?.article;
+    };
+    expect(await on(null)).toBe('Luật Thi đua, khen thưởng số 06/2022/QH15, Điều 24');
+    expect(await on('2026-12-01')).toContain('06/2026/QH16');
+  });
+
+  test('a threshold of the province is entered with its document, told by the log, and taken back', async () => {
+    await save({ awardCode: 'chien-si-thi-dua-co-so' });
+    const rule = {
+      ...{ id: null, test: 'councilShare' as const, percent: 90, document: 'QĐ 9/2026/QĐ-UBND' },
+      ...{ inForceFrom: '2026-01-01', inForceUntil: null },
+    };
+    const { fields } = await app.refuse('ownRule.save', { ...rule, percent: 0, document: ' ' });
+    expect(fields).toEqual({
+      percent: 'Tỷ lệ từ 1%.',
+      document: 'Nhập số, ngày của văn bản quy định.',
+    });
+    const { id } = await app.call('ownRule.save', rule);
+    const share = async () => (await verdicts()).find(({ text }) => text.includes('Hội đồng'));
+    expect(await share()).toMatchObject({
+      text: 'Ít nhất 90% tổng số thành viên Hội đồng đồng ý',
+      article: 'QĐ 9/2026/QĐ-UBND',
+    });
+    const { awards } = await app.call('annual.read', { movementId: office.movementId });
+    expect(awards.find(({ code }) => code === 'chien-si-thi-dua-co-so')?.councilShare).toEqual({
+      ...{ percent: 90, article: 'QĐ 9/2026/QĐ-UBND', isConfirmed: true },
+    });
+    await app.call('ownRule.remove', { id });
+    expect((await share())?.text).toContain('80%');
+    await app.refuse('ownRule.remove', { id });
+  });
+
+  test('why the head of the agency decides otherwise stands in the minutes', async () => {
+    const { id } = await save({ overrideReason: 'Có thành tích đột xuất.' });
+    const key = { movementId: office.movementId, kind: 'minutes' as const, period: '' };
+    const { document } = await app.call('paper.read', key);
+    expect(JSON.stringify(document)).toContain(
+      `Thủ trưởng cơ quan quyết định đề nghị Giấy khen của Giám đốc Sở đối với Bà ${NAME}. Lý do: Có thành tích đột xuất.`,
+    );
+    await save({ id });
+    expect(JSON.stringify((await app.call('paper.read', key)).document)).not.toContain('Lý do:');
+  });
+
+  test('abstentions and ballots invalid for one proposal count in no yes and no no', async () => {
+    const { id } = await save();
+    const council = await app.call('council.read', { movementId: office.movementId });
+    const members = ['An', 'Bình', 'Chi', 'Dũng', 'Em'].map((name) => ({
+      ...{ id: null, name, position: '', role: 'member' as const, attendance: 'present' as const },
+    }));
+    const sitting = { ...council, members, ballotsReturned: 5, ballotsInvalid: 0 };
+    const vote = { proposalId: id, agreed: 3, abstained: 1, invalid: 1 };
+    await app.call('council.save', { ...sitting, votes: [vote] });
+    expect((await app.call('council.read', { movementId: office.movementId })).votes).toEqual([
+      vote,
+    ]);
+    const { fields } = await app.refuse('council.save', {
+      ...sitting,
+      votes: [{ ...vote, agreed: 4 }],
+    });
+    expect(fields).toEqual({
+      'votes.0.agreed':
+        'Đồng ý, không có ý kiến và không hợp lệ cộng lại không quá 5 phiếu hợp lệ.',
+    });
+  });
 });

@@ -49,6 +49,7 @@ const MEMBERS = [
 const council = (changes: Partial<Council> = {}): Council => ({
   movementId: office.movementId,
   members: MEMBERS,
+  filedOn: null,
   heldOn: '2026-05-18',
   startedAt: '08:00',
   endedAt: '09:30',
@@ -57,8 +58,8 @@ const council = (changes: Partial<Council> = {}): Council => ({
   ballotsReturned: 3,
   ballotsInvalid: 0,
   votes: [
-    { proposalId: proposalIds[0] ?? 0, agreed: 3 },
-    { proposalId: proposalIds[1] ?? 0, agreed: 0 },
+    { proposalId: proposalIds[0] ?? 0, agreed: 3, abstained: 0, invalid: 0 },
+    { proposalId: proposalIds[1] ?? 0, agreed: 0, abstained: 0, invalid: 0 },
   ],
   ...changes,
 });
@@ -78,7 +79,14 @@ const sentences = async () => (await newest())?.records.map(sentenceOf) ?? [];
 describe('a council', () => {
   test('is nobody at first, and comes back as it was saved', async () => {
     const blank = {
-      ...{ movementId: office.movementId, members: [], heldOn: null, startedAt: '', endedAt: '' },
+      ...{
+        movementId: office.movementId,
+        members: [],
+        filedOn: null,
+        heldOn: null,
+        startedAt: '',
+        endedAt: '',
+      },
       ...{ place: '', opinions: '', ballotsReturned: null, ballotsInvalid: null, votes: [] },
     };
     expect(await read()).toEqual(blank);
@@ -160,7 +168,9 @@ describe('votes', () => {
     await save({ votes: [{ proposalId: first, agreed: null }] });
     expect((await read()).votes).toEqual([]);
     await save({ votes: [{ proposalId: second, agreed: 0 }] });
-    expect((await read()).votes).toEqual([{ proposalId: second, agreed: 0 }]);
+    expect((await read()).votes).toEqual([
+      { proposalId: second, agreed: 0, abstained: 0, invalid: 0 },
+    ]);
   });
 
   test('for a proposal of another movement are refused at their field, and nothing is kept', async () => {
@@ -181,7 +191,9 @@ describe('votes', () => {
     await save();
     const [first = 0, second = 0] = proposalIds;
     await app.call('proposal.remove', { id: first });
-    expect((await read()).votes).toEqual([{ proposalId: second, agreed: 0 }]);
+    expect((await read()).votes).toEqual([
+      { proposalId: second, agreed: 0, abstained: 0, invalid: 0 },
+    ]);
     await app.call('history.undo', { changeId: (await newest())?.id ?? 0 });
     expect((await read()).votes).toEqual(council().votes);
   });

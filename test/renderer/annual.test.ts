@@ -47,6 +47,7 @@ const proposal = {
   awardCode: 'x',
   reason: 'r',
   note: '',
+  ...{ category: 'theme' as const, initiativeId: null, overrideReason: '' },
   state: 'proposed' as const,
   decisionNumber: '',
   decisionDate: null,
@@ -72,6 +73,7 @@ describe('what the file lacks', () => {
       unprovenCount: 2,
       criticismCount: 0,
       lateCount: 0,
+      preferredFor: '',
       deeds: [],
     };
     const annual = { proposals: [], people: [], departments: [praised] };

@@ -54,6 +54,7 @@ test('awards are found by any words of theirs, without marks', () => {
     decisionNumber: '12/QĐ',
     decisionDate: null,
     issuer: 'UBND tỉnh',
+    category: '' as const,
     isFromProposal: false,
   };
   const names = {

@@ -400,7 +400,10 @@ test('checks see double awards, proposals without praise and those who were crit
     rowsWith('CAN_CU', text, built)[0]
       ?.filter((value) => typeof value === 'string')
       .slice(1);
-  expect(found('nhiều hình thức')).toEqual(['1 cá nhân, tập thể có từ hai đề nghị', 'không đạt']);
+  expect(found('nhiều hình thức')).toEqual([
+    '1 cá nhân, tập thể có từ hai hình thức cùng loại hình',
+    'không đạt',
+  ]);
   expect(found('việc biểu dương trong')).toEqual([
     '3 đề nghị chưa có việc biểu dương',
     'không đạt',

@@ -144,7 +144,7 @@ test('what is not counted stays room to write, never a 0', () => {
       ...ledger.council,
       ballotsReturned: null,
       ballotsInvalid: null,
-      votes: [{ proposalId: 1, agreed: 6 }],
+      votes: [{ proposalId: 1, agreed: 6, abstained: 0, invalid: 0 }],
     },
   });
   const rows = bodyRows(tablesOf(build('tally', uncounted).body));

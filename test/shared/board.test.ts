@@ -53,8 +53,9 @@ const ledger = (reports: Report[]): Ledger =>
     headings: [],
     closedMonths: [],
     lateCases: [],
-    records: { ratings: [], initiatives: [], restrictions: [] },
+    records: { ratings: [], initiatives: [], restrictions: [], leaves: [], uses: [] },
     heldAwards: [],
+    ownRules: [],
     lastYear: null,
   });
 

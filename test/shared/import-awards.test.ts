@@ -31,6 +31,7 @@ const kept: PastAward = {
   decisionNumber: '',
   decisionDate: null,
   issuer: 'Sở Ngoại vụ',
+  category: '',
 };
 
 function list(rows: RawCell[][], more: Partial<RawSheet> = {}) {

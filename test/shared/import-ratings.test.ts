@@ -15,7 +15,7 @@ const person = (id: number, fullName: string, departmentId: number): Person => (
   ...{ position: '', level: 'staff', active: true },
 });
 const people = [person(7, 'Nguyễn Đức Hòa', 2), person(8, 'Lê Mai', 1), person(9, 'Lê Mai', 2)];
-const kept: Rating[] = [{ id: 3, personId: 7, year: 2025, level: 'good' }];
+const kept: Rating[] = [{ id: 3, personId: 7, year: 2025, level: 'good', dutyGroup: '' }];
 const HEADER = ['TT', 'Họ và tên', 'Đơn vị', 'Năm', 'Kết quả xếp loại'];
 
 function plan(data: RawCell[][], choices: [number, RowChoice][] = [], header = HEADER) {
@@ -61,7 +61,7 @@ describe('a list of ratings', () => {
       header,
     );
     expect(plans.map(({ planned }) => planned)).toEqual([
-      { id: null, personId: 7, year: 2026, level: 'good' },
+      { id: null, personId: 7, year: 2026, level: 'good', dutyGroup: '' },
     ]);
   });
 

@@ -16,7 +16,7 @@ import { ballotsOf, isHeld, voteOf } from '../../review/vote.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { linesOf } from '../summary/own-words.ts';
 import { attendanceText, chairAndSecretary, membersWith, memberText } from './council-people.ts';
-import { countText, entriesOf, NOBODY, together } from './entries.ts';
+import { countText, entriesOf, NOBODY, nameOf, together } from './entries.ts';
 import { resultBlocks } from './result-table.ts';
 import { countOrRoom, sittingMinutes } from './sitting-minutes.ts';
 
@@ -83,7 +83,10 @@ function proceedings(ledger: Ledger): Block[] {
     { title: 'Nội dung trình Hội đồng', blocks: [paragraph(presented(ledger), 'presented')] },
     { title: 'Ý kiến thảo luận', blocks: opinions(ledger) },
     { title: 'Kết quả bỏ phiếu', blocks: [ballotsLine(ledger), ...resultBlocks(ledger)] },
-    { title: 'Kết luận', blocks: [paragraph(conclusion(ledger), 'conclusion')] },
+    {
+      title: 'Kết luận',
+      blocks: [paragraph(conclusion(ledger), 'conclusion'), ...overrides(ledger)],
+    },
   ]);
 }
 
@@ -123,4 +126,16 @@ function conclusion(ledger: Ledger): string {
   const isCounted = entries.every(({ proposal }) => voteOf(ledger, proposal.id) !== null);
   if (entries.length === 0 || !isCounted) return 'Chủ tọa kết luận:';
   return `Hội đồng ghi nhận kết quả bỏ phiếu nêu trên đối với ${countText(all)}, làm cơ sở hoàn thiện hồ sơ, trình cấp có thẩm quyền xem xét, quyết định khen thưởng.`;
+}
+
+/** Where the head of the agency decided otherwise than the conditions say: whom for, and why. */
+function overrides(ledger: Ledger): Block[] {
+  return entriesOf(together(votedOnOf(ledger)))
+    .filter(({ proposal }) => proposal.overrideReason !== '')
+    .map((entry) =>
+      paragraph(
+        `Thủ trưởng cơ quan quyết định đề nghị ${entry.awardName} đối với ${nameOf(entry)}. Lý do: ${entry.proposal.overrideReason.replace(/[.\s]+$/, '')}.`,
+        `override:${entry.proposal.id}`,
+      ),
+    );
 }
