@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCheck,
@@ -6,6 +6,7 @@ import {
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AnnualView } from '../../shared/api.ts';
 import { formatDay } from '../../shared/month.ts';
@@ -84,22 +85,35 @@ const VERDICT_COLUMNS = [
 
 /** What the rules in force say of each who is put forward, with the article of each. */
 function VerdictTable({ annual }: { annual: AnnualView }) {
-  const rows = annual.verdicts.flatMap((verdict) => {
+  const [isWhole, setIsWhole] = useState(false);
+  const all = annual.verdicts.flatMap((verdict) => {
     const proposal = annual.proposals.find(({ id }) => id === verdict.proposalId);
     if (!proposal) return [];
     const subject = subjectOf(annual, proposal);
     const award = annual.awards.find(({ code }) => code === proposal.awardCode);
     return [{ ...verdict, subject, awardName: award?.name ?? proposal.awardCode }];
   });
+  const met = all.filter(({ kind }) => kind === 'met').length;
+  const rows = isWhole ? all : all.filter(({ kind }) => kind !== 'met');
   return (
     <section className="stack" aria-labelledby="review-verdicts">
       <h2 id="review-verdicts">Điều kiện khen thưởng</h2>
-      <SubjectTable
-        label="Điều kiện khen thưởng"
-        rows={rows}
-        keyOf={({ proposalId, text }) => `${proposalId} ${text}`}
-        columns={[{ head: 'Đề nghị', cell: ({ awardName }) => awardName }, ...VERDICT_COLUMNS]}
-      />
+      {met > 0 && (
+        <Checkbox
+          label={`Hiện cả ${met} mục đạt`}
+          checked={isWhole}
+          onChange={(event) => setIsWhole(event.currentTarget.checked)}
+        />
+      )}
+      {rows.length === 0 && <p>Mọi điều kiện đều đạt.</p>}
+      {rows.length > 0 && (
+        <SubjectTable
+          label="Điều kiện khen thưởng"
+          rows={rows}
+          keyOf={({ proposalId, text }) => `${proposalId} ${text}`}
+          columns={[{ head: 'Đề nghị', cell: ({ awardName }) => awardName }, ...VERDICT_COLUMNS]}
+        />
+      )}
     </section>
   );
 }

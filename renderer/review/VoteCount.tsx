@@ -18,7 +18,7 @@ export function VoteCount({ form, proposed }: VoteCountProps) {
   return (
     <section className="panel stack" aria-labelledby="review-votes">
       <h2 id="review-votes">Kiểm phiếu</h2>
-      {proposed.length > 0 && <p className="soft">{baseOf(council)}</p>}
+      {proposed.length > 0 && <p className="soft">{baseOf(council)} Ghi số phiếu.</p>}
       <div className={css['ballots']}>
         <WholeNumberField
           form={form}
@@ -108,7 +108,7 @@ function VoteTable({ form, council, proposed }: VoteTableProps) {
           ),
         },
         {
-          head: 'Đồng ý (phiếu)',
+          head: 'Đồng ý',
           kind: 'number',
           cell: ({ subject, awardName }, index) => (
             <WholeNumberField
@@ -119,7 +119,7 @@ function VoteTable({ form, council, proposed }: VoteTableProps) {
           ),
         },
         ...(['abstained', 'invalid'] as const).map((part) => ({
-          head: `${PARTS[part]} (phiếu)`,
+          head: PARTS[part],
           kind: 'number' as const,
           cell: ({ subject, awardName }: VotedOn, index: number) => (
             <WholeNumberField
@@ -130,7 +130,7 @@ function VoteTable({ form, council, proposed }: VoteTableProps) {
           ),
         })),
         {
-          head: 'Không đồng ý (phiếu)',
+          head: 'Không đồng ý',
           kind: 'number',
           cell: ({ vote }) => vote?.disagreed ?? '–',
         },

@@ -118,12 +118,12 @@ export function councilShares(rules: readonly Rule[]): Map<string, CouncilShare>
   return new Map(
     rules
       .filter(({ test }) => test === 'councilShare')
-      .flatMap(({ awards, percent, article, note, source }) =>
+      .flatMap(({ awards, percent, article, source }) =>
         (awards ?? []).map((code): [string, CouncilShare] => [
           code,
           {
             percent: percent ?? 0,
-            article: note === '' ? article : `${article}; ${note}`,
+            article,
             isConfirmed: source === 'read',
           },
         ]),

@@ -81,6 +81,8 @@ describe('the road', () => {
     ]);
     await enter(step('3. Kiểm tra'));
     await app.page.getByRole('table', { name: 'Các mục kiểm tra' }).waitFor();
+    // What is met is shown when it is asked for.
+    await app.page.getByRole('checkbox', { name: /^Hiện cả \d+ mục đạt$/ }).press('Space');
     await app.page
       .getByRole('table', { name: 'Điều kiện khen thưởng' })
       .getByRole('row', { name: /Nguyễn Thị Lan 2.*Hồ sơ không ghi Đạt Nghị định số 152\/2025/ })
