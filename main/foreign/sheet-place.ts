@@ -1,0 +1,54 @@
+import type { RawCell } from '../../shared/foreign/sheet.ts';
+import { formatCount } from '../../shared/number.ts';
+import { LONGEST_TEXT, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_TEXT } from './limits.ts';
+import { REFUSALS, refusal } from './refusal.ts';
+
+/** What the readers of every kind of workbook count over all its sheets together. */
+export type Counted = { cells: number; characters: number };
+
+export const MOST_MERGES = 20_000;
+
+export const NO_RESULT = { unreadable: 'công thức chưa có kết quả: mở bằng Excel, lưu lại' };
+export const SPOILED = { unreadable: 'ô hỏng' };
+
+export function errorCell(shown: string): RawCell {
+  return { unreadable: `ô báo lỗi ${shown.slice(0, 20)}` };
+}
+
+export function isBlank(value: RawCell): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** Puts a value in its place; why the sheet is not read, where that lies beyond what is. */
+export function place(
+  reading: Counted,
+  name: string,
+  rows: RawCell[][],
+  { row, column }: { row: number; column: number },
+  value: RawCell,
+): string | null {
+  if (row > MOST_ROWS || column > MOST_COLUMNS) {
+    return `Trang tính “${name.slice(0, 40)}” có dữ liệu ngoài ${formatCount(MOST_ROWS)} dòng, ${MOST_COLUMNS} cột đầu. Chép phần bảng cần nhập sang một tệp mới rồi chọn tệp đó.`;
+  }
+  reading.cells += 1;
+  if (typeof value === 'string') {
+    reading.characters += value.length;
+    if (value.length > LONGEST_TEXT) throw refusal(REFUSALS.workbook.tooHeavy);
+  }
+  if (reading.cells > MOST_CELLS || reading.characters > MOST_TEXT)
+    throw refusal(REFUSALS.workbook.tooHeavy);
+  while (rows.length < row) rows.push([]);
+  const cells = rows[row - 1] ?? [];
+  while (cells.length < column) cells.push(null);
+  cells[column - 1] = value;
+  return null;
+}
+
+/** A date written as `1985-03-05T08:30:00`, as the number Excel would keep; the text itself where it is none. */
+export function serialOf(value: string, is1904: boolean): RawCell {
+  const milliseconds = Date.parse(/Z$/.test(value) ? value : `${value}Z`);
+  if (Number.isNaN(milliseconds)) return value;
+  const days =
+    (milliseconds - Date.UTC(is1904 ? 1904 : 1899, is1904 ? 0 : 11, is1904 ? 1 : 30)) / 86_400_000;
+  return days;
+}
