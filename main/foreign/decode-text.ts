@@ -52,9 +52,11 @@ function narrowEncodingOf(bytes: Uint8Array): string | null {
   const western = new TextDecoder('windows-1252').decode(head);
   const vietnamese = new TextDecoder('windows-1258').decode(head).normalize('NFC');
   const inVietnamese = wordsOf(vietnamese);
-  if (inVietnamese.good > inVietnamese.strange && !hasLegacyWords(western, inVietnamese.good))
-    return 'windows-1258';
-  return detectLegacy(western) ? 'windows-1252' : null;
+  const inWestern = wordsOf(western);
+  const isVietnamese =
+    inVietnamese.good > inVietnamese.strange && inVietnamese.good >= inWestern.good;
+  if (isVietnamese && !hasLegacyWords(western, inVietnamese.good)) return 'windows-1258';
+  return detectLegacy(western) || inWestern.good > inWestern.strange ? 'windows-1252' : null;
 }
 
 /** True where the old fonts explain more of the words than the Windows of their time does. */

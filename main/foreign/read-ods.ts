@@ -1,17 +1,15 @@
-import type { Merge, RawBook, RawCell, RawSheet } from '../../shared/foreign/sheet.ts';
+import {
+  errorCell,
+  type Merge,
+  type RawBook,
+  type RawCell,
+  type RawSheet,
+} from '../../shared/foreign/sheet.ts';
 import type { Archive } from './archive.ts';
 import { MOST_COLUMNS, MOST_ROWS, MOST_SHEETS } from './limits.ts';
 import { odfText, refuseLocked } from './odf.ts';
 import { NOT_EXCEL, refusal } from './refusal.ts';
-import {
-  type Counted,
-  errorCell,
-  isBlank,
-  MOST_MERGES,
-  NO_RESULT,
-  place,
-  serialOf,
-} from './sheet-place.ts';
+import { type Counted, isBlank, MOST_MERGES, NO_RESULT, place, serialOf } from './sheet-place.ts';
 import { type Attributes, readPart } from './xml.ts';
 
 /** A row or a cell may say how many of its like follow: to the edge of the sheet, as a rule. */
@@ -133,8 +131,6 @@ function valueOfCell(attributes: Attributes, text: string): RawCell {
   const of = (name: string) => attributes[`office:${name}`];
   const isFormula = attributes['table:formula'] !== undefined;
   if (attributes['calcext:value-type'] === 'error') return errorCell(text);
-  // Without the mark of LibreOffice's own an error is a result like any other, but for its look.
-  if (isFormula && /^(#[A-ZÀ-Ỹ/0!?]+|Err:\d+)$/u.test(text)) return errorCell(text);
   switch (of('value-type')) {
     case 'float':
     case 'percentage':

@@ -1,9 +1,15 @@
 import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
-import type { Merge, RawBook, RawCell, RawSheet } from '../../shared/foreign/sheet.ts';
+import {
+  errorCell,
+  type Merge,
+  type RawBook,
+  type RawCell,
+  type RawSheet,
+} from '../../shared/foreign/sheet.ts';
 import { openCompound } from './compound.ts';
 import { MOST_ROWS, MOST_SHEETS } from './limits.ts';
 import { REFUSALS, refusal } from './refusal.ts';
-import { type Counted, errorCell, isBlank, MOST_MERGES, place } from './sheet-place.ts';
+import { type Counted, isBlank, MOST_MERGES, place } from './sheet-place.ts';
 
 /**
  * The cells of an .xls of Excel 5 to 2003. The file around the stream of cells is taken apart by us, so the library sees

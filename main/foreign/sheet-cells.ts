@@ -1,10 +1,9 @@
-import type { Merge, RawCell, RawSheet } from '../../shared/foreign/sheet.ts';
+import { errorCell, type Merge, type RawCell, type RawSheet } from '../../shared/foreign/sheet.ts';
 import type { Archive } from './archive.ts';
 import { LAST_COLUMN, LAST_ROW, MOST_ROWS } from './limits.ts';
 import { REFUSALS, refusal } from './refusal.ts';
 import {
   type Counted,
-  errorCell,
   isBlank,
   MOST_MERGES,
   NO_RESULT,

@@ -1,4 +1,4 @@
-import type { RawCell } from '../../shared/foreign/sheet.ts';
+import { cellOfText, type RawCell } from '../../shared/foreign/sheet.ts';
 import { formatCount } from '../../shared/number.ts';
 import { LONGEST_TEXT, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_TEXT } from './limits.ts';
 import { REFUSALS, refusal } from './refusal.ts';
@@ -10,10 +10,6 @@ export const MOST_MERGES = 20_000;
 
 export const NO_RESULT = { unreadable: 'công thức chưa có kết quả: mở bằng Excel, lưu lại' };
 export const SPOILED = { unreadable: 'ô hỏng' };
-
-export function errorCell(shown: string): RawCell {
-  return { unreadable: `ô báo lỗi ${shown.slice(0, 20)}` };
-}
 
 export function isBlank(value: RawCell): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');
@@ -40,7 +36,7 @@ export function place(
   while (rows.length < row) rows.push([]);
   const cells = rows[row - 1] ?? [];
   while (cells.length < column) cells.push(null);
-  cells[column - 1] = value;
+  cells[column - 1] = typeof value === 'string' ? cellOfText(value) : value;
   return null;
 }
 
