@@ -1,6 +1,7 @@
 import type { Archive } from './archive.ts';
 import { LONGEST_TEXT } from './limits.ts';
 import { REFUSALS, refusal } from './refusal.ts';
+import { tableRows } from './table-rows.ts';
 import { type Attributes, readPart } from './xml.ts';
 
 /** Stands in the text of a paragraph or a cell and is none of it: a remark, a footnote, what was deleted, a drawing's name. */
@@ -49,6 +50,7 @@ export function odfText() {
       if (name === 'p' || name === 'h') depth -= 1;
     },
     take: () => lines.join('\n'),
+    lines,
   };
 }
 
@@ -56,14 +58,20 @@ export function odfText() {
 export async function readOdtText(archive: Archive): Promise<string> {
   await refuseLocked(archive);
   const text = odfText();
+  const rows = tableRows(text.lines);
   let isText = false;
   const found = await readPart(archive, 'content.xml', {
     open(name, attributes, prefix) {
       if (name === 'text' && prefix === 'office') isText = true;
+      if (name === 'table-row') rows.open('tr');
+      if (name === 'table-cell') rows.open('tc');
       text.open(name, attributes);
     },
     text: text.text,
-    close: text.close,
+    close(name) {
+      text.close(name);
+      if (name === 'table-row') rows.close();
+    },
   });
   if (!found || !isText) throw refusal(REFUSALS.document.broken);
   return text.take();

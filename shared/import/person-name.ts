@@ -1,11 +1,9 @@
 import type { Gender } from '../person/person.ts';
+import { splitTitles } from '../person/titles.ts';
 import { capitalize, fold, toUpper } from '../text.ts';
 
 const ORDINAL = /^\d{1,3}\s*[.)-]\s*(?=\p{L})/u;
 const HONORIFIC = /^(ông\/bà|ông|bà|anh|chị|đ\/c|đc|đồng chí)[.:]? ?(?<=[.: ])(?=\p{L}+ )/iu;
-/** Học hàm, học vị: no part of a name on official paper (NĐ 30/2020, Phụ lục I). */
-const TITLES =
-  /^((?:PGS|GS|TSKH|TS|Th\.?S|(?:BS|DS)(?:[. ]?CK ?I{1,2})?|KS|CN|LS|NCS|ĐD|YS|CVCC|CVC|NG[ƯN][TD]|(?:Tiến|Thạc|Bác|Dược|Y) sĩ|Kỹ sư|Cử nhân|Luật sư|Điều dưỡng)[.,\s]+)+(?=\p{L})/iu;
 /** A mark of a footnote. */
 const FOOTNOTE = /[*†¹²³]+$/;
 const REMARK = /\s*[([]([^()[\]]{1,80})[)\]]\s*$/;
@@ -38,9 +36,9 @@ export function splitName(written: string): {
   let fullName = written.replace(ORDINAL, '').replace(FOOTNOTE, '').trim();
   const [whole = '', word = ''] = HONORIFIC.exec(fullName) ?? [];
   fullName = fullName.slice(whole.length);
-  const title = TITLES.exec(fullName)?.[0] ?? '';
-  if (title !== '') notes.push(`Bỏ học hàm, học vị “${title.trim()}” khỏi họ tên.`);
-  fullName = fullName.slice(title.length);
+  const { title, name } = splitTitles(fullName);
+  if (title !== '') notes.push(`Bỏ học hàm, học vị “${title}” khỏi họ tên.`);
+  fullName = name;
   const remark = remarkIn(fullName);
   fullName = fullName.slice(0, fullName.length - remark.whole.length).trim();
   const gender = SEXES.get(fold(word)) ?? SEXES.get(fold(remark.text)) ?? null;
@@ -56,7 +54,8 @@ function remarkIn(name: string): { whole: string; text: string } {
   const [whole = '', text = ''] = REMARK.exec(name) ?? [];
   if (text !== '') return { whole, text: text.trim() };
   const [appended = '', said = ''] = APPENDED.exec(name) ?? [];
-  const isPlain = isPosition(said) || TITLES.test(`${said} x`) || SEXES.has(fold(said));
+  const isPlain =
+    isPosition(said) || splitTitles(`${said} x`).title !== '' || SEXES.has(fold(said));
   return isPlain ? { whole: appended, text: said.trim() } : { whole: '', text: '' };
 }
 
