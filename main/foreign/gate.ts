@@ -1,6 +1,6 @@
 import type { RawBook } from '../../shared/foreign/sheet.ts';
 import type { Context } from '../context.ts';
-import type { ReadFile, Reply } from '../foreign-reader.ts';
+import type { Asked, ReadFile, Reply } from './answer.ts';
 import { openArchive } from './archive.ts';
 import { openCompound } from './compound.ts';
 import { type ForeignSource, readBytes } from './file-bytes.ts';
@@ -35,12 +35,11 @@ async function read<Of extends Kind>(
   // The directory alone: what it holds is read apart.
   if (format === 'package') await openArchive(bytes, kind);
   if (format === 'compound') refuseOtherCompounds(openCompound(bytes, kind), kind);
+  const asked: Asked = { kind, format, bytes };
   const limits = { megabytes: HEAP_MEGABYTES, seconds: READING_SECONDS };
-  const reply = await desktop
-    .runApart('foreign-reader', { kind, format, bytes }, limits)
-    .catch(() => {
-      throw refusal(format === 'pdf' ? PDF_REFUSALS.tooHeavy : REFUSALS[kind].tooHeavy);
-    });
+  const reply = await desktop.runApart('foreign-reader', asked, limits).catch(() => {
+    throw refusal(format === 'pdf' ? PDF_REFUSALS.tooHeavy : REFUSALS[kind].tooHeavy);
+  });
   const answer = reply as Reply<Of>;
   if (!answer.ok) throw refusal(answer.message);
   return answer.read;

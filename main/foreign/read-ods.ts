@@ -9,7 +9,15 @@ import type { Archive } from './archive.ts';
 import { MOST_COLUMNS, MOST_ROWS, MOST_SHEETS } from './limits.ts';
 import { odfText, refuseLocked } from './odf.ts';
 import { NOT_EXCEL, refusal } from './refusal.ts';
-import { type Counted, isBlank, MOST_MERGES, NO_RESULT, place, serialOf } from './sheet-place.ts';
+import {
+  type Counted,
+  isBlank,
+  MOST_MERGES,
+  NO_RESULT,
+  place,
+  refuseUnread,
+  serialOf,
+} from './sheet-place.ts';
 import { type Attributes, readPart } from './xml.ts';
 
 /** A row or a cell may say how many of its like follow: to the edge of the sheet, as a rule. */
@@ -82,7 +90,7 @@ export async function readOds(archive: Archive): Promise<RawBook> {
     },
   });
   if (!found || sheets.length === 0) throw refusal(NOT_EXCEL);
-  return { is1904: false, sheets };
+  return refuseUnread({ is1904: false, sheets });
 }
 
 function newSheet(attributes: Attributes, hiddenStyles: ReadonlySet<string>): RawSheet {

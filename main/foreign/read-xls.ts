@@ -9,7 +9,7 @@ import {
 import { openCompound } from './compound.ts';
 import { MOST_ROWS, MOST_SHEETS } from './limits.ts';
 import { REFUSALS, refusal } from './refusal.ts';
-import { type Counted, isBlank, MOST_MERGES, place } from './sheet-place.ts';
+import { type Counted, isBlank, MOST_MERGES, place, refuseUnread } from './sheet-place.ts';
 
 /**
  * The cells of an .xls of Excel 5 to 2003. The file around the stream of cells is taken apart by us, so the library sees
@@ -28,7 +28,7 @@ export function readXls(bytes: Uint8Array): RawBook {
     if (!sheet || sheet['!type'] === 'chart') return [];
     return [readSheet(sheet, name, (about[index]?.Hidden ?? 0) > 0, counted)];
   });
-  return { is1904: book.Workbook?.WBProps?.date1904 === true, sheets };
+  return refuseUnread({ is1904: book.Workbook?.WBProps?.date1904 === true, sheets });
 }
 
 function open(stream: Buffer) {

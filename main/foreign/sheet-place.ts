@@ -1,4 +1,4 @@
-import { cellOfText, type RawCell } from '../../shared/foreign/sheet.ts';
+import { cellOfText, type RawBook, type RawCell } from '../../shared/foreign/sheet.ts';
 import { formatCount } from '../../shared/number.ts';
 import { LONGEST_TEXT, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_TEXT } from './limits.ts';
 import { REFUSALS, refusal } from './refusal.ts';
@@ -47,4 +47,12 @@ export function serialOf(value: string, is1904: boolean): RawCell {
   const days =
     (milliseconds - Date.UTC(is1904 ? 1904 : 1899, is1904 ? 0 : 11, is1904 ? 1 : 30)) / 86_400_000;
   return days;
+}
+
+/** A sheet of the department's own, or one out of sight, costs itself alone however large it is. */
+export function refuseUnread(book: RawBook): RawBook {
+  const [why] = book.sheets.flatMap(({ unread }) => unread ?? []);
+  const isSomethingRead = book.sheets.some(({ isHidden, rows }) => !isHidden && rows.length > 0);
+  if (why !== undefined && !isSomethingRead) throw refusal(why);
+  return book;
 }

@@ -16,14 +16,8 @@ export function tableRows(lines: string[]) {
       const [first] = cells ?? [];
       if (!cells || first === undefined || cells.length < LEAST_CELLS) return;
       const texts = cells.map((start, at) => lines.slice(start, cells[at + 1]).filter(Boolean));
-      lines.splice(
-        first,
-        lines.length,
-        texts
-          .map((cell) => cell.join(' '))
-          .join('\t')
-          .trimEnd(),
-      );
+      const row = texts.map((cell) => cell.join(' ')).join('\t');
+      if (!SIDES.test(row)) lines.splice(first, lines.length, row.trimEnd());
     },
   };
 }
