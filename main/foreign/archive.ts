@@ -108,5 +108,11 @@ function refuseOtherKinds(entries: ReadonlyMap<string, Entry>, kind: Kind): void
   const names = [...entries.keys()];
   const other = OTHER_KINDS[kind].find(({ sign }) => names.some((name) => sign.test(name)));
   if (other) throw refusal(other.message);
-  if (!entries.has('[content_types].xml')) throw refusal(NOTHING_OF_IT[kind]);
+  if (!entries.has('[content_types].xml') && !entries.has('content.xml'))
+    throw refusal(NOTHING_OF_IT[kind]);
+}
+
+/** .ods and .odt: their text stands in one part of a fixed name. */
+export function isOpenDocument({ entries }: Archive): boolean {
+  return entries.has('content.xml') && !entries.has('[content_types].xml');
 }

@@ -5,6 +5,7 @@ import { onlyPrinted, type PrintedListener } from './docx-printed.ts';
 import { attributeOf, isOn, type Place, readStyles, type Styles } from './docx-styles.ts';
 import { REFUSALS, refusal } from './refusal.ts';
 import { readRelations } from './relations.ts';
+import { tableRows } from './table-rows.ts';
 import { readPart } from './xml.ts';
 
 /** The text of a .docx, a line a paragraph, with the labels that Word counts by itself. Runs in a process of its own. */
@@ -67,9 +68,11 @@ function gatherLines(styles: Styles, labels: Labels) {
     if (paragraph?.goesOn) carried = paragraph.text;
     else if (paragraph) lines[paragraph.at] = lineOf(paragraph, styles, labels);
   };
+  const rows = tableRows(lines);
   const listener: PrintedListener = {
     open(name, within, attributes, prefix) {
       const paragraph = paragraphs.at(-1);
+      if (name === 'tr' || name === 'tc') rows.open(name);
       if (name === 'p') openParagraph();
       else if (name === 'r') run = { style: '', isHidden: null };
       else if (within === 'r') add(SIGNS.get(name) ?? '');
@@ -79,6 +82,7 @@ function gatherLines(styles: Styles, labels: Labels) {
     close(name) {
       if (name === 'r') run = null;
       if (name === 'p') closeParagraph();
+      if (name === 'tr') rows.close();
     },
     letters: () => letters,
   };

@@ -1,11 +1,12 @@
 import type { RawBook } from '../../shared/foreign/sheet.ts';
 import type { Context } from '../context.ts';
-import type { ReadFile, Reply } from '../foreign-reader.ts';
+import type { Asked, ReadFile, Reply } from './answer.ts';
 import { openArchive } from './archive.ts';
+import { openCompound } from './compound.ts';
 import { type ForeignSource, readBytes } from './file-bytes.ts';
-import { formatOf } from './formats.ts';
+import { formatOf, refuseOtherCompounds } from './formats.ts';
 import { HEAP_MEGABYTES, READING_SECONDS } from './limits.ts';
-import { type Kind, NO_LETTERS, REFUSALS, refusal } from './refusal.ts';
+import { type Kind, PDF_REFUSALS, REFUSALS, refusal } from './refusal.ts';
 
 /**
  * The one way in for files that somebody else made: size, kind and directory are judged here, the rest is read by a
@@ -14,47 +15,32 @@ import { type Kind, NO_LETTERS, REFUSALS, refusal } from './refusal.ts';
  */
 type Gate = Pick<Context, 'desktop'>;
 
-/** The cells of a workbook. */
+/** The cells of a workbook: .xlsx, .xls, .ods, or a table saved as text (.csv, .txt). */
 export async function readForeignBook(gate: Gate, source: ForeignSource): Promise<RawBook> {
-  const bytes = await readBytes(source, 'workbook');
-  formatOf(bytes, 'workbook');
-  return (await readApart(gate, bytes, 'workbook')).book;
+  return (await read(gate, source, 'workbook')).book;
 }
 
-/** The text of a document, a line a paragraph: .docx, or plain text in any encoding that can be told. */
+/** The text of a document, a line a paragraph: .docx, .doc, .odt, .pdf with letters in it, or plain text. */
 export async function readForeignText(gate: Gate, source: ForeignSource): Promise<string> {
-  const bytes = await readBytes(source, 'document');
-  if (formatOf(bytes, 'document') === 'text') return decode(bytes);
-  return (await readApart(gate, bytes, 'document')).text;
+  return (await read(gate, source, 'document')).text;
 }
 
-async function readApart<Of extends Kind>(
+async function read<Of extends Kind>(
   { desktop }: Gate,
-  bytes: Uint8Array,
+  source: ForeignSource,
   kind: Of,
 ): Promise<ReadFile[Of]> {
-  await openArchive(bytes, kind);
+  const bytes = await readBytes(source, kind);
+  const format = formatOf(bytes, kind);
+  // The directory alone: what it holds is read apart.
+  if (format === 'package') await openArchive(bytes, kind);
+  if (format === 'compound') refuseOtherCompounds(openCompound(bytes, kind), kind);
+  const asked: Asked = { kind, format, bytes };
   const limits = { megabytes: HEAP_MEGABYTES, seconds: READING_SECONDS };
-  const reply = await desktop.runApart('foreign-reader', { kind, bytes }, limits).catch(() => {
-    throw refusal(REFUSALS[kind].tooHeavy);
+  const reply = await desktop.runApart('foreign-reader', asked, limits).catch(() => {
+    throw refusal(format === 'pdf' ? PDF_REFUSALS.tooHeavy : REFUSALS[kind].tooHeavy);
   });
   const answer = reply as Reply<Of>;
   if (!answer.ok) throw refusal(answer.message);
   return answer.read;
-}
-
-/** UTF-8, or UTF-16 where a byte order mark says so; any other encoding would turn Vietnamese into wrong letters. */
-function decode(bytes: Uint8Array): string {
-  try {
-    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return text;
-  } catch {
-    // Falls through to the same advice as a text full of zeros.
-  }
-  throw refusal(NO_LETTERS);
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -21,5 +21,10 @@ export const MOST_TEXT = 8_000_000;
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
 
+/** A plan with its annexes is a tenth. */
+export const MOST_PAGES = 500;
+
 export const HEAP_MEGABYTES = 256;
+/** All the reader holds: its own program, the heap, the bytes of the file outside it. */
+export const PROCESS_MEGABYTES = 768;
 export const READING_SECONDS = 10;

@@ -2,6 +2,7 @@ import type { RawBook } from '../../shared/foreign/sheet.ts';
 import { openArchive } from './archive.ts';
 import { NOT_EXCEL, refusal } from './refusal.ts';
 import { type Reading, readCells } from './sheet-cells.ts';
+import { refuseUnread } from './sheet-place.ts';
 import { readSharedStrings } from './strings.ts';
 import { findParts } from './workbook-parts.ts';
 
@@ -17,13 +18,5 @@ export async function readWorkbook(bytes: Uint8Array): Promise<RawBook> {
     const content = await readCells(reading, sheet);
     book.sheets.push({ name: sheet.name, isHidden: sheet.isHidden, ...content });
   }
-  refuseUnread(book);
-  return book;
-}
-
-/** A sheet of the department's own, or one out of sight, costs itself alone however large it is. */
-function refuseUnread({ sheets }: RawBook): void {
-  const [why] = sheets.flatMap(({ unread }) => unread ?? []);
-  const isSomethingRead = sheets.some(({ isHidden, rows }) => !isHidden && rows.length > 0);
-  if (why !== undefined && !isSomethingRead) throw refusal(why);
+  return refuseUnread(book);
 }

@@ -41,8 +41,19 @@ function sentencesOf(kind: Kind) {
   };
 }
 
+/** A PDF cannot be saved again by her: what is left is to take its words by hand. */
+export const PDF_REFUSALS = {
+  broken:
+    'Tệp PDF bị hỏng hoặc bị cắt dở. Xin lại tệp, hoặc mở tệp, chọn hết chữ, chép và dán vào.',
+  locked: 'Tệp PDF có mật khẩu. Mở tệp bằng mật khẩu, chọn hết chữ, chép và dán vào.',
+  tooHeavy:
+    'Tệp PDF này quá lớn hoặc bất thường nên không đọc được trong giới hạn an toàn. Mở tệp, chép phần cần và dán vào.',
+  isScan:
+    'Tệp PDF này là bản chụp, không có chữ. Xin tệp gốc (Word hoặc PDF xuất từ Word), hoặc gõ nội dung vào.',
+} as const;
+
 export const NOT_EXCEL =
-  'Đây không phải bảng tính Excel (.xlsx). Mở tệp bằng Excel, chọn “Lưu dưới dạng” (Save As) .xlsx rồi chọn lại.';
+  'Đây không phải bảng tính (.xlsx, .xls, .ods, .csv). Mở tệp bằng Excel, chọn “Lưu dưới dạng” (Save As) .xlsx rồi chọn lại.';
 export const HAS_DTD =
   'Tệp chứa khai báo lạ mà Excel không bao giờ ghi nên không được mở. Xin lại tệp từ nơi gửi.';
 export const NO_LETTERS =

@@ -1,27 +1,25 @@
-import type { Merge, RawCell, RawSheet } from '../../shared/foreign/sheet.ts';
-import { formatCount } from '../../shared/number.ts';
+import { errorCell, type Merge, type RawCell, type RawSheet } from '../../shared/foreign/sheet.ts';
 import type { Archive } from './archive.ts';
-import {
-  LAST_COLUMN,
-  LAST_ROW,
-  LONGEST_TEXT,
-  MOST_CELLS,
-  MOST_COLUMNS,
-  MOST_ROWS,
-  MOST_TEXT,
-} from './limits.ts';
+import { LAST_COLUMN, LAST_ROW, MOST_ROWS } from './limits.ts';
 import { REFUSALS, refusal } from './refusal.ts';
+import {
+  type Counted,
+  isBlank,
+  MOST_MERGES,
+  NO_RESULT,
+  place,
+  SPOILED,
+  serialOf,
+} from './sheet-place.ts';
 import { createTextGatherer, unescapeText } from './strings.ts';
 import type { SheetPart } from './workbook-parts.ts';
 import { readPart } from './xml.ts';
 
 /** What all the sheets of one workbook share and count together. */
-export type Reading = {
+export type Reading = Counted & {
   archive: Archive;
   is1904: boolean;
   strings: readonly string[];
-  cells: number;
-  characters: number;
 };
 
 /** What is read of one sheet: its cells, which are drawn as one, which rows are out of sight. All else is passed over. */
@@ -44,8 +42,8 @@ export async function readCells(reading: Reading, sheet: SheetPart): Promise<She
     const read =
       type === 'inlineStr' ? gatherer.take() : cellValue(reading, type, value, hasFormula);
     // A cell that only carries a border or a blank may stand anywhere, down to the last row of Excel.
-    const isBlank = read === null || (typeof read === 'string' && read.trim() === '');
-    if (!isBlank && unread === null) unread = place(reading, sheet, rows, row, column, read);
+    if (!isBlank(read) && unread === null)
+      unread = place(reading, sheet.name, rows, { row, column }, read);
   };
   const found = await readPart(reading.archive, sheet.path, {
     open(name, attributes) {
@@ -79,8 +77,6 @@ export async function readCells(reading: Reading, sheet: SheetPart): Promise<She
   return { rows, merges, hiddenRows };
 }
 
-const MOST_MERGES = 20_000;
-
 /** A merge that reaches beyond what is read cannot matter. */
 function addMerge(merges: Merge[], reference = ''): void {
   const [first = '', last = first] = reference.split(':');
@@ -112,15 +108,12 @@ function cellValue(
     case 'd':
       return serialOf(value, is1904);
     case 'e':
-      return { unreadable: `ô báo lỗi ${value.slice(0, 20)}` };
+      return errorCell(value);
     default:
       // `str`: the result of a formula.
       return unescapeText(value);
   }
 }
-
-const NO_RESULT = { unreadable: 'công thức chưa có kết quả: mở bằng Excel, lưu lại' };
-const SPOILED = { unreadable: 'ô hỏng' };
 
 /** One bad cell costs that cell, as in Excel, which opens such a file too. */
 function numberOf(value: string): RawCell {
@@ -130,41 +123,6 @@ function numberOf(value: string): RawCell {
 
 function sharedString(strings: readonly string[], index: string): RawCell {
   return (/^\d{1,9}$/.test(index) ? strings[Number(index)] : undefined) ?? SPOILED;
-}
-
-/** A date that a strict workbook wrote as text, as the number Excel would keep. */
-function serialOf(value: string, is1904: boolean): RawCell {
-  const milliseconds = Date.parse(/Z$/.test(value) ? value : `${value}Z`);
-  if (Number.isNaN(milliseconds)) return value;
-  const days =
-    (milliseconds - Date.UTC(is1904 ? 1904 : 1899, is1904 ? 0 : 11, is1904 ? 1 : 30)) / 86_400_000;
-  return days;
-}
-
-/** Puts a value in its place; why the sheet is not read, where that lies beyond what is. */
-function place(
-  reading: Reading,
-  { name }: SheetPart,
-  rows: RawCell[][],
-  row: number,
-  column: number,
-  value: RawCell,
-): string | null {
-  if (row > MOST_ROWS || column > MOST_COLUMNS) {
-    return `Trang tính “${name.slice(0, 40)}” có dữ liệu ngoài ${formatCount(MOST_ROWS)} dòng, ${MOST_COLUMNS} cột đầu. Chép phần bảng cần nhập sang một tệp mới rồi chọn tệp đó.`;
-  }
-  reading.cells += 1;
-  if (typeof value === 'string') {
-    reading.characters += value.length;
-    if (value.length > LONGEST_TEXT) throw refusal(REFUSALS.workbook.tooHeavy);
-  }
-  if (reading.cells > MOST_CELLS || reading.characters > MOST_TEXT)
-    throw refusal(REFUSALS.workbook.tooHeavy);
-  while (rows.length < row) rows.push([]);
-  const cells = rows[row - 1] ?? [];
-  while (cells.length < column) cells.push(null);
-  cells[column - 1] = value;
-  return null;
 }
 
 /** The number of a row from its `r`, counted from 1; the next one where it has none. */

@@ -67,7 +67,7 @@ export async function openForms(
   context: Context,
   { movementId, month }: CheckedInput<'form.open'>,
 ): Promise<FormFile[]> {
-  const paths = await context.desktop.askWhichFiles('xlsx');
+  const paths = await context.desktop.askWhichFiles('table');
   if (paths.length > MAX_FORM_FILES) {
     throw new Failure('invalid', `Mỗi lần nhận tối đa ${MAX_FORM_FILES} tệp.`);
   }

@@ -39,7 +39,7 @@ const NOTHING_KEPT = 'Chưa nhập dòng nào.';
 
 /** Asks for a workbook and returns its cells; null when she cancels. */
 export async function openImport(context: Context): Promise<OpenedBook | null> {
-  const path = await context.desktop.askWhichFile('xlsx');
+  const path = await context.desktop.askWhichFile('table');
   if (path === null) return null;
   const { readForeignBook } = await import('../foreign/gate.ts');
   return opened(context, basename(path), await readForeignBook(context, { path }));

@@ -9,7 +9,7 @@ const LONGEST_TEXT = 2_000_000;
 export async function openPlan({
   desktop,
 }: Pick<Context, 'desktop'>): Promise<{ name: string; text: string } | null> {
-  const path = await desktop.askWhichFile('plan');
+  const path = await desktop.askWhichFile('text');
   if (path === null) return null;
   const { readForeignText } = await import('../foreign/gate.ts');
   const text = await readForeignText({ desktop }, { path });

@@ -19,7 +19,7 @@ export function PlanImport() {
       subtitle={
         plan
           ? 'Bước 2: kiểm tra từng ô với văn bản bên cạnh, sửa cho đúng rồi lưu'
-          : 'Bước 1: dán toàn văn kế hoạch, hoặc mở tệp Word, tệp văn bản'
+          : 'Bước 1: dán toàn văn kế hoạch, hoặc mở tệp Word, PDF, tệp chữ'
       }
     >
       {plan ? (
@@ -29,7 +29,7 @@ export function PlanImport() {
               initial={movementOfPlan(plan.draft, list)}
               departments={list}
               hints={hintsOf(plan.draft)}
-              toCheck="mục không tìm thấy trong văn bản, được đánh dấu màu vàng."
+              toCheck="mục không tìm thấy hoặc cần xem lại, được đánh dấu màu vàng."
               source={plan.text}
               isUnsaved
             />

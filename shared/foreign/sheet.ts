@@ -23,6 +23,20 @@ export function isUnreadable(cell: RawCell | undefined): cell is UnreadableCell 
   return typeof cell === 'object' && cell !== null;
 }
 
+/** What Excel and LibreOffice show in place of a result, and a number too wide for its column. */
+const ERROR_SHOWN =
+  /^(#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)|Err:\d{3}|#{3,})$/i;
+
+/** A text as a cell: an error that was pasted or saved as text is no text. */
+export function cellOfText(text: string): string | UnreadableCell {
+  const shown = text.length < 20 ? text.trim() : '';
+  return ERROR_SHOWN.test(shown) ? errorCell(shown) : text;
+}
+
+export function errorCell(shown: string): UnreadableCell {
+  return { unreadable: `ô báo lỗi ${shown.slice(0, 20)}`.trim() };
+}
+
 /** What was read of a workbook that somebody else made: cells only, formulas by the result they were saved with. */
 export type RawBook = {
   /** Counts days from 1904 instead of 1900. */

@@ -44,7 +44,8 @@ export function readDay(
 /** Without what is no part of the day: a word before it, a time, a mark of a text, the name of a weekday. */
 function tidyDay(text: string): string {
   return text
-    .replace(/^['’`]/, '')
+    .replace(/^['’`~～≈]+\s*|[*†?]+$|\s*\([^()]*\)$/g, '')
+    .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(
       /^(?:sinh(?: ngày)?|ngày sinh|(?:thứ [a-zưăâ]+|chủ nhật|t[2-7]|cn),?)[ :]+(?=\S*\d)/iu,
       '',

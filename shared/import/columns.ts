@@ -35,8 +35,23 @@ export function findHeader<Field extends string>(
     take(row, cells);
     const divided = withSubHeadings(cells, rows[row + 1] ?? [], specs);
     if (divided) take(row + 1, divided);
+    // "Thông tin cá nhân" over "Ngày sinh" over "Nam" and "Nữ".
+    const overlaid = divided ? null : laidOver(cells, rows[row + 1] ?? [], specs);
+    const dividedTwice = overlaid && withSubHeadings(overlaid, rows[row + 2] ?? [], specs);
+    if (dividedTwice) take(row + 2, dividedTwice);
   }
   return best;
+}
+
+/** The headings that stand lowest in two rows; null where the lower row names somebody and is no part of a header. */
+function laidOver<Field extends string>(
+  upper: readonly RawCell[],
+  lower: readonly RawCell[],
+  [entry]: readonly ColumnSpec<Field>[],
+): RawCell[] | null {
+  const at = entry && matchColumns(upper, [entry])[entry.field];
+  if (at === undefined || headerKey(lower[at] ?? null) !== '') return null;
+  return upper.map((cell, column) => lower[column] ?? cell);
 }
 
 const SUB_HEADINGS = new Set(['nam', 'nu', 'ho', 'ten', 'ho dem', 'ho va ten dem', 'ngay', 'so']);

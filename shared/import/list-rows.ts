@@ -21,15 +21,16 @@ export type RowKind =
 const TOTAL = /^(tổng|cộng|tong cong|tong so)(?![\p{L}])/u;
 const LISTING = /^\(?(danh sach|bieu|phu luc|kem theo|ban hanh kem|trich ngang|tiep theo)\b/;
 const SIGNATURE =
-  /^\(?(nguoi lap|lap bieu|thu truong|xac nhan cua|noi nhan|ky ten|ky, |ky va |nguoi ky|danh sach nay|ghi chu:|(kt|tl|tm|tuq)[. ]|.{0,40}, ngay .{1,8} thang )/;
+  /^\(?(nguoi (?:lap|tong hop|kiem tra|duyet|bao cao)|lap bieu|thu truong|xac nhan cua|noi nhan|ky ten|ky, |ky va |nguoi ky|danh sach nay|ghi chu:|(kt|tl|tm|tuq)[. ]|.{0,40}, ngay .{1,8} thang )/;
 /** Such words may also begin what is said of somebody: they sign where they stand alone, without a number. */
 const SIGNER =
   /^(ke toan( truong)?|xac nhan|(pho )?giam doc( so)?|chanh van phong|(pho )?truong phong|(pho )?chu tich|thu ky|truong ban|phu trach .{0,30})$/;
 const DEPARTMENT =
-  /^(phòng|ban|văn phòng|thanh tra|trung tâm|chi cục|cục|khoa|tổ|đội|lãnh đạo|khối|bộ phận|đơn vị|vụ|viện|sở|van phong|thanh tra|trung tam|chi cuc|lanh dao|bo phan|don vi|phong)(?![\p{L}])/u;
+  /^(các (phòng|đơn vị|ban)|phòng|ban|văn phòng|thanh tra|trung tâm|chi cục|cục|khoa|tổ|đội|lãnh đạo|khối|bộ phận|đơn vị|vụ|viện|sở|van phong|thanh tra|trung tam|chi cuc|lanh dao|bo phan|don vi|phong)(?![\p{L}])/u;
 /** `1`, `(2)`, `A`, `6=4+5`: the row that numbers the columns. */
 const COLUMN_NUMBER = /^\(?(\d{1,2}|[A-Z])\)?( ?= ?[\d+\-x*:() ]+)?$/;
-const NUMERAL = /^([ivx]{1,5}|[a-d]|\d{1,3})[.)]?$/i;
+const HOW_MANY = /^\(?\d{1,3}( (người|đồng chí|đ\/c|cán bộ|nữ))?\)?$/iu;
+const NUMERAL = /^([ivx]{1,5}|[a-hk]|\d{1,3}|\d{1,2}\.\d{1,2})[.):]?$|^[*•+–-]$/i;
 
 type Judging = {
   cells: readonly RawCell[];
@@ -57,7 +58,8 @@ export function kindOfRow({
   if (first === undefined) return { kind: 'entry' };
   const text = texts[first] ?? '';
   const others = entryColumns.filter((column) => column !== first && (texts[column] ?? '') !== '');
-  const alone = others.length === 0;
+  // "Phòng Lãnh sự | 3 | 2", or "5 người": a group may say how many there are in it.
+  const alone = others.every((column) => HOW_MANY.test(texts[column] ?? ''));
   const numeral = said.find((column) => column < first);
   const special = specialKind(text, alone, numeral !== undefined);
   if (special) return { kind: special };
@@ -94,7 +96,7 @@ export function bareHeading(text: string): string {
 }
 
 function withoutNumeral(text: string): string {
-  return text.replace(/^([ivx]{1,5}|[a-d]|\d{1,2})\s*[.)\-–:]\s*/i, '');
+  return text.replace(/^(?:([ivx]{1,5}|[a-d]|\d{1,2})\s*[.)/\-–:]|[-–+*•])\s*/i, '');
 }
 
 const UNIT = /(?<!\p{L})(phòng|văn phòng|trung tâm|chi cục|thanh tra) \p{L}.*$/iu;
@@ -126,6 +128,9 @@ export function departmentAbove(
     .flat()
     .map(textOf)
     .reverse();
-  const said = above.map((line) => departmentInTitle(line, isKnownDepartment));
+  // "TT" over the numbers of a list is no office, whatever its initials.
+  const said = above
+    .filter((line) => !/^(s ?tt|số tt|.{0,2})$/iu.test(line))
+    .map((line) => departmentInTitle(line, isKnownDepartment));
   return said.find((one) => one !== null) ?? (isKnownDepartment(name) ? name : '');
 }

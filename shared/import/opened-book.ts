@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RawBook } from '../foreign/sheet.ts';
+import { cellOfText, type RawBook } from '../foreign/sheet.ts';
 import { parseBlock } from '../grid/block.ts';
 import { listOf } from '../list-of.ts';
 
@@ -45,7 +45,9 @@ const MOST_PASTED_CELLS = 1_000_000;
 export function pastedBook({ text, merges }: z.output<typeof pastedTableSchema>): RawBook | null {
   if (!isOfListSize(text)) return null;
   const block = parseBlock(text);
-  const rows = block.map((cells) => cells.map((cell) => (cell.trim() === '' ? null : cell)));
+  const rows = block.map((cells) =>
+    cells.map((cell) => (cell.trim() === '' ? null : cellOfText(cell))),
+  );
   const sheet = { name: 'Bảng đã dán', isHidden: false, rows, merges, hiddenRows: [] };
   return { is1904: false, sheets: [sheet] };
 }

@@ -7,7 +7,7 @@ import type { ColumnMatch, Header } from './columns.ts';
 import { type ListRules, type ListShape, type ListSheet, walkList } from './list-entries.ts';
 import type { LeftOut } from './list-rows.ts';
 import { findPersonHeader, PERSON_COLUMNS, type PersonField } from './person-columns.ts';
-import { inNameCase, splitName } from './person-name.ts';
+import { inNameCase, isPosition, splitName } from './person-name.ts';
 
 /** What one row says of a person; an empty text or null is a blank cell, which never overwrites anything. */
 export type PersonRow = {
@@ -156,8 +156,15 @@ function cellOf(cells: readonly RawCell[], column: number | undefined): RawCell 
   return column === undefined ? null : (cells[column] ?? null);
 }
 
+/** Under the name, in the same cell, the position often stands: a comma tells them apart once they are on one line. */
+function withPositionApart(cell: RawCell): RawCell {
+  if (typeof cell !== 'string') return cell;
+  const [name = '', ...under] = cell.split(/[\r\n]+/).map((line) => line.trim());
+  return isPosition(under.join(' ')) ? `${name}, ${under.join(' ')}` : cell;
+}
+
 function readName(cells: readonly RawCell[], columns: ColumnMatch<PersonField>): string {
-  const part = (field: PersonField) => textOf(cellOf(cells, columns[field]));
+  const part = (field: PersonField) => textOf(withPositionApart(cellOf(cells, columns[field])));
   if (columns.fullName !== undefined) return part('fullName');
   const given = part('givenName');
   return given === '' ? '' : `${part('familyName')} ${given}`.trim();
@@ -186,6 +193,10 @@ function readGender(cells: readonly RawCell[], columns: ColumnMatch<PersonField>
     const other = GENDER_WORDS.get(mark);
     return other === undefined ? mark !== '' && !NO_MARK.test(mark) : other === field;
   };
+  const isSpoiled = [columns.male, columns.female].some((column) =>
+    isUnreadable(cellOf(cells, column)),
+  );
+  if (isSpoiled) return null;
   const isFemale = isMarked('female');
   if (columns.male !== undefined) {
     const isMale = isMarked('male');

@@ -20,9 +20,13 @@ const BETWEEN = String.raw`\s*[/.,\-–—\\|\s]\s*`;
 const YEAR_LAST = new RegExp(`^(\\d{1,2})${BETWEEN}(\\d{1,2})${BETWEEN}(\\d{4}|\\d{2})$`);
 const YEAR_FIRST = new RegExp(`^((?:19|20)\\d{2})${BETWEEN}(\\d{1,2})${BETWEEN}(\\d{1,2})$`);
 const PACKED = /^(\d{2})(\d{2})(\d{4})$/;
+const PACKED_SHORT = /^(\d{2})(\d{2})(\d{2})$/;
+/** `5/III/1985`, as older papers write the month. */
+const ROMAN_MONTH = /^(\d{1,2})\s*[/.\- ]\s*([ivx]{1,4})\s*[/.\- ]\s*(\d{4}|\d{2})$/i;
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const PACKED_YEAR_FIRST = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const IN_WORDS =
-  /^(?:ngày\s+)?(?:mùng\s+|mồng\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*(?:năm\s+)?(\d{4}|\d{2})$/iu;
+  /^(?:ngày\s+)?(?:mùng\s+|mồng\s+)?(\d{1,2})[\s-]*(?:tháng|thg\.?)\s*(\d{1,2})\s*[,-]?\s*(?:năm\s+)?(\d{4}|\d{2})$/iu;
 const ENGLISH = /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*([a-z]{3})[a-z]*\.?[\s\-/,]*(\d{4}|\d{2})$/i;
 const AMERICAN = /^([a-z]{3})[a-z]*\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
 
@@ -34,6 +38,11 @@ function partsOf(text: string): Parts | null {
   const packed = PACKED.exec(text);
   if (packed?.[1] && packed[2] && packed[3] && isPlausible(packed[2], packed[3]))
     return [packed[1], packed[2], packed[3]];
+  const roman = ROMAN_MONTH.exec(text);
+  const month = ROMAN.indexOf(roman?.[2]?.toLowerCase() ?? '') + 1;
+  if (roman?.[1] && roman[3] && month > 0) return [roman[1], String(month), roman[3]];
+  const short = PACKED_SHORT.exec(text);
+  if (short?.[1] && short[2] && short[3]) return [short[1], short[2], short[3]];
   for (const form of [YEAR_FIRST, PACKED_YEAR_FIRST]) {
     const [, year, month, day] = form.exec(text) ?? [];
     if (day && month && year) return [day, month, year];

@@ -51,8 +51,9 @@ function readIssuer(rest: string): { issuer: string; length: number } {
   return { issuer, length: lead + issuer.length };
 }
 
+/** Who writes the plan, by what he is or by what he does: "…, Bệnh viện xây dựng kế hoạch như sau". */
 const AUTHOR_SPEAKS =
-  /, (?=(?:Sở|Văn phòng|Ban|Giám đốc|UBND|Ủy ban|Cơ quan|Chi cục|Cục|Trung tâm) )/u;
+  /, (?=(?:nay )?(?:(?:Sở|Văn phòng|Ban|Giám đốc|UBND|Ủy ban|Cơ quan|Chi cục|Cục|Trung tâm) |\p{Lu}[\p{L} ]{1,80} (?:xây dựng|ban hành|triển khai|tổ chức|phát động|đề ra) (?:[\p{L},]+ ){0,12}(?:[Kk]ế hoạch|phong trào|như sau|nội dung)))/u;
 
 /** The subject with the word it begins with ("về …"), up to the end of its sentence or the author's own words. */
 function readSubject(rest: string): string {

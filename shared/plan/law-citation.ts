@@ -1,6 +1,7 @@
 import type { Basis } from '../movement/movement.ts';
 import type { Mention } from './citation.ts';
 import { DOCUMENT_KINDS } from './document-kind.ts';
+import { withKnownNumber } from './known-laws.ts';
 import { readDate, toDay } from './written-date.ts';
 
 const LAW = /(?<!\p{L})(Bộ luật|Luật|Pháp lệnh) (?=\p{Lu})/gu;
@@ -26,13 +27,13 @@ function readLaw(kind: string, after: string): Basis | null {
   const date = readDate(
     rest.trimStart().startsWith('ngày') || rest.startsWith(', ngày') ? rest : '',
   );
-  return {
+  return withKnownNumber({
     kind,
     number: number?.[1] ?? '',
     date: date ? toDay(date) : null,
     issuer: /^,? ?của Quốc hội/.test(rest.slice(date?.length ?? 0)) ? 'Quốc hội' : '',
     subject: title.trim(),
-  };
+  });
 }
 
 /** Up to the number, the date or the year that makes it a citation; null when it is only a mention. */

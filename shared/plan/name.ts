@@ -1,5 +1,7 @@
+import { formatDay } from '../month.ts';
 import { capitalize, fold } from '../text.ts';
 import { eachSection, type Section } from './outline.ts';
+import type { Period } from './period.ts';
 import { firstQuote } from './sentence.ts';
 
 const MOVEMENT = 'phong trào thi đua';
@@ -25,7 +27,16 @@ function ownText(part: Section | null): string[] {
 
 function quotedName(text: string): string {
   const at = text.toLocaleLowerCase('vi').indexOf(MOVEMENT);
-  return at < 0 ? '' : firstQuote(text.slice(at + MOVEMENT.length), 3);
+  return at < 0 ? '' : quotesTogether(text.slice(at + MOVEMENT.length));
+}
+
+/** `“Dân vận khéo”` → its words; `“Dân vận khéo” và “Cả nước chung sức”` stays whole: both are the name. */
+function quotesTogether(text: string): string {
+  const first = firstQuote(text, 3);
+  const together =
+    /^.{0,2}?(?:[“«"][^“”«»"]{1,200}[”»"](?:\s*(?:,|;|và|&)\s*(?=[“«"]))?)+/u.exec(text)?.[0] ?? '';
+  const isSeveral = first !== '' && together.trim().length > first.length + 2;
+  return isSeveral ? together.trim() : first;
 }
 
 function nameFromSubject(subject: string): string {
@@ -33,15 +44,29 @@ function nameFromSubject(subject: string): string {
   return capitalize(at < 0 ? subject : subject.slice(at));
 }
 
-/** The one year after "năm" in the title or the name; null when there is none or more than one. */
-export function readYear(subject: string, name: string): number | null {
+/**
+ * The one year after "năm" in the title or the name. Where the title names a stretch of years its first one, where it
+ * names none the year the movement begins, each with its words for the clerk to confirm; null where there are several.
+ */
+export function readYear(
+  subject: string,
+  name: string,
+  { start }: Pick<Period, 'start'>,
+): { year: number | null; doubt: string | null } {
   for (const place of [name, subject]) {
+    const range = /(?:giai đoạn |năm )?(20\d{2}) ?[-–] ?20\d{2}/iu.exec(place);
+    if (range?.[1]) return supposed(Number(range[1]), range[0]);
     const years = new Set([...place.matchAll(/năm (20\d{2})(?!\d)/gi)].map((match) => match[1]));
-    const range = /20\d{2} ?[-–] ?20\d{2}/.test(place);
-    if (years.size === 1 && !range) return Number([...years][0]);
-    if (years.size > 1 || range) return null;
+    if (years.size === 1) return { year: Number([...years][0]), doubt: null };
+    if (years.size > 1) return { year: null, doubt: null };
   }
-  return null;
+  return start
+    ? supposed(Number(start.slice(0, 4)), `ngày bắt đầu ${formatDay(start)}`)
+    : { year: null, doubt: null };
+}
+
+function supposed(year: number, words: string): { year: number; doubt: string } {
+  return { year, doubt: `Lấy năm ${year} theo “${words}”. Kiểm tra lại.` };
 }
 
 /** What stands in quotation marks after "chủ đề", or after a heading "Chủ đề:". */

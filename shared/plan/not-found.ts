@@ -1,4 +1,3 @@
-import { type Day, formatDay } from '../month.ts';
 import type { Basis } from '../movement/movement.ts';
 import type { Period } from './period.ts';
 import type { PlanDraft } from './plan-draft.ts';
@@ -26,30 +25,22 @@ const SENTENCES: { field: keyof Read; message: string }[] = [
   { field: 'signerName', message: 'Không thấy họ và tên người ký. Nhập họ và tên người ký.' },
 ];
 
-/** What the clerk must still fill in, a sentence for each field, in the order of the form. */
-export function listNotFound(read: Read, period: Period): Missing {
-  const missing = SENTENCES.filter(({ field }) => isEmpty(read[field])).map(
-    ({ field, message }) => ({
-      field,
-      message: doubtOf(field, period) ?? message,
-    }),
-  );
+/** What the clerk must still fill in or confirm, a sentence for each field, in the order of the form. */
+export function listNotFound(read: Read, { doubts }: Period, yearDoubt: string | null): Missing {
+  const said: Partial<Record<keyof Read, string | null>> = {
+    year: yearDoubt,
+    startDate: doubts.start,
+    endDate: doubts.end,
+  };
+  const missing = SENTENCES.flatMap(({ field, message }) => {
+    const doubt = said[field] ?? null;
+    return isEmpty(read[field]) || doubt ? [{ field, message: doubt ?? message }] : [];
+  });
   return [...missing, ...read.bases.flatMap(missingOf)];
 }
 
 function isEmpty(value: Read[keyof Read]): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-/** Two different days are as good as none, and the clerk should see which they are. */
-function doubtOf(field: keyof Read, { starts, ends }: Period): string | null {
-  if (field === 'startDate' && starts.length > 1) return doubt('ngày bắt đầu', starts);
-  if (field === 'endDate' && ends.length > 1) return doubt('ngày kết thúc', ends);
-  return null;
-}
-
-function doubt(what: string, days: Day[]): string {
-  return `Văn bản có nhiều ${what}: ${days.slice(0, 5).map(formatDay).join(', ')}. Chọn ${what} đúng.`;
 }
 
 function missingOf(basis: Basis, index: number): Missing {

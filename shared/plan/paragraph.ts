@@ -26,7 +26,11 @@ export function toParagraphs(lines: string[]): Paragraph[] {
       continue;
     }
     const last = paragraphs.at(-1);
-    const opened = openParagraph(line, before, last, layout, count);
+    // A row of a table is a paragraph of its own, and what follows it begins anew.
+    const above: Before | null = isAfterRow(before) ? null : before;
+    const opened: Paragraph | null = isTableRow(line)
+      ? { label: null, text: rowText(line) }
+      : openParagraph(line, above, last, layout, count);
     if (opened) paragraphs.push(opened);
     else if (last) last.text = joinLines(last.text, before?.line ?? '', plain(line));
     before = { line, blank: false, isFirst: opened !== null };
@@ -72,6 +76,19 @@ function measureLayout(lines: string[]): Layout {
 function endsShort(before: Before, next: string, { width }: Layout): boolean {
   const word = next.indexOf(' ') < 0 ? next.length : next.indexOf(' ');
   return width === Number.POSITIVE_INFINITY || before.line.length + 1 + word < width * 0.75;
+}
+
+function isTableRow(line: string): boolean {
+  return line.split(COLUMN).length > 2;
+}
+
+function isAfterRow(before: Before | null): boolean {
+  return before !== null && isTableRow(before.line);
+}
+
+/** The cells of a row without the number it is counted by. */
+function rowText(line: string): string {
+  return plain(line.replace(/^\d{1,3}[.)]?\t/, ''));
 }
 
 /** A label counts only where the line before is over, so that "năm" + "3. Tiếp tục" stays one sentence. */

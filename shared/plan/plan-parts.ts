@@ -1,10 +1,20 @@
+import type { Day } from '../month.ts';
 import { fold } from '../text.ts';
 import { readLabel } from './label.ts';
 import { COLUMN } from './plan-lines.ts';
 import { withoutEnd } from './sentence.ts';
+import { signatureBefore } from './sign-off.ts';
+import { readDate, toDay } from './written-date.ts';
 
 /** A plan cut in three: what it is about, its body, and what stands from "Nơi nhận" on. */
-export type PlanParts = { hasTitle: boolean; subject: string; body: string[]; signOff: string[] };
+export type PlanParts = {
+  hasTitle: boolean;
+  /** The plan's own date, of the line "Sông Lam, ngày 12 tháng 01 năm 2026"; null where it is blank or missing. */
+  issued: Day | null;
+  subject: string;
+  body: string[];
+  signOff: string[];
+};
 
 const LINES_OF_HEADER = 60;
 const SUBJECT = /^(phat dong|to chuc|trien khai|thuc hien|huong ung|phong trao|thi dua)\b/;
@@ -14,15 +24,32 @@ const BODY =
 export function toPlanParts(lines: string[]): PlanParts {
   const titleAt = lines.slice(0, LINES_OF_HEADER).findIndex((line) => titleRest(line) !== null);
   const signOffAt = lines.findIndex(isSignOff);
-  const end = signOffAt < 0 ? lines.length : signOffAt;
+  // The signature may stand over "Nơi nhận", or a plan has a signature alone.
+  const end = signatureBefore(lines, signOffAt < 0 ? lines.length : signOffAt);
   const signOff = lines.slice(end);
   if (titleAt < 0 || titleAt >= end) {
-    return { hasTitle: false, subject: '', body: lines.slice(0, end), signOff };
+    return { hasTitle: false, issued: null, subject: '', body: lines.slice(0, end), signOff };
   }
   const head = [titleRest(lines[titleAt] ?? '') ?? '', ...lines.slice(titleAt + 1, end)];
   const length = lengthOfSubject(head);
   const subject = head.slice(0, length).filter(isWritten).join(' ');
-  return { hasTitle: true, subject: tidySubject(subject), body: head.slice(length), signOff };
+  const issued = issuedOn(lines.slice(0, titleAt));
+  return {
+    hasTitle: true,
+    issued,
+    subject: tidySubject(subject),
+    body: head.slice(length),
+    signOff,
+  };
+}
+
+function issuedOn(head: readonly string[]): Day | null {
+  for (const line of head) {
+    const at = /, ?(?=ngày \d)/iu.exec(line);
+    const date = at && readDate(line.slice(at.index));
+    if (date) return toDay(date);
+  }
+  return null;
 }
 
 /** What follows the title "KẾ HOẠCH" on its line; null when the line is no title. */

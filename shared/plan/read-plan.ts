@@ -25,7 +25,7 @@ export function readPlan(text: string): PlanDraft {
   if (hasMarkStacks(text)) throw invalidField('text', NO_PLAN);
   const lines = toPlanLines(text);
   if (lines.length > MOST_LINES) throw invalidField('text', NO_PLAN);
-  const { hasTitle, subject, body, signOff } = toPlanParts(lines);
+  const { hasTitle, issued, subject, body, signOff } = toPlanParts(lines);
   const root = toOutline(toParagraphs(body));
   const contentsPart = findContentsPart(root);
   const contents = readContents(contentsPart);
@@ -34,21 +34,18 @@ export function readPlan(text: string): PlanDraft {
     throw invalidField('text', NO_PLAN);
 
   const name = readName(subject, contentsPart, root);
-  const period = readPeriod(root);
+  const period = readPeriod(root, { issued, title: subject });
+  const year = readYear(subject, name, period);
   const read = {
     name,
-    year: readYear(subject, name),
+    year: year.year,
     theme: readTheme(root),
     bases: readBases([...eachSection(root)].map((section) => section.text)),
     contents,
-    startDate: only(period.starts),
-    endDate: only(period.ends),
+    startDate: period.start,
+    endDate: period.end,
     reportingRule: readReportingRule(root),
     ...readSignOff(signOff),
   };
-  return { ...read, notFound: listNotFound(read, period) };
-}
-
-function only<T>(values: T[]): T | null {
-  return values.length === 1 ? (values[0] ?? null) : null;
+  return { ...read, notFound: listNotFound(read, period, year.doubt) };
 }

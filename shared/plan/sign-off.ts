@@ -1,3 +1,4 @@
+import { splitTitles } from '../person/titles.ts';
 import { fold } from '../text.ts';
 import { COLUMN } from './plan-lines.ts';
 import { withoutEnd } from './sentence.ts';
@@ -19,6 +20,21 @@ export function readSignOff(lines: string[]): SignOff {
   return { recipients: recipients.names, ...readSigner(signed) };
 }
 
+/** Where the signature begins that stands before `end`, over "Nơi nhận" or where a plan has none; `end` where none does. */
+export function signatureBefore(lines: readonly string[], end: number): number {
+  let start = end;
+  let hasName = false;
+  for (let at = end - 1; at >= Math.max(0, end - LINES_OF_SIGNATURE); at -= 1) {
+    const line = lines[at] ?? '';
+    if (isPosition(line)) start = at;
+    else if (isPerson(line)) hasName = true;
+    else if (line !== '' && !/^\([\p{L}, ]{2,40}\)$/u.test(line)) break;
+  }
+  return hasName ? start : end;
+}
+
+const LINES_OF_SIGNATURE = 14;
+
 /** The cells of a line; "Nơi nhận:" goes, and a name run on behind "Lưu: VT." comes apart. */
 function toCells(line: string): string[] {
   const title = /^n[oơ]i nh[aậ]n ?:?/iu.exec(line)?.[0].length ?? 0;
@@ -32,7 +48,7 @@ function toCells(line: string): string[] {
 function splitFiling(cell: string): string[] {
   const at = cell.indexOf('. ');
   const rest = cell.slice(at + 2);
-  if (at < 0 || !isFiling(cell) || !(PERSON.test(rest) || isPosition(rest))) return [cell];
+  if (at < 0 || !isFiling(cell) || !(isPerson(rest) || isPosition(rest))) return [cell];
   return [cell.slice(0, at + 1), rest];
 }
 
@@ -52,7 +68,7 @@ function readRecipients(cells: string[]): { names: string[]; continuations: Set<
       isFiled = isFiling(cell);
       names.push(cell.replace(DASH, ''));
       isOpen = !/[;.]$/.test(cell);
-    } else if (isOpen && !isPosition(cell) && !PERSON.test(cell)) {
+    } else if (isOpen && !isPosition(cell) && !isPerson(cell)) {
       names.push(`${names.pop()} ${cell}`);
       continuations.add(cell);
       isOpen = !/[;.]$/.test(cell);
@@ -65,6 +81,10 @@ function tidy(name: string): string {
   return withoutEnd(name, ';.,/ ');
 }
 
+function isPerson(cell: string): boolean {
+  return PERSON.test(splitTitles(cell).name);
+}
+
 function isPosition(cell: string): boolean {
   return cell === cell.toUpperCase() && POSITION.test(cell);
 }
@@ -75,7 +95,9 @@ function readSigner(cells: string[]): Omit<SignOff, 'recipients'> {
   const positions: string[] = [];
   for (const cell of cells.slice(first)) {
     if (isPosition(cell)) positions.push(cell);
-    else if (PERSON.test(cell)) return { signerPosition: positions.join(', '), signerName: cell };
+    else if (isPerson(cell)) {
+      return { signerPosition: positions.join(', '), signerName: splitTitles(cell).name };
+    }
   }
   return { signerPosition: positions.join(', '), signerName: '' };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RawCell, RawSheet } from '../../shared/foreign/sheet.ts';
+import { cellOfText, type RawCell, type RawSheet } from '../../shared/foreign/sheet.ts';
 import { departmentFinder } from '../../shared/import/department-names.ts';
 import { findPersonHeader } from '../../shared/import/person-columns.ts';
 import { type PersonRow, readPeople } from '../../shared/import/person-rows.ts';
@@ -244,5 +244,95 @@ describe('departments by the names they go by', () => {
     ['P', null],
   ])('%s', (name, id) => {
     expect(departmentFinder(departments)(name)).toEqual(id === null ? null : { id });
+  });
+});
+
+describe('groups in every dress', () => {
+  const table = (...rows: RawCell[][]) => [['TT', 'Họ và tên', 'Chức vụ', 'Năm sinh'], ...rows];
+  test.each([
+    ['I.Phòng Lãnh sự'],
+    ['1/ Phòng Lãnh sự'],
+    ['- Phòng Lãnh sự'],
+    ['1.2', 'Phòng Lãnh sự'],
+    ['*', 'Phòng Lãnh sự:'],
+    ['II', 'PHÒNG LÃNH SỰ', '3 người'],
+    [null, 'Phòng Lãnh sự', null, 3],
+  ])('%s %s', (...heading) => {
+    const { rows } = read(table(heading, [1, 'Lê Văn An', 'Chuyên viên']));
+    expect(rows.map(({ fullName }) => fullName)).toEqual(['Lê Văn An']);
+    expect(departmentFinder(departments)(rows[0]?.department ?? '')).toEqual({ id: 2 });
+  });
+
+  test('"TT" over a header of two rows is no office of those initials', () => {
+    const { rows } = read([
+      ['TT', 'Họ và tên', 'Ngày sinh', null],
+      [null, null, 'Nam', 'Nữ'],
+      [1, 'Lê Văn An', '5/3/1985', null],
+    ]);
+    expect(at(rows)).toEqual([['Lê Văn An', '']]);
+  });
+
+  test('who drew the list up is nobody of it', () => {
+    const { rows, leftOut } = read(
+      table([1, 'Lê Văn An', 'CV'], [null, 'Người tổng hợp', 'Kiểm tra'], [null, 'Lê Ba', 'Lê Tư']),
+    );
+    expect(names(rows)).toEqual(['Lê Văn An']);
+    expect(leftOut.map(({ row }) => row)).toEqual([3, 4]);
+  });
+});
+
+test('a header of three rows whose lowest divides the middle one', () => {
+  const { rows } = read([
+    ['TT', 'Họ và tên', 'Thông tin cá nhân', null, null, 'Chức vụ'],
+    [null, null, 'Ngày, tháng, năm sinh', null, 'Dân tộc', null],
+    [null, null, 'Nam', 'Nữ', null, null],
+    [1, 'Lê Văn An', '01/02/1980', null, 'Kinh', 'CV'],
+    [2, 'Lê Thị Ba', null, '1/3/82', 'Thái', 'CV'],
+  ]);
+  expect(rows.map(({ gender, birthDate, position }) => [gender, birthDate, position])).toEqual([
+    ['male', '1980-02-01', 'CV'],
+    ['female', '1982-03-01', 'CV'],
+  ]);
+});
+
+test('an error saved or pasted as text is no name, no department and no sex', () => {
+  const { rows } = read([
+    ['TT', 'Họ và tên', 'Nữ', 'Phòng'],
+    [1, cellOfText('#REF!'), 'x', 'Lãnh sự'],
+    [2, 'Lê An', cellOfText(' #N/A '), cellOfText('#####')],
+  ]);
+  expect(rows).toMatchObject([
+    { fullName: '', problems: [expect.stringContaining('#REF!')] },
+    {
+      fullName: 'Lê An',
+      gender: null,
+      department: '',
+      notes: [expect.any(String), expect.any(String)],
+    },
+  ]);
+  expect(['# 1', '#Nhóm 1', 'Err:50'].map(cellOfText)).toEqual(['# 1', '#Nhóm 1', 'Err:50']);
+});
+
+describe('titles, forms of address and positions around a name', () => {
+  test.each([
+    ['PGS, TS Trần Văn E', 'Trần Văn E', ''],
+    ['BS.CKII Trần Văn E', 'Trần Văn E', ''],
+    ['BS CKI. Trần Văn E', 'Trần Văn E', ''],
+    ['Bs. Trần Văn E', 'Trần Văn E', ''],
+    ['Ts.Trần Văn E', 'Trần Văn E', ''],
+    ['CVC. Trần Văn E', 'Trần Văn E', ''],
+    ['Ông/bà Trần Văn E', 'Trần Văn E', ''],
+    ['Trần Văn E (*)', 'Trần Văn E', ''],
+    ['Trần Văn E [hợp đồng 68]', 'Trần Văn E', ''],
+    ['Trần Văn E\nPhó Giám đốc', 'Trần Văn E', 'Phó Giám đốc'],
+    ['Trần Văn\nEm', 'Trần Văn Em', ''],
+    ['Y Bhăm Êban', 'Y Bhăm Êban', ''],
+    ['Ban Văn Bs', 'Ban Văn Bs', ''],
+  ])('%s', (written, fullName, position) => {
+    const { rows } = read([
+      ['TT', 'Họ và tên', 'Giới tính'],
+      [1, written, 'Nam'],
+    ]);
+    expect(rows).toMatchObject([{ fullName, position }]);
   });
 });

@@ -206,7 +206,7 @@ describe('cited documents', () => {
   test('a law without a number is kept and its number asked for; a law merely mentioned is not a basis', () => {
     const plan = readPlan(
       planWith({
-        before: 'Căn cứ Luật Thi đua, khen thưởng ngày 15/6/2022; theo Luật Giao thông đường bộ.',
+        before: 'Căn cứ Luật Mẫu, khen thưởng ngày 15/6/2022; theo Luật Giao thông đường bộ.',
       }),
     );
     expect(plan.bases).toMatchObject([{ kind: 'Luật', number: '', date: '2022-06-15' }]);
@@ -254,11 +254,81 @@ describe('dates of the movement', () => {
   });
 
   test('two ends are none, and both are shown', () => {
-    const after = '1. Thời gian: đợt 1 đến ngày 30/6/2026; đợt 2 đến ngày 14/12/2026.';
+    const after =
+      '1. Thời gian: ở cơ quan đến ngày 30/6/2026; ở các trung tâm đến ngày 14/12/2026.';
     const { endDate, notFound } = readPlan(planWith({ after }));
     expect(endDate).toBeNull();
     expect(notFound.find(({ field }) => field === 'endDate')?.message).toContain(
       '30/6/2026, 14/12/2026',
+    );
+  });
+});
+
+describe('what a plan says in other words is proposed with them, to be confirmed', () => {
+  const headed = (title: string, time: string) =>
+    `SỞ MẪU\nSông Lam, ngày 07 tháng 02 năm 2025\n\nKẾ HOẠCH\n${title}\n\nI. NỘI DUNG THI ĐUA\n1. Một.\n2. Hai.\n` +
+    `II. TỔ CHỨC\n1. Thời gian: ${time}.\n`;
+
+  test.each([
+    [
+      'giai đoạn 2025 - 2027',
+      'từ ngày ký ban hành Kế hoạch đến hết năm 2027',
+      [2025, '2025-02-07', '2027-12-31'],
+      { year: 'giai đoạn 2025 - 2027', startDate: 'từ ngày ký ban hành Kế hoạch' },
+    ],
+    [
+      'năm 2026',
+      'Đợt 1: từ 01/3/2026 đến 30/6/2026. Đợt 2: từ 01/7/2026 đến 30/11/2026',
+      [2026, '2026-03-01', '2026-11-30'],
+      { startDate: 'Đợt 1: từ 01/3/2026 đến 30/6/2026', endDate: 'Đợt 2' },
+    ],
+    [
+      'năm 2025',
+      'bắt đầu từ tháng 02/2025, tổng kết vào dịp 20/11/2025',
+      [2025, '2025-02-01', '2025-11-20'],
+      { startDate: 'bắt đầu từ tháng 02/2025', endDate: 'tổng kết vào dịp 20/11/2025' },
+    ],
+    ['năm 2026', 'trong năm 2026', [2026, '2026-01-01', '2026-12-31'], { endDate: 'trong năm' }],
+    ['năm 2026', 'từ Quý I đến hết Quý III/2026', [2026, '2026-01-01', '2026-09-30'], {}],
+    ['năm 2026', '01/02 - 30/11/2026', [2026, '2026-02-01', '2026-11-30'], {}],
+    [
+      'đặc biệt',
+      'từ 15/01/2026 đến 30/4/2026',
+      [2026, '2026-01-15', '2026-04-30'],
+      { year: '15/01' },
+    ],
+  ])('%s, %s', (title, time, [year, startDate, endDate], doubts) => {
+    const plan = readPlan(headed(`Phát động phong trào thi đua ${title}`, time));
+    expect(plan).toMatchObject({ year, startDate, endDate });
+    const said = plan.notFound.filter(({ field }) => /^(year|startDate|endDate)$/.test(field));
+    const messages = Object.fromEntries(said.map(({ field, message }) => [field, message]));
+    for (const [field, words] of Object.entries(doubts)) expect(messages[field]).toContain(words);
+    if (Object.keys(doubts).length === 0) expect(messages).toEqual({});
+  });
+
+  test('two names of one movement are its name', () => {
+    const title = 'Phong trào thi đua “Dân vận khéo” và “Cả nước chung sức” năm 2026';
+    expect(readPlan(headed(title, 'đến 30/11/2026')).name).toBe(
+      '“Dân vận khéo” và “Cả nước chung sức”',
+    );
+  });
+
+  test('a law known by its day has its number; who writes the plan is no part of the subject', () => {
+    const before =
+      'Căn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;\nThực hiện Công văn số 210/SYT-VP ngày 05/01/2026 của Sở Y tế ' +
+      'về việc phát động phong trào thi đua, Bệnh viện xây dựng kế hoạch như sau:';
+    expect(readPlan(planWith({ before })).bases).toMatchObject([
+      { number: '06/2022/QH15', issuer: 'Quốc hội' },
+      { number: '210/SYT-VP', subject: 'về việc phát động phong trào thi đua' },
+    ]);
+  });
+
+  test('of a table of tasks one row says when to report, and a part goes on behind it', () => {
+    const after =
+      'TT\tNội dung\tĐơn vị\tThời gian\n1\tTuyên truyền\tVăn phòng\tQuý I\n2\tBáo cáo kết quả\tCác phòng\tNgày 25 hằng tháng\n' +
+      '3\tTổng kết\tVăn phòng\tTháng 12\nIV. KHEN THƯỞNG\n1. Theo quy định.';
+    expect(readPlan(planWith({ after })).reportingRule).toBe(
+      'Báo cáo kết quả Các phòng Ngày 25 hằng tháng',
     );
   });
 });
@@ -290,6 +360,10 @@ describe('the foot of a plan', () => {
     [
       'columns run together',
       'Nơi nhận: KT. GIÁM ĐỐC\n- Ban An toàn giao thông tỉnh;\nPHÓ GIÁM ĐỐC\n- Lưu: VT. Trần Thị Hòa',
+    ],
+    [
+      'the signature first, under a committee, with a title of learning',
+      'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(đã ký)\nBSCKII. Trần Thị Hòa\nNơi nhận:\n- Ban An toàn giao thông tỉnh;\n- Lưu: VT.',
     ],
     [
       'with an appendix behind',
