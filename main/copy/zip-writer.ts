@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { type Readable, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { createDeflateRaw } from 'node:zlib';
+import crc32 from 'buffer-crc32';
 import type { Step } from './work.ts';
 
 /** What was written of an entry, unpacked. */
@@ -70,7 +71,7 @@ function measure(advance: (bytes: number) => void) {
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
-      crc = crc32(chunk, crc);
+      crc = crc32.unsigned(chunk, crc);
       size += chunk.length;
       advance(chunk.length);
       done(null, chunk);
