@@ -1,0 +1,157 @@
+import { formatPercent } from '../number.ts';
+import type { Entry } from './entry-tables.ts';
+import type { Place, Telling } from './telling.ts';
+
+/** Everybody one paper or the sheets of the workbook name: those put forward, or all that the council voted on. */
+export type Roll = {
+  of: 'forward' | 'voted';
+  /** The paper as a whole, where somebody is missing. */
+  place: Place;
+  entries: Entry[];
+  /** Of the council and its ballots as the same paper has them, for the arithmetic of its votes. */
+  members?: number | null;
+  valid?: number | null;
+};
+
+/** Who is named in which roll, and what each says of them. */
+export function rollTellings(rolls: readonly Roll[]): Telling[] {
+  const told = rolls.map((roll) => ({ roll, entries: identified(roll.entries) }));
+  return [
+    ...presence(told, 'forward', 'được đề nghị'),
+    ...presence(told, 'voted', 'được bỏ phiếu'),
+    ...told.flatMap(({ roll, entries }) =>
+      [...entries].flatMap(([id, entry]) => [
+        ...attributes(id, entry),
+        ...votes(id, entry),
+        ...arithmetic(id, entry, roll),
+      ]),
+    ),
+    ...rolls.flatMap(numbersOf),
+  ];
+}
+
+/** By name and award; the second of two that bear both is told apart by its place in the list. */
+function identified(entries: readonly Entry[]): Map<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const entry of entries) {
+    const own = `${entry.name} – ${entry.award}`;
+    let id = own;
+    for (let place = 2; found.has(id); place += 1) id = `${own} (người thứ ${place})`;
+    found.set(id, entry);
+  }
+  return found;
+}
+
+type Told = { roll: Roll; entries: Map<string, Entry> };
+
+/** Whoever is put forward is named in every roll of those put forward, and was voted on. */
+function presence(told: readonly Told[], of: Roll['of'], words: string): Telling[] {
+  const asked = told.filter(({ roll }) => of === 'voted' || roll.of === 'forward');
+  const ids = new Set(asked.flatMap(({ entries }) => [...entries.keys()]));
+  const rolls = told.filter(({ roll }) => roll.of === of);
+  const witnesses = of === 'voted' ? told : rolls;
+  const forward = new Set(
+    told.filter(({ roll }) => roll.of === 'forward').flatMap(({ entries }) => [...entries.keys()]),
+  );
+  return [...ids].flatMap((id) =>
+    witnesses
+      // Who was voted on need not be put forward: the council may have turned it down.
+      .filter(({ roll, entries }) => roll.of === of || (forward.has(id) && entries.has(id)))
+      .map(({ roll, entries }) => {
+        const entry = entries.get(id);
+        return {
+          about: `${id} có tên trong danh sách ${words}`,
+          value: entry ? 'có tên' : 'không có tên',
+          place: entry?.place ?? roll.place,
+        };
+      }),
+  );
+}
+
+const ATTRIBUTES = {
+  born: 'Ngày sinh',
+  position: 'Chức vụ',
+  department: 'Phòng',
+  presented: 'Chức vụ, phòng',
+  reason: 'Tóm tắt thành tích',
+} as const;
+
+/** A whole department has none of its own; what a list has no column for it does not speak of. */
+function attributes(id: string, entry: Entry): Telling[] {
+  const keys = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[];
+  const told = keys.flatMap((key) => {
+    const value = entry[key];
+    return value === undefined ? [] : tell(`${ATTRIBUTES[key]} của ${id}`, value, entry);
+  });
+  const { gender, name } = entry;
+  const honorific = /^(Ông|Bà) /u.exec(name)?.[1];
+  if (gender === undefined || gender === '' || honorific === undefined) return told;
+  const expected = honorific === 'Bà' ? 'Nữ' : 'Nam';
+  const about = `Giới tính của ${id}`;
+  return [...told, ...tell(about, gender, entry), ...tell(about, expected, entry)];
+}
+
+/** "5/7 (71,4%)", or in columns of their own. */
+function votes(id: string, { vote, ...entry }: Entry): Telling[] {
+  const parts = /^(\d+)\/(\d+) \((.+)\)$/u.exec(vote ?? '');
+  const agreed = parts?.[1] ?? entry.agreed ?? (vote === '' ? '' : undefined);
+  const share = parts?.[3] ?? entry.share;
+  return [
+    ...(agreed === undefined ? [] : tell(`Số phiếu đồng ý cho ${id}`, counted(agreed), entry)),
+    ...(share === undefined ? [] : tell(`Tỷ lệ đồng ý cho ${id}`, share, entry)),
+    ...(entry.disagreed === undefined
+      ? []
+      : tell(`Số phiếu không đồng ý cho ${id}`, counted(entry.disagreed), entry)),
+    ...(parts?.[2] ? tell(MEMBERS, counted(parts[2]), entry) : []),
+  ];
+}
+
+export const MEMBERS = 'Tổng số thành viên Hội đồng';
+
+/** Shares are of all members, and who did not agree is the rest of the valid ballots. */
+function arithmetic(id: string, { vote, ...entry }: Entry, roll: Roll): Telling[] {
+  const parts = /^(\d+)\/(\d+)/u.exec(vote ?? '');
+  const agreed = Number(parts?.[1] ?? (entry.agreed || Number.NaN));
+  const members = Number(parts?.[2] ?? roll.members ?? Number.NaN);
+  const told: Telling[] = [];
+  if (agreed >= 0 && members > 0) {
+    const share = formatPercent(agreed, members);
+    told.push(...tell(`Tỷ lệ đồng ý cho ${id}`, share, calculated(entry)));
+  }
+  if (agreed >= 0 && roll.valid != null && entry.disagreed) {
+    const disagreed = String(roll.valid - agreed);
+    told.push(...tell(`Số phiếu không đồng ý cho ${id}`, disagreed, calculated(entry)));
+  }
+  return told;
+}
+
+const calculated = <T extends Pick<Entry, 'place'>>(entry: T): T => ({
+  ...entry,
+  place: { ...entry.place, at: 'tính lại' },
+});
+
+/** How many there are by counting names. */
+function numbersOf({ of, place, entries }: Roll): Telling[] {
+  const people = entries.filter(({ name }) => isPerson(name)).length;
+  const at = { ...place, at: 'đếm tên' };
+  const words = COUNTED[of];
+  return [
+    { about: `Số tập thể ${words}`, value: String(entries.length - people), place: at },
+    { about: `Số cá nhân ${words}`, value: String(people), place: at },
+  ];
+}
+
+export const COUNTED = { forward: 'được đề nghị', voted: 'đưa ra bỏ phiếu' } as const;
+
+export function isPerson(name: string): boolean {
+  return /^(Ông|Bà) /u.test(name);
+}
+
+function tell(about: string, value: string, { place }: Pick<Entry, 'place'>): Telling[] {
+  return [{ about, value, place }];
+}
+
+/** "05" and "5" are one number; what is no number stays a text. */
+export function counted(digits: string): string {
+  return /^\d+$/.test(digits) ? String(Number(digits)) : digits;
+}
