@@ -32,6 +32,8 @@ import {
   removeDepartment,
   saveDepartment,
 } from './department/department.ts';
+import { readDossier } from './dossier/finished.ts';
+import { writeDossier } from './dossier/write.ts';
 import {
   checkEvidence,
   listCaseEvidence,
@@ -248,6 +250,8 @@ export const handlers: Handlers = {
   'proposal.submit': ({ database }, { movementId }) => submitProposals(database, movementId),
   'workbook.preview': ({ database, clock }, { movementId }) =>
     previewWorkbook(database, movementId, clock.today()),
+  'dossier.read': readDossier,
+  'dossier.write': writeDossier,
   'list.save': saveList,
   'list.print': printList,
   'workbook.save': saveWorkbook,

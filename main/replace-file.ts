@@ -38,6 +38,27 @@ export async function replaceFile(
   await flushFolder(dirname(path), disk);
 }
 
+/**
+ * Puts a new folder in place whole or not at all: filled beside the target, then renamed to it. The target must not be
+ * there yet. Fails as `replaceFile` does.
+ */
+export async function placeFolder(
+  path: string,
+  fill: (temporaryPath: string) => Promise<void>,
+): Promise<void> {
+  const temporaryPath = join(dirname(path), `.so-thi-dua-${randomUUID()}`);
+  try {
+    await nodeDisk.mkdir(temporaryPath).catch(refuseReadOnly);
+    await fill(temporaryPath);
+    await patiently(() => nodeDisk.rename(temporaryPath, path), SCANNED);
+  } catch (error) {
+    const remove = () => nodeDisk.rm(temporaryPath, { recursive: true, force: true });
+    await patiently(remove, SCANNED).catch(() => undefined);
+    throw explained(error);
+  }
+  await flushFolder(dirname(path), nodeDisk);
+}
+
 async function refuseFolder(path: string, disk: Disk): Promise<void> {
   const found = await disk.stat(path).catch(() => null);
   if (found?.isDirectory()) throw new Failure('invalid', MESSAGES['EISDIR'] ?? '');
@@ -49,8 +70,12 @@ async function reserve(temporaryPath: string, disk: Disk): Promise<void> {
     const file = await disk.open(temporaryPath, 'wx');
     await file.close();
   } catch (error) {
-    throw HELD.has(codeOf(error)) ? new Failure('invalid', READ_ONLY) : error;
+    refuseReadOnly(error);
   }
+}
+
+function refuseReadOnly(error: unknown): never {
+  throw HELD.has(codeOf(error)) ? new Failure('invalid', READ_ONLY) : error;
 }
 
 async function flush(path: string, flags: string, disk: Disk): Promise<void> {

@@ -14,6 +14,7 @@ import {
 } from './department/change.ts';
 import { type Department, departmentSchema } from './department/department.ts';
 import type { OfficialDocument } from './document/official-document.ts';
+import type { DossierView } from './dossier/dossier.ts';
 import {
   droppedEvidenceSchema,
   type Evidence,
@@ -132,6 +133,13 @@ export type SavedFile = { token: string; name: string; folder: string } | null;
 
 /** The report forms of a month, written into one folder; null: she cancelled. */
 export type WrittenForms = { folder: NonNullable<SavedFile>; names: string[] } | null;
+
+/** The folder with the set and its zip beside it; null: she cancelled or stopped it. */
+export type WrittenDossier = {
+  folder: NonNullable<SavedFile>;
+  zip: NonNullable<SavedFile>;
+  count: number;
+} | null;
 
 export type AnnualView = {
   awards: Award[];
@@ -302,6 +310,9 @@ export const api = {
   'proposal.submit': write<{ count: number }>()(byMovement),
   'workbook.preview': read<Workbook>()(byMovement),
   'workbook.save': task<SavedFile>()(byMovement),
+  /** The whole set of the review: whether it agrees with itself, and what it holds. */
+  'dossier.read': task<DossierView>()(byMovement),
+  'dossier.write': task<WrittenDossier>()(byMovement),
   /** A list as it stands on a screen, as .xlsx. */
   'list.save': task<SavedFile>()(listFileSchema),
   'list.print': task<null>()(listFileSchema),

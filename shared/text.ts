@@ -120,3 +120,13 @@ export function lowerFirst(text: string): string {
 export function toUpper(text: string): string {
   return text.toLocaleUpperCase('vi');
 }
+
+const LONGEST_SLUG = 40;
+
+/** A part of a file name that every file system takes: `lanh-su`; empty where no letter or digit is left. */
+export function slug(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-+|-+$/g, '');
+}

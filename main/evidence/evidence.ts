@@ -11,7 +11,7 @@ type Row = Evidence & KeptFile;
 
 /** The evidence of a movement's cases, in the order it was added. */
 export function listEvidence(database: Database, movementId: number): Evidence[] {
-  return rowsOf(database, movementId).map(shown);
+  return listKept(database, movementId).map(shown);
 }
 
 export function listCaseEvidence(database: Database, caseId: number): Evidence[] {
@@ -23,7 +23,8 @@ export function listCaseEvidence(database: Database, caseId: number): Evidence[]
   return rows.map(shown);
 }
 
-function rowsOf(database: Database, movementId: number): Row[] {
+/** The same with what each file was when it was taken in. */
+export function listKept(database: Database, movementId: number): (Evidence & KeptFile)[] {
   return readRows<Row>(
     database,
     `SELECT ${COLUMNS} FROM evidence JOIN case_entry ON case_entry.id = case_id
@@ -71,7 +72,7 @@ export async function checkEvidence(
   { movementId, thorough }: CheckedInput<'evidence.check'>,
 ): Promise<FaultyEvidence[]> {
   const faulty: FaultyEvidence[] = [];
-  for (const row of rowsOf(database, movementId)) {
+  for (const row of listKept(database, movementId)) {
     const fault = await evidenceFolder.faultOf(row, thorough);
     if (fault) faulty.push({ id: row.id, fault });
   }

@@ -1,4 +1,5 @@
 import { type Block, type OfficialDocument, textOfRuns } from '../document/official-document.ts';
+import { CORRECTION_CAPTION } from '../paper/correction.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { type Dossier, placeInPaper, placeInSheet } from './dossier.ts';
 import { textsOfSheet } from './entry-tables.ts';
@@ -94,6 +95,8 @@ function textPairs(now: readonly Block[], then: readonly Block[]): [string, stri
 function unworded(blocks: readonly Block[]): { at: string; texts: string[] }[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'table') {
+      // What a correction says of the report before it is not drafted from the records.
+      if (block.caption === CORRECTION_CAPTION) return [];
       const cells = block.rows.flatMap((row) => row.cells);
       const texts = [block.caption, ...block.columns.map(({ header }) => header), ...cells];
       return [{ at: block.caption === '' ? 'bảng' : `bảng “${block.caption}”`, texts }];

@@ -2,7 +2,7 @@ import type { OfficialDocument } from '../document/official-document.ts';
 import type { Ledger } from '../ledger.ts';
 import { PAPERS, type PaperKind, paperAddress } from '../paper/kinds.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Place } from './telling.ts';
+import type { Finding, Place } from './telling.ts';
 
 /** The papers of a set, in the order in which they are read: all of the review, and the report it rests on. */
 export const DOSSIER_KINDS = [
@@ -43,3 +43,12 @@ export function knownNames(ledger: Ledger): string[] {
   ];
   return [...new Set(names.filter((name) => name.includes(' ')))];
 }
+
+/** The set as the window shows it before it is written. */
+export type DossierView = {
+  findings: Finding[];
+  /** Its files, by their ways within the folder; the manifest is one of them. */
+  files: string[];
+  /** Papers in it that did not go out yet: they leave as drafts. */
+  drafts: PaperKind[];
+};

@@ -44,11 +44,14 @@ function changedBlocks(changes: readonly FactChange[], version: number): Block[]
 
 const NONE = 'không có';
 
+/** Heads the table of what a correction changes, by which readers of a finished report know it. */
+export const CORRECTION_CAPTION = 'Nội dung điều chỉnh';
+
 function changesTable(changes: readonly FactChange[]): Table {
   const hasDepartments = changes.some(({ department }) => department !== '');
   return {
     kind: 'table',
-    caption: 'Nội dung điều chỉnh',
+    caption: CORRECTION_CAPTION,
     columns: [
       { header: 'TT', width: 6, align: 'center' },
       ...(hasDepartments ? [{ header: 'Phòng', width: 22, align: 'left' as const }] : []),

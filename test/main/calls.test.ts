@@ -303,6 +303,8 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'proposal.submit': byMovement,
     'workbook.preview': byMovement,
     'workbook.save': byMovement,
+    'dossier.read': byMovement,
+    'dossier.write': byMovement,
     'list.save': { name: 'Danh sách', heads: ['Họ tên'], rows: [['Lan'], ['Hòa']] },
     'list.print': { name: 'Danh sách', heads: ['Họ tên'], rows: [['Lan'], ['Hòa']] },
     'file.open': { token: 'abc' },

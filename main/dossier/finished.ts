@@ -1,0 +1,107 @@
+import type { Database } from 'better-sqlite3';
+import { buildWorkbook } from '../../shared/annual/build.ts';
+import type { CheckedInput } from '../../shared/api.ts';
+import { checkDossier } from '../../shared/dossier/check.ts';
+import {
+  DOSSIER_KINDS,
+  type Dossier,
+  type DossierView,
+  knownNames,
+} from '../../shared/dossier/dossier.ts';
+import type { Finding } from '../../shared/dossier/telling.ts';
+import type { Ledger } from '../../shared/ledger.ts';
+import type { Day } from '../../shared/month.ts';
+import { buildPaper } from '../../shared/paper/build.ts';
+import type { PaperKind } from '../../shared/paper/kinds.ts';
+import { paperFileName, standingOf } from '../../shared/paper/paper.ts';
+import type { Context } from '../context.ts';
+import { readLedger } from '../ledger.ts';
+import { listIssued, readIssuedDocument } from '../paper/issued.ts';
+import { draftPaper } from '../paper/view.ts';
+import { faultsOfProofs, type Proof, proofsOf } from './evidence.ts';
+
+/** A set as it would leave now: each paper as it went out or, in work, as it is worded; the workbook; the proofs. */
+export type FinishedSet = {
+  ledger: Ledger;
+  dossier: Dossier;
+  /** By kind the id under which a paper went out; null for one in work. */
+  issued: Map<PaperKind, number | null>;
+  proofs: Proof[];
+  findings: Finding[];
+};
+
+/** Reads a set and holds it against itself, what is recorded, and the hashes of its proofs. */
+export async function readFinished(
+  context: Pick<Context, 'database' | 'clock' | 'evidenceFolder'>,
+  movementId: number,
+): Promise<FinishedSet> {
+  const { database, clock } = context;
+  const ledger = readLedger(database, movementId);
+  const { issued, ...dossiers } = drawnUp(database, ledger, clock.today());
+  const proofs = proofsOf(database, ledger);
+  const contradictions = checkDossier(dossiers.finished, {
+    dossier: dossiers.recorded,
+    names: knownNames(ledger),
+    agencyName: ledger.agency.name,
+  });
+  const findings = [...contradictions, ...(await faultsOfProofs(context, proofs))];
+  return { ledger, dossier: dossiers.finished, issued, proofs, findings };
+}
+
+type DrawnUp = { finished: Dossier; recorded: Dossier; issued: FinishedSet['issued'] };
+
+function drawnUp(database: Database, ledger: Ledger, today: Day): DrawnUp {
+  const issued: FinishedSet['issued'] = new Map();
+  const workbook = buildWorkbook(ledger, today);
+  const papers = DOSSIER_KINDS.map((kind) => {
+    const key = { movementId: ledger.movement.id, kind, period: '' };
+    const draft = draftPaper(database, key);
+    const standing = standingOf(listIssued(database, key));
+    issued.set(kind, standing?.id ?? null);
+    return {
+      finished: {
+        kind,
+        document: standing ? readIssuedDocument(database, standing.id) : draft.document,
+      },
+      recorded: { kind, document: buildPaper(ledger, key, draft.head) },
+    };
+  });
+  return {
+    finished: { papers: papers.map(({ finished }) => finished), workbook },
+    recorded: { papers: papers.map(({ recorded }) => recorded), workbook },
+    issued,
+  };
+}
+
+export const MANIFEST = 'danh-muc-tep.sha256';
+const PAPER_FOLDER = 'van-ban';
+
+/** Where a paper of a set lies in it. */
+export function paperTarget(kind: PaperKind, format: 'pdf' | 'docx'): string {
+  return `${PAPER_FOLDER}/${paperFileName({ kind, period: '' })}.${format}`;
+}
+
+export function workbookTarget({ movement }: Ledger): string {
+  return `ho-so-khen-thuong-${movement.year}.xlsx`;
+}
+
+/** What stands in the way of a set, and what it will hold. */
+export async function readDossier(
+  context: Context,
+  { movementId }: CheckedInput<'dossier.read'>,
+): Promise<DossierView> {
+  const { ledger, dossier, issued, proofs, findings } = await readFinished(context, movementId);
+  return {
+    findings,
+    files: [
+      ...dossier.papers.flatMap(({ kind }) => [
+        paperTarget(kind, 'pdf'),
+        paperTarget(kind, 'docx'),
+      ]),
+      workbookTarget(ledger),
+      ...proofs.map(({ target }) => target),
+      MANIFEST,
+    ],
+    drafts: DOSSIER_KINDS.filter((kind) => issued.get(kind) === null),
+  };
+}
