@@ -30,26 +30,34 @@ export async function writeDossier(
   context: Context,
   { movementId }: CheckedInput<'dossier.write'>,
 ): Promise<WrittenDossier> {
-  refuseContradictions(await readFinished(context, movementId));
+  const first = await readFinished(context, movementId);
+  refuseContradictions(first);
   const chosen = await context.desktop.askWhichFolder('pdf');
   if (chosen === null) return null;
+  return context.work.run(partsOf(context, first).length + 2, (step) =>
+    writeInto(context, movementId, chosen, step),
+  );
+}
+
+async function writeInto(
+  context: Context,
+  movementId: number,
+  chosen: string,
+  step: Step,
+): Promise<WrittenDossier> {
   // Read anew: the dialog may have stood open while something was changed.
   const finished = await readFinished(context, movementId);
   refuseContradictions(finished);
   const parts = partsOf(context, finished);
   const stem = await freeStem(chosen, `Ho so khen thuong ${finished.ledger.movement.year}`);
   const [folder, zip] = [join(chosen, stem), join(chosen, `${stem}.zip`)];
-  const written = await context.work.run(parts.length + 2, async (step) => {
-    await placeFolder(folder, (temporary) => fill(temporary, parts, step));
-    try {
-      await replaceFile(zip, (temporary) => pack(folder, stem, temporary, { parts, step }));
-    } catch (error) {
-      await rm(folder, { recursive: true, force: true });
-      throw error;
-    }
-    return true;
-  });
-  if (written === null) return null;
+  await placeFolder(folder, (temporary) => fill(temporary, parts, step));
+  try {
+    await replaceFile(zip, (temporary) => pack(folder, stem, temporary, { parts, step }));
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
   for (const id of finished.issued.values()) if (id !== null) noteOut(context, id, 'saved');
   const { savedFiles } = context;
   const count = parts.length + 1;

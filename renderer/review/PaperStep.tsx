@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { REVIEW_PAPERS } from '../../shared/annual/step.ts';
 import { PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
 import { useCall } from '../call.ts';
+import { DossierPanel } from '../dossier/DossierPanel.tsx';
 import { useMovement } from '../shell/movement.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -21,6 +22,7 @@ export function PaperStep() {
     >
       <ReviewRoad />
       <Loaded query={issued}>{(kinds) => <PaperTable issued={kinds} />}</Loaded>
+      <DossierPanel />
     </Page>
   );
 }

@@ -25,7 +25,7 @@ const FIELDS = {
   disagreed: ['Không đồng ý (phiếu)'],
   share: ['Tỷ lệ đồng ý'],
 } as const satisfies Record<string, readonly string[]>;
-export type Field = keyof typeof FIELDS;
+type Field = keyof typeof FIELDS;
 
 /** One line of a list as it is written; a field is absent where the list has no such column. */
 export type Entry = Partial<Record<Field, string>> & {
@@ -61,7 +61,7 @@ export function textsOfSheet({ rows }: Sheet): string[][] {
   });
 }
 
-export function textOfCell(value: CellValue): string {
+function textOfCell(value: CellValue): string {
   switch (value.kind) {
     case 'blank':
       return '';

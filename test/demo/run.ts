@@ -70,6 +70,11 @@ async function run(app: OpenedApp, planPath: string): Promise<void> {
     await goTo(app.page, '/xuat-excel');
     await save(app, /^Xuất tệp Excel/, join(OUT, 'ban-tdkt.xlsx'));
   });
+  await step('The whole set: a folder and a zip', async () => {
+    await goTo(app.page, '/binh-xet/van-ban');
+    mkdirSync(join(OUT, 'ho-so'));
+    await save(app, /^Ghi bộ hồ sơ/, join(OUT, 'ho-so'));
+  });
   await step('A picture of every screen', () =>
     photograph(app.page, join(OUT, 'man-hinh'), screens(lastReported, departments[0]?.id ?? 0)),
   );
@@ -104,5 +109,6 @@ Files in out/demo:
   bao-cao-thang.pdf   the month's summary
   van-ban/*           every document, as PDF and for Word
   ban-tdkt.xlsx       the annual file for the province's board
+  ho-so/*             the whole set for the board: a folder and its zip
   so-thi-dua.db       the database
   man-hinh/*.png      every screen`);
