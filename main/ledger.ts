@@ -5,6 +5,7 @@ import { yearBefore } from '../shared/movement/movement.ts';
 import type { MarkEntry, Report } from '../shared/report/report.ts';
 import type { Proposal } from '../shared/review/proposal.ts';
 import { requireAgency } from './agency/agency.ts';
+import { laws } from './award/award.ts';
 import { listHeldAwards } from './award/past-award.ts';
 import { readRows } from './database/rows.ts';
 import { listRenames, listSuccessions } from './department/change.ts';
@@ -55,6 +56,7 @@ function readAlone(database: Database, movementId: number): Ledger {
     awards: awardsOn(ownRules, council.heldOn ?? movement.endDate),
     ownRules,
     council,
+    laws,
     headings: listHeadings(database, movementId),
     closedMonths: listClosedMonths(database, movementId),
     lastYear: null,

@@ -1,4 +1,5 @@
 import type { Agency } from './agency/agency.ts';
+import type { Law } from './award/law.ts';
 import type { HeldAward } from './award/past-award.ts';
 import type { CaseEntry } from './case/case.ts';
 import type { Department } from './department/department.ts';
@@ -46,6 +47,8 @@ export type LedgerRows = {
   awards: Award[];
   /** Thresholds the province or the agency set itself. */
   ownRules: OwnRule[];
+  /** Legal texts of the dated data. */
+  laws: Law[];
   council: Council;
   /** Numbers, dates and signers of the movement's documents. */
   headings: PaperHeading[];

@@ -21,7 +21,9 @@ export function body(blocks: readonly Block[], options: BodyOptions): FileChild[
 function written(block: Block, options: BodyOptions, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'part':
-      return [styled('Heading2', onLines(block.label, block.text))];
+      return [
+        styled('Heading2', block.label === '' ? block.text : onLines(block.label, block.text)),
+      ];
     case 'section':
       return [styled('Heading3', `${block.label} ${block.text}`)];
     case 'clause':

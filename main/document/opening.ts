@@ -55,6 +55,7 @@ export function opening(document: OfficialDocument): FileChild[] {
   return [
     ...(isLetter(document) ? [] : title(document)),
     gap(),
+    ...(document.issuer === undefined ? [] : [styled('Issuer', document.issuer)]),
     ...addressees(document.addressees),
     ...bases.map((basis, index) => styled('Basis', closeItem(basis, index, bases.length))),
   ];

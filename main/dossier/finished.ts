@@ -3,9 +3,9 @@ import { buildWorkbook } from '../../shared/annual/build.ts';
 import type { CheckedInput } from '../../shared/api.ts';
 import { checkDossier } from '../../shared/dossier/check.ts';
 import {
-  DOSSIER_KINDS,
   type Dossier,
   type DossierView,
+  dossierKinds,
   knownNames,
 } from '../../shared/dossier/dossier.ts';
 import type { Finding } from '../../shared/dossier/telling.ts';
@@ -53,7 +53,7 @@ type DrawnUp = { finished: Dossier; recorded: Dossier; issued: FinishedSet['issu
 function drawnUp(database: Database, ledger: Ledger, today: Day): DrawnUp {
   const issued: FinishedSet['issued'] = new Map();
   const workbook = buildWorkbook(ledger, today);
-  const papers = DOSSIER_KINDS.map((kind) => {
+  const papers = dossierKinds(ledger).map((kind) => {
     const key = { movementId: ledger.movement.id, kind, period: '' };
     const draft = draftPaper(database, key);
     const standing = standingOf(listIssued(database, key));
@@ -102,6 +102,6 @@ export async function readDossier(
       ...proofs.map(({ target }) => target),
       MANIFEST,
     ],
-    drafts: DOSSIER_KINDS.filter((kind) => issued.get(kind) === null),
+    drafts: dossierKinds(ledger).filter((kind) => issued.get(kind) === null),
   };
 }

@@ -51,9 +51,8 @@ function BodyBlock({ block, tags }: { block: Block; tags: HeadingTags }) {
 
 function BodyHeading({ heading, tag: Tag }: { heading: Heading; tag: HeadingTags['part'] }) {
   const { kind, label, text } = heading;
-  return (
-    <Tag className={`official-${kind}`}>{`${label}${kind === 'part' ? ' \n' : ' '}${text}`}</Tag>
-  );
+  const head = label === '' ? '' : `${label}${kind === 'part' ? ' \n' : ' '}`;
+  return <Tag className={`official-${kind}`}>{head + text}</Tag>;
 }
 
 function Runs({ runs }: { runs: Run[] }) {

@@ -2,15 +2,17 @@
 
 import { closeItem } from '../../shared/document/labels.ts';
 import { isLetter, type OfficialDocument } from '../../shared/document/official-document.ts';
+import { BASES } from '../../shared/paper/edits.ts';
 
 /** What stands between the heading and the text: name of the type, subject, addressees, legal bases. */
 export function OfficialOpening({ document }: { document: OfficialDocument }) {
   return (
     <>
       {!isLetter(document) && <Title document={document} />}
+      {document.issuer !== undefined && <p className="official-issuer">{document.issuer}</p>}
       {document.addressees.length > 0 && <Addressees names={document.addressees} />}
       {document.bases.map((basis, index) => (
-        <p key={index} className="official-basis">
+        <p key={index} className="official-basis" data-block-key={BASES}>
           {closeItem(basis, index, document.bases.length)}
         </p>
       ))}

@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger.ts';
 import type { Day } from '../month.ts';
 import type { PaperKind } from '../paper/kinds.ts';
 import { checksOf } from '../review/check.ts';
-import { isPutForward, isVotedOn } from '../review/proposal.ts';
+import { type AwardAuthority, isPutForward, isVotedOn } from '../review/proposal.ts';
 import { proposedOf } from '../review/proposed.ts';
 import type { RuleSet } from '../review/rule.ts';
 import { agencyVerdictsOf, verdictsOf } from '../review/verdict.ts';
@@ -33,6 +33,7 @@ export const REVIEW_PAPERS = [
   'minutes',
   'submission',
   'list',
+  'decision',
   'letter',
 ] as const satisfies readonly PaperKind[];
 
@@ -117,14 +118,18 @@ function vote(ledger: Ledger): ReviewStep {
   return { key: 'vote', state: isDone ? 'done' : 'doing', text };
 }
 
-/** The letter goes with what the province decides; what the agency decides itself needs none. */
+/** The letter goes with what the province decides, the decision is on what the agency does. */
 function paper(ledger: Ledger, issued: readonly PaperKind[]): ReviewStep {
-  const goesUp = proposedOf(ledger).some(({ departments, people }) =>
-    [...departments, ...people].some(({ award }) => award?.authority === 'province'),
-  );
-  const needed = REVIEW_PAPERS.filter((kind) => kind !== 'ballot').filter(
-    (kind) => kind !== 'letter' || goesUp,
-  );
+  const isDecidedBy = (authority: AwardAuthority) =>
+    proposedOf(ledger).some(({ departments, people }) =>
+      [...departments, ...people].some(({ award }) => award?.authority === authority),
+    );
+  const isNeeded: Partial<Record<PaperKind, boolean>> = {
+    ballot: false,
+    letter: isDecidedBy('province'),
+    decision: isDecidedBy('agency'),
+  };
+  const needed = REVIEW_PAPERS.filter((kind) => isNeeded[kind] ?? true);
   const out = needed.filter((kind) => issued.includes(kind));
   const text = `Đã chốt ${out.length}/${needed.length} văn bản`;
   if (out.length === needed.length) return { key: 'paper', state: 'done', text };

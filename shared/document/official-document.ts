@@ -34,7 +34,7 @@ export type Chart = {
 
 /**
  * The body of a document, by the administrative structure of NĐ 30/2020 (Phụ lục I):
- * part (Phần), section (I.), clause (1.), point (a)), dash (-), paragraph, table, chart. Labels are part of the text
+ * part (Phần, or "QUYẾT ĐỊNH:" without a label), section (I.), clause (1.), point (a)), dash (-), paragraph, table, chart. Labels are part of the text
  * as it prints, so paper and Word cannot number differently. `key` tells a text from the others of its document
  * however often it is drafted anew: the clerk's own wording is kept under it.
  */
@@ -81,6 +81,8 @@ export type OfficialDocument = {
   subject: string[];
   /** "(Kèm theo Tờ trình số …)" under the subject; empty for none. */
   reference: string;
+  /** Who decides, in capitals over the bases of a decision (NĐ 30/2020, Phụ lục III, Mẫu 1.2); absent elsewhere. */
+  issuer?: string;
   /** "Kính gửi": empty for none. */
   addressees: string[];
   /** Each "Căn cứ …" without its closing mark. */

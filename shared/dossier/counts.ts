@@ -1,7 +1,7 @@
 import type { PaperKind } from '../paper/kinds.ts';
 import { type DossierPaper, placeInPaper } from './dossier.ts';
 import { tablesOf } from './entry-tables.ts';
-import { COUNTED, counted } from './roll.ts';
+import { byAward, byDecision, COUNTED, counted } from './roll.ts';
 import type { Place, Telling } from './telling.ts';
 
 /** "02 tập thể, 03 cá nhân"; where only one is named there are none of the other. */
@@ -16,7 +16,8 @@ export function countsIn(text: string, what: string, place: Place): Telling[] {
   ];
 }
 
-export const byAward = (award: string) => `đề nghị “${award}”`;
+/** What a decision says before the name of an award. */
+const AWARDING = /^(Tặng|Công nhận danh hiệu) /u;
 
 /** "Giấy khen của Giám đốc Sở: 01 tập thể, 02 cá nhân, gồm:". */
 export function awardOfLine(text: string): string {
@@ -28,6 +29,7 @@ const TOTALS: Partial<Record<PaperKind, Record<string, keyof typeof COUNTED>>> =
   submission: { total: 'forward', opening: 'forward', closing: 'forward' },
   letter: { opening: 'forward', closing: 'forward' },
   final: { awards: 'forward' },
+  decision: { 'article:1': 'decided' },
   minutes: { presented: 'voted', conclusion: 'voted' },
 };
 
@@ -36,13 +38,23 @@ export function countTellings(kind: PaperKind, key: string, text: string, place:
   if (kind === 'submission' && key.startsWith('award:')) {
     return countsIn(text, byAward(awardOfLine(text)), place);
   }
+  if (kind === 'decision' && key.startsWith('award:')) {
+    return countsIn(text, byDecision(awardOfLine(text.replace(AWARDING, ''))), place);
+  }
   const of = TOTALS[kind]?.[key];
   return of === undefined ? [] : countsIn(text, COUNTED[of], place);
 }
 
+const LISTING: Partial<Record<PaperKind, keyof typeof COUNTED>> = {
+  list: 'forward',
+  final: 'forward',
+  decision: 'decided',
+};
+
 /** "Cộng" under a table of a list counts its rows, "Tổng cộng" all there are. */
 export function totalsOfLists({ kind, document }: DossierPaper): Telling[] {
-  if (kind !== 'list' && kind !== 'final') return [];
+  const of = LISTING[kind];
+  if (of === undefined) return [];
   return tablesOf(document).flatMap(({ caption, rows }) => {
     const totals = rows.filter(({ look, cells }) => look === 'total' && cells.length === 1);
     const what = `ở bảng “${caption}”`;
@@ -53,7 +65,7 @@ export function totalsOfLists({ kind, document }: DossierPaper): Telling[] {
     const place = placeInPaper(kind, 'dòng cộng');
     const by = placeInPaper(kind, 'đếm tên');
     return [
-      ...all.flatMap(({ cells }) => countsIn(cells[0] ?? '', COUNTED.forward, place)),
+      ...all.flatMap(({ cells }) => countsIn(cells[0] ?? '', COUNTED[of], place)),
       ...own.flatMap(({ cells }) => [
         ...countsIn(cells[0] ?? '', what, place),
         { about: `Số tập thể ${what}`, value: String(bodies.length - people), place: by },

@@ -55,9 +55,10 @@ function paperDepartures(
     ...pairs(signed(document), signed(draft)).flatMap(([now, then]) => fixed(now, then, 'chữ ký')),
     ...worded(document.title, draft.title),
     ...fixed(document.reference, draft.reference, 'dòng kèm theo'),
-    ...(['subject', 'addressees', 'bases', 'recipients'] as const).flatMap((part) =>
+    ...(['subject', 'addressees', 'recipients'] as const).flatMap((part) =>
       pairs(document[part], draft[part]).flatMap(([now, then]) => worded(now, then)),
     ),
+    ...worded(document.bases.join('\n'), draft.bases.join('\n')),
     ...pairs(document.annexes, draft.annexes).flatMap(([now, then]) => [
       ...fixed(now.title, then.title, 'phụ lục'),
       ...fixed(now.reference, then.reference, 'phụ lục'),

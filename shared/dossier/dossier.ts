@@ -1,5 +1,7 @@
 import type { OfficialDocument } from '../document/official-document.ts';
 import type { Ledger } from '../ledger.ts';
+import { decidedOf } from '../paper/award/decision.ts';
+import { entriesOf } from '../paper/award/entries.ts';
 import { PAPERS, type PaperKind, paperAddress } from '../paper/kinds.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Finding, Place } from './telling.ts';
@@ -11,9 +13,17 @@ export const DOSSIER_KINDS = [
   'minutes',
   'tally',
   'ballot',
+  'decision',
   'letter',
   'final',
 ] as const satisfies readonly PaperKind[];
+export type DossierKind = (typeof DOSSIER_KINDS)[number];
+
+/** The papers of this review: there is no decision where nothing is decided in the agency. */
+export function dossierKinds(ledger: Ledger): DossierKind[] {
+  const isDecided = entriesOf(decidedOf(ledger)).length > 0;
+  return DOSSIER_KINDS.filter((kind) => kind !== 'decision' || isDecided);
+}
 
 export type DossierPaper = { kind: PaperKind; document: OfficialDocument };
 

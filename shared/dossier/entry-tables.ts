@@ -18,7 +18,7 @@ const FIELDS = {
   born: ['Ngày sinh'],
   position: ['Chức vụ'],
   department: ['Phòng', 'Đơn vị công tác'],
-  award: ['Hình thức đề nghị', 'Danh hiệu thi đua/Hình thức khen thưởng'],
+  award: ['Hình thức đề nghị', 'Hình thức khen thưởng', 'Danh hiệu thi đua/Hình thức khen thưởng'],
   reason: ['Tóm tắt thành tích', 'Trích ngang thành tích'],
   vote: ['Phiếu đồng ý', 'Kết quả phiếu', 'Phiếu đồng ý/tổng (%)'],
   agreed: ['Đồng ý (phiếu)'],

@@ -150,6 +150,7 @@ export function rollOfPaper({ kind, document }: DossierPaper): Roll | null {
 const ROLLS: Partial<Record<PaperKind, Roll['of']>> = {
   list: 'forward',
   final: 'forward',
+  decision: 'decided',
   minutes: 'voted',
   tally: 'voted',
   ballot: 'voted',

@@ -2,9 +2,9 @@ import { formatPercent } from '../number.ts';
 import type { Entry } from './entry-tables.ts';
 import type { Place, Telling } from './telling.ts';
 
-/** Everybody one paper or the sheets of the workbook name: those put forward, or all that the council voted on. */
+/** Everybody one paper or the sheets of the workbook name: those put forward, all that the council voted on, or whom the agency awards. */
 export type Roll = {
-  of: 'forward' | 'voted';
+  of: keyof typeof COUNTED;
   /** The paper as a whole, where somebody is missing. */
   place: Place;
   entries: Entry[];
@@ -17,8 +17,8 @@ export type Roll = {
 export function rollTellings(rolls: readonly Roll[]): Telling[] {
   const told = rolls.map((roll) => ({ roll, entries: identified(roll.entries) }));
   return [
-    ...presence(told, 'forward', 'được đề nghị'),
-    ...presence(told, 'voted', 'được bỏ phiếu'),
+    ...presence(told, 'forward', 'decided'),
+    ...presence(told, 'voted', 'forward'),
     ...told.flatMap(({ roll, entries }) =>
       [...entries].flatMap(([id, entry]) => [
         ...attributes(id, entry),
@@ -44,27 +44,23 @@ function identified(entries: readonly Entry[]): Map<string, Entry> {
 
 type Told = { roll: Roll; entries: Map<string, Entry> };
 
-/** Whoever is put forward is named in every roll of those put forward, and was voted on. */
-function presence(told: readonly Told[], of: Roll['of'], words: string): Telling[] {
-  const asked = told.filter(({ roll }) => of === 'voted' || roll.of === 'forward');
-  const ids = new Set(asked.flatMap(({ entries }) => [...entries.keys()]));
-  const rolls = told.filter(({ roll }) => roll.of === of);
-  const witnesses = of === 'voted' ? told : rolls;
-  const forward = new Set(
-    told.filter(({ roll }) => roll.of === 'forward').flatMap(({ entries }) => [...entries.keys()]),
-  );
+/**
+ * Who is named in a roll of a kind is named in all of that kind, and so is who is named in a roll of the `narrower` kind:
+ * whoever is awarded was put forward, whoever was put forward was voted on. Not the other way round.
+ */
+function presence(told: readonly Told[], of: Roll['of'], narrower: Roll['of']): Telling[] {
+  const wide = told.filter(({ roll }) => roll.of === of);
+  const narrow = told.filter(({ roll }) => roll.of === narrower);
+  const ids = new Set([...wide, ...narrow].flatMap(({ entries }) => [...entries.keys()]));
   return [...ids].flatMap((id) =>
-    witnesses
-      // Who was voted on need not be put forward: the council may have turned it down.
-      .filter(({ roll, entries }) => roll.of === of || (forward.has(id) && entries.has(id)))
-      .map(({ roll, entries }) => {
-        const entry = entries.get(id);
-        return {
-          about: `${id} có tên trong danh sách ${words}`,
-          value: entry ? 'có tên' : 'không có tên',
-          place: entry?.place ?? roll.place,
-        };
-      }),
+    [...wide, ...narrow.filter(({ entries }) => entries.has(id))].map(({ roll, entries }) => {
+      const entry = entries.get(id);
+      return {
+        about: `${id} có tên trong danh sách ${COUNTED[of]}`,
+        value: entry ? 'có tên' : 'không có tên',
+        place: entry?.place ?? roll.place,
+      };
+    }),
   );
 }
 
@@ -130,18 +126,33 @@ const calculated = <T extends Pick<Entry, 'place'>>(entry: T): T => ({
   place: { ...entry.place, at: 'tính lại' },
 });
 
-/** How many there are by counting names. */
+/** How many there are by counting names, of a decision by award too. */
 function numbersOf({ of, place, entries }: Roll): Telling[] {
-  const people = entries.filter(({ name }) => isPerson(name)).length;
   const at = { ...place, at: 'đếm tên' };
-  const words = COUNTED[of];
+  const count = (what: string, some: readonly Entry[]): Telling[] => {
+    const people = some.filter(({ name }) => isPerson(name)).length;
+    return [
+      { about: `Số tập thể ${what}`, value: String(some.length - people), place: at },
+      { about: `Số cá nhân ${what}`, value: String(people), place: at },
+    ];
+  };
+  const awarded = of === 'decided' ? entries : [];
   return [
-    { about: `Số tập thể ${words}`, value: String(entries.length - people), place: at },
-    { about: `Số cá nhân ${words}`, value: String(people), place: at },
+    ...count(COUNTED[of], entries),
+    ...[...Map.groupBy(awarded, ({ award }) => award)].flatMap(([award, some]) =>
+      count(byDecision(award), some),
+    ),
   ];
 }
 
-export const COUNTED = { forward: 'được đề nghị', voted: 'đưa ra bỏ phiếu' } as const;
+export const COUNTED = {
+  forward: 'được đề nghị',
+  voted: 'đưa ra bỏ phiếu',
+  decided: 'được khen thưởng',
+} as const;
+
+export const byAward = (award: string) => `đề nghị “${award}”`;
+export const byDecision = (award: string) => `khen thưởng “${award}”`;
 
 export function isPerson(name: string): boolean {
   return /^(Ông|Bà) /u.test(name);

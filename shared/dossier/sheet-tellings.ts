@@ -1,9 +1,9 @@
 import { PASSED } from '../annual/summary-sheet.ts';
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
-import { byAward, countsIn } from './counts.ts';
+import { countsIn } from './counts.ts';
 import { placeInSheet } from './dossier.ts';
 import { type Entry, entriesOfSheet, textsOfSheet } from './entry-tables.ts';
-import { COUNTED, type Roll } from './roll.ts';
+import { byAward, COUNTED, type Roll } from './roll.ts';
 import type { Telling } from './telling.ts';
 
 /** Who the workbook names: its two lists are one roll, the flat sheet for the province's system another. */

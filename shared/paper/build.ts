@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../document/official-document.ts';
 import type { Ledger } from '../ledger.ts';
 import { buildBallot } from './award/ballot.ts';
+import { buildDecision } from './award/decision.ts';
 import { buildLetter } from './award/letter.ts';
 import { buildList } from './award/list.ts';
 import { buildMinutes } from './award/minutes.ts';
@@ -26,6 +27,7 @@ const BUILDERS: Record<PaperKind, PaperBuilder> = {
   minutes: buildMinutes,
   submission: buildSubmission,
   list: buildList,
+  decision: buildDecision,
   letter: buildLetter,
 };
 

@@ -44,6 +44,7 @@ export function applyEdits(draft: OfficialDocument, edits: readonly PaperEdit[])
   return {
     document: {
       ...draft,
+      bases: wordedBases(draft.bases, byKey.get(BASES)),
       body: worded(draft.body),
       annexes: draft.annexes.map((annex) => ({ ...annex, body: worded(annex.body) })),
     },
@@ -54,10 +55,30 @@ export function applyEdits(draft: OfficialDocument, edits: readonly PaperEdit[])
 
 function textsOf(draft: OfficialDocument, edits: Map<string, PaperEdit>): DraftedText[] {
   let heading = '';
-  return [draft.body, ...draft.annexes.map(({ body }) => body)].flat().flatMap((block) => {
-    if ('text' in block) heading = `${block.label} ${block.text}`;
-    return isKeyed(block) ? [textOf(block, heading, edits.get(block.key))] : [];
+  const bases = draft.bases.length === 0 ? [] : [basesOf(draft, edits.get(BASES))];
+  const texts = [draft.body, ...draft.annexes.map(({ body }) => body)].flat().flatMap((block) => {
+    if ('text' in block) heading = `${block.label} ${block.text}`.trim();
+    return isKeyed(block)
+      ? [textOf(block.key, textOfRuns(block.runs), heading, edits.get(block.key))]
+      : [];
   });
+  return [...bases, ...texts];
+}
+
+/** The key of the legal bases, which are one text, a basis a line. */
+export const BASES = 'bases';
+
+function basesOf({ bases }: OfficialDocument, edit: PaperEdit | undefined): DraftedText {
+  return textOf(BASES, bases.join('\n'), 'Căn cứ', edit);
+}
+
+/** Closing marks are the paper's: each basis is told without. */
+function wordedBases(bases: string[], edit: PaperEdit | undefined): string[] {
+  if (edit === undefined || bases.length === 0) return bases;
+  return edit.text
+    .split('\n')
+    .map((line) => line.trim().replace(/[\s.;,]+$/, ''))
+    .filter((line) => line !== '');
 }
 
 type KeyedBlock = TextBlock & { key: string };
@@ -66,11 +87,15 @@ function isKeyed(block: Block): block is KeyedBlock {
   return 'runs' in block && block.key !== undefined;
 }
 
-function textOf(block: KeyedBlock, heading: string, edit: PaperEdit | undefined): DraftedText {
-  const drafted = textOfRuns(block.runs);
+function textOf(
+  blockKey: string,
+  drafted: string,
+  heading: string,
+  edit: PaperEdit | undefined,
+): DraftedText {
   const state = edit === undefined ? 'drafted' : edit.drafted === drafted ? 'edited' : 'changed';
   return {
-    blockKey: block.key,
+    blockKey,
     heading,
     drafted,
     draftedThen: edit?.drafted ?? null,

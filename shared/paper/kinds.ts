@@ -123,6 +123,17 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'signer',
   },
+  decision: {
+    label: 'Quyết định khen thưởng',
+    typeName: 'QUYẾT ĐỊNH',
+    abbreviation: 'QĐ',
+    span: 'whole',
+    monthWords: '',
+    file: 'quyet-dinh',
+    closesMonth: false,
+    isReport: false,
+    signedBy: 'signer',
+  },
   letter: {
     label: 'Công văn gửi Ban Thi đua - Khen thưởng',
     typeName: '',

@@ -11,6 +11,7 @@ const NUMBERS: Partial<Record<PaperKind, { number: number; daysAfter: number }>>
   final: { number: 131, daysAfter: 15 },
   tally: { number: 6, daysAfter: 0 },
   minutes: { number: 7, daysAfter: 0 },
+  decision: { number: 45, daysAfter: 15 },
   submission: { number: 12, daysAfter: 15 },
   letter: { number: 214, daysAfter: 16 },
 };

@@ -94,7 +94,7 @@ describe('the road', () => {
 
     await enter(step('5. Văn bản'));
     await app.page.getByRole('link', { name: 'Tờ trình đề nghị khen thưởng' }).waitFor();
-    for (const kind of ['tally', 'minutes', 'submission', 'list'] as const) {
+    for (const kind of ['tally', 'minutes', 'submission', 'list', 'decision'] as const) {
       await app.calls('paper.issue', { movementId: app.office.movementId, kind, period: '' });
     }
     await enter(step('6. Tệp gửi đi'));

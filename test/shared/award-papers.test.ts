@@ -20,7 +20,7 @@ import { sampleLedger } from '../fixtures/ledger.ts';
 
 const HEAD: PaperHead = { number: 7, date: '2026-11-20', signerId: null };
 const BLANK: PaperHead = { number: null, date: null, signerId: null };
-const KINDS = ['submission', 'list', 'minutes', 'ballot', 'tally', 'letter'] as const;
+const KINDS = ['submission', 'list', 'minutes', 'ballot', 'tally', 'decision', 'letter'] as const;
 const ledger = sampleLedger();
 const { movement } = ledger;
 
@@ -201,9 +201,40 @@ test('who is addressed is not named again below', () => {
   }
 });
 
+const LAW = 'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022 của Quốc hội';
+const AMENDED = `${LAW}, được sửa đổi, bổ sung bởi Luật số 06/2026/QH16 ngày 23/4/2026`;
+const DECREE_98 =
+  'Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng';
+const DECREE_152 =
+  'Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng';
+
+// NĐ 152/2025 holds from 01/7/2025 to 28/02/2027, the law as amended from 01/10/2026.
+test.each([
+  ['2023-12-31', ['Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15']],
+  ['2024-01-01', [LAW, DECREE_98]],
+  ['2025-06-30', [LAW, DECREE_98]],
+  ['2025-07-01', [LAW, DECREE_152]],
+  ['2026-09-30', [LAW, DECREE_152]],
+  ['2026-10-01', [AMENDED, DECREE_152]],
+  ['2027-02-28', [AMENDED, DECREE_152]],
+  ['2027-03-01', [AMENDED]],
+])('a submission of %s cites the law that holds on it', (date, expected) => {
+  const known = sampleLedger({
+    awards: rules.awards as Award[],
+    movement: { ...movement, bases: [] },
+    council: emptyCouncil(1),
+    proposals: ledger.proposals.map((proposal) => ({
+      ...proposal,
+      awardCode: proposal.personId === null ? 'bang-khen-tap-the' : 'giay-khen-ca-nhan',
+    })),
+  });
+  expect(build('submission', known, { ...HEAD, date }).bases).toEqual(expected);
+});
+
 test('the submission rests on each law once, the plans and the minutes', () => {
   expect(build('submission').bases).toEqual([
-    'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022 của Quốc hội',
+    AMENDED,
+    DECREE_152,
     'Căn cứ Kế hoạch số 16/KH-UBND ngày 02/01/2026 của UBND tỉnh Bắc Ninh về phát động phong trào thi đua bảo đảm trật tự, an toàn giao thông',
     'Căn cứ Kế hoạch số 05/KH-SNgV của Sở Ngoại vụ',
     'Căn cứ Biên bản số 07/BB-SNgV ngày 20/11/2026 của Sở Ngoại vụ về việc họp Hội đồng bình xét khen thưởng',
@@ -218,9 +249,7 @@ test('the submission rests on each law once, the plans and the minutes', () => {
       awardCode: proposal.personId === null ? 'bang-khen-tap-the' : 'giay-khen-ca-nhan',
     })),
   });
-  expect(build('submission', shipped).bases).toEqual([
-    'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15',
-  ]);
+  expect(build('submission', shipped).bases).toEqual([AMENDED, DECREE_152]);
 });
 
 test('an award the rule data no longer has is named by its code and goes to nobody unasked', () => {
@@ -325,7 +354,9 @@ test('a movement with nothing makes documents that say so or leave room, and sta
     const document = build(kind, nothing(), BLANK);
     const text = JSON.stringify({ ...document, secretary: '', signature: '' });
     expect(text).not.toMatch(/undefined|null|NaN|\b00 /);
-    if (kind !== 'letter') expect(text).toContain('Chưa có tập thể, cá nhân được đề nghị');
+    if (kind !== 'letter') {
+      expect(text).toMatch(/Chưa có tập thể, cá nhân được (đề nghị|khen thưởng)/);
+    }
   }
   expect(linesOf(build('minutes', nothing(), BLANK)).join('\n')).not.toMatch(/\d{2} (giờ|thành)/);
   expect(build('minutes', nothing(), BLANK).secretary).toEqual({ lines: ['THƯ KÝ'], name: '' });
@@ -352,4 +383,44 @@ test('minutes of a sitting at which nobody said more say so; before it there is 
   expect(opinions({})).toBe('Không có ý kiến khác.');
   const unheld = { heldOn: null, startedAt: '', endedAt: '', ballotsReturned: null, votes: [] };
   expect(opinions(unheld)).toBe('Ý kiến của các thành viên:');
+});
+
+test('the decision awards what the agency decides, by the law of its day, with its list', () => {
+  const { issuer, bases, body, annexes, recipients, number } = build('decision');
+  expect(number).toBe('Số: 07/QĐ-SNgV');
+  expect(issuer).toBe('GIÁM ĐỐC SỞ NGOẠI VỤ');
+  expect(bases.slice(0, 2)).toEqual([AMENDED, DECREE_152]);
+  expect(bases.at(-1)).toBe('Theo đề nghị của Hội đồng bình xét khen thưởng');
+  expect(body[0]).toMatchObject({ kind: 'part', label: '', text: 'QUYẾT ĐỊNH:' });
+  expect(textsByKey(build('decision')).get('article:1')).toBe(
+    'Điều 1. Tặng Giấy khen của Giám đốc Sở cho 01 tập thể, 02 cá nhân có thành tích trong “Phong trào thi đua bảo đảm trật tự, an toàn giao thông năm 2026” (có danh sách kèm theo).',
+  );
+  expect(recipients[0]).toBe('Như Điều 3');
+  const [list] = annexes;
+  expect(list?.reference).toBe(
+    '(Kèm theo Quyết định số 07/QĐ-SNgV ngày 20/11/2026 của Sở Ngoại vụ)',
+  );
+  const names = bodyRows(tablesOf(list?.body ?? [])).map(({ cells }) => cells[1]);
+  expect(names).toEqual(['Văn phòng Sở', 'Bà Đỗ Ngọc Ánh', 'Bà Phạm Bích Ngọc']);
+});
+
+test('a decision on several awards has a point for each, titles recognised; who was refused is not in it', () => {
+  const [first, second, third, ...rest] = ledger.proposals;
+  if (!first || !second || !third) throw new Error('The sample year is empty');
+  const mixed = sampleLedger({
+    proposals: [
+      { ...first, awardCode: 'CSTDCS' },
+      second,
+      { ...third, state: 'refused' as const },
+      ...rest,
+    ],
+  });
+  const texts = textsByKey(build('decision', mixed));
+  expect(texts.get('article:1')).toContain('Khen thưởng 01 tập thể, 01 cá nhân có thành tích');
+  expect(texts.get('award:GK-TT')).toBe('Tặng Giấy khen của Giám đốc Sở: 01 tập thể;');
+  expect(texts.get('award:CSTDCS')).toBe('Công nhận danh hiệu Chiến sĩ thi đua cơ sở: 01 cá nhân.');
+  const onlyUp = sampleLedger({
+    proposals: ledger.proposals.filter(({ awardCode }) => /^BK/.test(awardCode)),
+  });
+  expect(build('decision', onlyUp)).toMatchObject({ annexes: [] });
 });

@@ -49,6 +49,7 @@ const ledger = (reports: Report[]): Ledger =>
     evidence: [],
     proposals: [],
     awards: [],
+    laws: [],
     council: emptyCouncil(1),
     headings: [],
     closedMonths: [],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type OfficialDocument, textOfRuns } from '../../shared/document/official-document.ts';
+import { buildSubmission } from '../../shared/paper/award/submission.ts';
 import { applyEdits, type PaperEdit } from '../../shared/paper/edits.ts';
 import { buildSummary } from '../../shared/paper/summary/summary.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
@@ -103,4 +104,15 @@ test('any wording leaves every other block as it is', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('the legal bases are one text, a basis a line, without closing marks', () => {
+  const submission = buildSubmission(sampleLedger(), '', HEAD);
+  const [bases] = applyEdits(submission, []).texts;
+  expect(bases).toMatchObject({ blockKey: 'bases', drafted: submission.bases.join('\n') });
+  const text = 'Căn cứ Luật số 1;\n\nCăn cứ Quyết định số 2.';
+  const edited = applyEdits(submission, [{ blockKey: 'bases', text, drafted: '' }]);
+  expect(edited.document.bases).toEqual(['Căn cứ Luật số 1', 'Căn cứ Quyết định số 2']);
+  expect(edited.texts[0]).toMatchObject({ state: 'changed', text });
+  expect(edited.document.body).toEqual(submission.body);
 });

@@ -90,6 +90,6 @@ function cellsOf(ledger: Ledger, entry: Entry): string[] {
 }
 
 /** A total in words spans the table. */
-function totalRow(text: string): TableRow {
+export function totalRow(text: string): TableRow {
   return { look: 'total', cells: [text] };
 }

@@ -36,7 +36,7 @@ function cellsOf(ledger: Ledger, entry: Entry): string[] {
   ];
 }
 
-/** NĐ 98/2023, Điều 30 khoản 7 (NĐ 152/2025 has replaced it; not confirmed that it says the same): of the whole membership; who is absent sends a written opinion. */
+/** Of the whole membership, who is absent sending a written opinion; the article stands with the award in the dated data. */
 function baseText({ council: { members } }: Ledger): string {
   const all = members.length === 0 ? 'tổng số' : `tổng số ${twoDigits(members.length)}`;
   return `Kết quả như sau (tỷ lệ đồng ý tính trên ${all} thành viên Hội đồng):`;

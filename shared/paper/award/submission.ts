@@ -16,7 +16,7 @@ import { lowerFirst } from '../../text.ts';
 import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { type AwardGroup, authorityOf, awardGroups } from './award-groups.ts';
-import { awardBases } from './bases.ts';
+import { awardBases, dayOf } from './bases.ts';
 import { attendanceText } from './council-people.ts';
 import { countText, type Entry, entriesOf, NOBODY, presentationOf, together } from './entries.ts';
 
@@ -36,7 +36,7 @@ export function buildSubmission(
     title: `Tờ trình ${lowerFirst(subject)}`,
     subject: [subject],
     addressees,
-    bases: awardBases(ledger, parts),
+    bases: awardBases(ledger, parts, dayOf(ledger, head)),
     body: [
       paragraph(opening(ledger, decider, parts), 'opening'),
       ...sitting(ledger, parts),

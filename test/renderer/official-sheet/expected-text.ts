@@ -22,6 +22,7 @@ export function textOfModel(document: OfficialDocument): string {
     ...(isLetter(document) ? document.subject : []),
     document.placeAndDate,
     ...(isLetter(document) ? [] : titleText(document)),
+    ...(document.issuer === undefined ? [] : [document.issuer]),
     ...(addressees.length === 1 ? [`Kính gửi: ${addressees[0]}`] : []),
     ...(addressees.length > 1 ? ['Kính gửi:', ...closed(addressees, '- ')] : []),
     ...closed(bases),
