@@ -4,6 +4,7 @@ import type { CheckedInput } from '../../shared/api.ts';
 import { checkDossier } from '../../shared/dossier/check.ts';
 import {
   type Dossier,
+  type DossierPaper,
   type DossierView,
   dossierKinds,
   knownNames,
@@ -11,9 +12,12 @@ import {
 import type { Finding } from '../../shared/dossier/telling.ts';
 import type { Ledger } from '../../shared/ledger.ts';
 import type { Day } from '../../shared/month.ts';
+import { twoDigits } from '../../shared/number.ts';
+import { meritPapers } from '../../shared/paper/award/merit.ts';
 import { buildPaper } from '../../shared/paper/build.ts';
 import type { PaperKind } from '../../shared/paper/kinds.ts';
 import { paperFileName, standingOf } from '../../shared/paper/paper.ts';
+import { slug } from '../../shared/text.ts';
 import type { Context } from '../context.ts';
 import { readLedger } from '../ledger.ts';
 import { listIssued, readIssuedDocument } from '../paper/issued.ts';
@@ -76,9 +80,20 @@ function drawnUp(database: Database, ledger: Ledger, today: Day): DrawnUp {
 export const MANIFEST = 'danh-muc-tep.sha256';
 const PAPER_FOLDER = 'van-ban';
 
-/** Where a paper of a set lies in it. */
-export function paperTarget(kind: PaperKind, format: 'pdf' | 'docx'): string {
-  return `${PAPER_FOLDER}/${paperFileName({ kind, period: '' })}.${format}`;
+/** A paper of a set as a file, by its way without ending; `isPart` is what leaves of it for one person or department alone. */
+export type PaperFile = DossierPaper & { stem: string; isPart: boolean };
+
+/** The files of a paper: itself, and of the reports on merits one for each whom they are of. */
+export function filesOfPaper({ kind, document }: DossierPaper): PaperFile[] {
+  const stem = `${PAPER_FOLDER}/${paperFileName({ kind, period: '' })}`;
+  const parts = kind === 'merit' ? meritPapers(document) : [];
+  return [
+    { kind, document, stem, isPart: false },
+    ...parts.map((part, index) => {
+      const name = `${twoDigits(index + 1)}-${slug(part.subject[0] ?? '')}`;
+      return { kind, document: part, stem: `${stem}/${name}`, isPart: true };
+    }),
+  ];
 }
 
 export function workbookTarget({ movement }: Ledger): string {
@@ -94,10 +109,9 @@ export async function readDossier(
   return {
     findings,
     files: [
-      ...dossier.papers.flatMap(({ kind }) => [
-        paperTarget(kind, 'pdf'),
-        paperTarget(kind, 'docx'),
-      ]),
+      ...dossier.papers
+        .flatMap(filesOfPaper)
+        .flatMap(({ stem }) => [`${stem}.pdf`, `${stem}.docx`]),
       workbookTarget(ledger),
       ...proofs.map(({ target }) => target),
       MANIFEST,

@@ -13,8 +13,8 @@ import { noteOut } from '../paper/out.ts';
 import { placeFolder, replaceFile } from '../replace-file.ts';
 import {
   type FinishedSet,
+  filesOfPaper,
   MANIFEST,
-  paperTarget,
   readFinished,
   workbookTarget,
 } from './finished.ts';
@@ -72,12 +72,12 @@ function refuseContradictions({ findings: [first, ...more] }: FinishedSet): void
 
 function partsOf(context: Context, { ledger, dossier, issued, proofs }: FinishedSet): Part[] {
   const { database, evidenceFolder } = context;
-  const papers = dossier.papers.flatMap(({ kind, document }) =>
+  const papers = dossier.papers.flatMap(filesOfPaper).flatMap(({ kind, document, stem, isPart }) =>
     (['pdf', 'docx'] as const).map((format): Part => {
-      const id = issued.get(kind) ?? null;
+      const id = isPart ? null : (issued.get(kind) ?? null);
       const make = format === 'pdf' ? printDocument : encodeDocument;
       return {
-        target: paperTarget(kind, format),
+        target: `${stem}.${format}`,
         // What went out is handed out to the byte.
         write: async (path) =>
           writeFile(

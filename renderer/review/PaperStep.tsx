@@ -27,6 +27,12 @@ export function PaperStep() {
   );
 }
 
+/** Papers that are printed, signed and laid by: that they go out need not be said. */
+const PRINTED: Partial<Record<PaperKind, string>> = {
+  ballot: 'In khi họp',
+  merit: 'In để ký',
+};
+
 function PaperTable({ issued }: { issued: readonly PaperKind[] }) {
   return (
     <DataTable label="Văn bản bình xét">
@@ -46,11 +52,7 @@ function PaperTable({ issued }: { issued: readonly PaperKind[] }) {
               {issued.includes(kind) ? (
                 <StateBadge tone="good" icon={IconLock} word="Đã chốt" />
               ) : (
-                <StateBadge
-                  tone="quiet"
-                  icon={IconCircle}
-                  word={kind === 'ballot' ? 'In khi họp' : 'Chưa chốt'}
-                />
+                <StateBadge tone="quiet" icon={IconCircle} word={PRINTED[kind] ?? 'Chưa chốt'} />
               )}
             </td>
           </tr>

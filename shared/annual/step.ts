@@ -33,6 +33,7 @@ export const REVIEW_PAPERS = [
   'minutes',
   'submission',
   'list',
+  'merit',
   'decision',
   'letter',
 ] as const satisfies readonly PaperKind[];
@@ -126,6 +127,7 @@ function paper(ledger: Ledger, issued: readonly PaperKind[]): ReviewStep {
     );
   const isNeeded: Partial<Record<PaperKind, boolean>> = {
     ballot: false,
+    merit: false,
     letter: isDecidedBy('province'),
     decision: isDecidedBy('agency'),
   };

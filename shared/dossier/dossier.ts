@@ -13,6 +13,7 @@ export const DOSSIER_KINDS = [
   'minutes',
   'tally',
   'ballot',
+  'merit',
   'decision',
   'letter',
   'final',

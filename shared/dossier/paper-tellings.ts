@@ -135,6 +135,7 @@ function numberSaid(document: OfficialDocument, about: string): number | null {
 export function rollOfPaper({ kind, document }: DossierPaper): Roll | null {
   const place = placeInPaper(kind);
   if (kind === 'submission') return { of: 'forward', place, entries: submitted(document) };
+  if (kind === 'merit') return { of: 'forward', place, entries: reported(document) };
   const of = ROLLS[kind];
   if (of === undefined) return null;
   const entries = tablesOf(document).flatMap((table) => entriesOfTable(table, place));
@@ -163,6 +164,36 @@ function submitted(document: OfficialDocument): Entry[] {
     if (key.startsWith('award:')) award = awardOfLine(text);
     return key.startsWith('proposal:') ? [entryOfLine(text, award)] : [];
   });
+}
+
+/** Who the reports of merits are of, each in an annex that bears the award and begins with who it is. */
+function reported({ annexes }: OfficialDocument): Entry[] {
+  return annexes.map(({ title, reference, body }) => {
+    const lines = body.flatMap((block) => ('runs' in block ? [textOfRuns(block.runs)] : []));
+    const said = (label: string) =>
+      lines
+        .find((line) => line.startsWith(`${label}:`))
+        ?.slice(label.length + 1)
+        .replace(/\.$/, '')
+        .trim();
+    const award = /^\(Đề nghị tặng (.*)\)$/u.exec(reference)?.[1] ?? reference;
+    const place = placeInPaper('merit', excerpt(title));
+    const department = said('Tên tập thể');
+    if (department !== undefined) return { name: department, award, place };
+    const [position, room] = [said('Chức vụ'), said('Phòng')];
+    return {
+      name: `${said('Giới tính') === 'Nữ' ? 'Bà' : 'Ông'} ${said('Họ và tên') ?? ''}`,
+      award,
+      place,
+      ...optional('born', said('Ngày sinh')),
+      ...optional('position', position),
+      ...optional('department', room),
+    };
+  });
+}
+
+function optional(field: 'born' | 'position' | 'department', value: string | undefined) {
+  return value === undefined ? {} : { [field]: value };
 }
 
 /** "Bà Nguyễn Thị Lan, Chuyên viên, Phòng Lãnh sự (5/7 thành viên Hội đồng đồng ý, đạt 71,4%)." */

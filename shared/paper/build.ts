@@ -4,6 +4,7 @@ import { buildBallot } from './award/ballot.ts';
 import { buildDecision } from './award/decision.ts';
 import { buildLetter } from './award/letter.ts';
 import { buildList } from './award/list.ts';
+import { buildMerit } from './award/merit.ts';
 import { buildMinutes } from './award/minutes.ts';
 import { buildSubmission } from './award/submission.ts';
 import { buildTally } from './award/tally.ts';
@@ -27,6 +28,7 @@ const BUILDERS: Record<PaperKind, PaperBuilder> = {
   minutes: buildMinutes,
   submission: buildSubmission,
   list: buildList,
+  merit: buildMerit,
   decision: buildDecision,
   letter: buildLetter,
 };

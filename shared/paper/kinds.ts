@@ -123,6 +123,17 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'signer',
   },
+  merit: {
+    label: 'Báo cáo thành tích',
+    typeName: 'BÁO CÁO THÀNH TÍCH',
+    abbreviation: null,
+    span: 'whole',
+    monthWords: '',
+    file: 'bao-cao-thanh-tich',
+    closesMonth: false,
+    isReport: false,
+    signedBy: 'signer',
+  },
   decision: {
     label: 'Quyết định khen thưởng',
     typeName: 'QUYẾT ĐỊNH',

@@ -84,9 +84,10 @@ describe('anybody can be proposed', () => {
     for (const kind of ['ballot', 'tally', 'minutes'] as const) {
       expect([kind, await namesIn(kind)]).toEqual([kind, voted]);
     }
-    for (const kind of ['submission', 'list'] as const) {
+    for (const kind of ['submission', 'list', 'merit'] as const) {
       expect([kind, await namesIn(kind)]).toEqual([kind, forward]);
     }
+    expect(await namesIn('decision')).toBe(forward && state !== 'refused');
     expect(await namesInBook()).toBe(forward);
     const minutes = { movementId: office.movementId, kind: 'minutes' as const, period: '' };
     expect(JSON.stringify((await app.call('paper.read', minutes)).document)).toContain(
@@ -164,7 +165,7 @@ describe('the road', () => {
       proposal: 'done: 1 đề nghị',
       check: expect.stringMatching(/^doing: \d+\/\d+ mục cần xem$/),
       vote: 'todo: Chưa có Hội đồng',
-      paper: 'todo: Đã chốt 0/4 văn bản',
+      paper: 'todo: Đã chốt 0/5 văn bản',
       file: 'todo: Chưa trình đề nghị nào',
     });
     const council = await app.call('council.read', { movementId: office.movementId });
@@ -175,10 +176,10 @@ describe('the road', () => {
     const sitting = await app.call('council.read', { movementId: office.movementId });
     await app.call('council.save', { ...sitting, heldOn: '2026-05-18' });
     expect((await steps())['vote']).toBe('done: Đã kiểm phiếu 1/1 đề nghị');
-    for (const kind of ['tally', 'minutes', 'submission', 'list'] as const) {
+    for (const kind of ['tally', 'minutes', 'submission', 'list', 'decision'] as const) {
       await app.call('paper.issue', { movementId: office.movementId, kind, period: '' });
     }
-    expect((await steps())['paper']).toBe('done: Đã chốt 4/4 văn bản');
+    expect((await steps())['paper']).toBe('done: Đã chốt 5/5 văn bản');
     expect(await app.call('proposal.submit', { movementId: office.movementId })).toEqual({
       count: 1,
     });

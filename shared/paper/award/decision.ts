@@ -32,7 +32,7 @@ export function buildDecision(
 ): OfficialDocument {
   const { agency, movement } = ledger;
   const part = decidedOf(ledger);
-  const subject = `Về việc khen thưởng ${quotedMovement(movement.name)}`;
+  const subject = `Về việc khen thưởng tập thể, cá nhân có thành tích trong ${quotedMovement(movement.name)}`;
   const isNobody = entriesOf(part).length === 0;
   return {
     ...frameOf(ledger, PAPERS.decision, head, movement.endDate.slice(0, 4)),
