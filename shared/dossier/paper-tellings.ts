@@ -168,7 +168,7 @@ function submitted(document: OfficialDocument): Entry[] {
 
 /** Who the reports of merits are of, each in an annex that bears the award and begins with who it is. */
 function reported({ annexes }: OfficialDocument): Entry[] {
-  return annexes.map(({ title, reference, body }) => {
+  return annexes.map(({ reference, body }) => {
     const lines = body.flatMap((block) => ('runs' in block ? [textOfRuns(block.runs)] : []));
     const said = (label: string) =>
       lines
@@ -176,8 +176,9 @@ function reported({ annexes }: OfficialDocument): Entry[] {
         ?.slice(label.length + 1)
         .replace(/\.$/, '')
         .trim();
-    const award = /^\(Đề nghị tặng (.*)\)$/u.exec(reference)?.[1] ?? reference;
-    const place = placeInPaper('merit', excerpt(title));
+    const award =
+      / – đề nghị (?:xét tặng danh hiệu|tặng) (.*)\)$/u.exec(reference)?.[1] ?? reference;
+    const place = placeInPaper('merit', excerpt(reference));
     const department = said('Tên tập thể');
     if (department !== undefined) return { name: department, award, place };
     const [position, room] = [said('Chức vụ'), said('Phòng')];

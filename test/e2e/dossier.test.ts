@@ -9,7 +9,7 @@ import { callsOf } from '../demo/fill.ts';
 import { type OpenedApp, openApp } from '../helpers/app.ts';
 import { findFaults } from '../helpers/axe.ts';
 import { readDocx, textOfDocx } from '../helpers/docx.ts';
-import { readPdf } from '../helpers/pdf.ts';
+import { readPdf, textOf } from '../helpers/pdf.ts';
 import { expectedGrid, readBack } from '../helpers/xlsx.ts';
 import { inkOf, inkOfPages, textOfModel } from '../renderer/official-sheet/expected-text.ts';
 
@@ -64,7 +64,25 @@ async function expectWhole(set: string): Promise<void> {
     expect(inkOf(word), kind).toBe(inkOf(textOfModel(document)));
     expect(inkOfPages(pages, document), kind).toBe(inkOf(word));
     if (kind === 'letter') continue;
-    for (const row of listed) expect(word, kind).toContain(`${row[2]}`);
+    const named =
+      kind === 'decision' ? listed.filter((row) => /^Giấy khen/.test(`${row[6]}`)) : listed;
+    for (const row of named) expect(word, kind).toContain(`${row[2]}`);
+  }
+  const merits = join(set, 'van-ban/bao-cao-thanh-tich');
+  for (const [place, row] of listed.entries()) {
+    const files = readdirSync(merits).filter((name) => name.startsWith(`0${place + 1}-`));
+    for (const name of files) {
+      const path = join(merits, name);
+      const text = name.endsWith('.pdf')
+        ? (await readPdf(readFileSync(path))).pages.map((page) => textOf([page])).join(' ')
+        : textOfDocx(await readDocx(path));
+      expect(text, name).toContain(`${row[2]}`);
+      expect(text, name).toContain(`${row[6]}`);
+    }
+    expect(files.map((name) => name.slice(name.lastIndexOf('.'))).sort()).toEqual([
+      '.docx',
+      '.pdf',
+    ]);
   }
   const list = textOfDocx(await readDocx(join(set, 'van-ban/danh-sach.docx')));
   const people = listed.filter((row) => row[1] !== null).map((row) => String(row[2]));

@@ -10,6 +10,7 @@ import {
 import type { Ledger } from '../../shared/ledger.ts';
 import { formatPercent, twoDigits } from '../../shared/number.ts';
 import { awardListBlocks } from '../../shared/paper/award/list.ts';
+import { meritPapers } from '../../shared/paper/award/merit.ts';
 import { buildPaper } from '../../shared/paper/build.ts';
 import type { PaperKind } from '../../shared/paper/kinds.ts';
 import type { PaperHead } from '../../shared/paper/paper.ts';
@@ -423,4 +424,47 @@ test('a decision on several awards has a point for each, titles recognised; who 
     proposals: ledger.proposals.filter(({ awardCode }) => /^BK/.test(awardCode)),
   });
   expect(build('decision', onlyUp)).toMatchObject({ annexes: [] });
+});
+
+test('reports on merits tell of each who it is, what was done and what was awarded before', () => {
+  const held = {
+    ...{ id: 1, personId: 105, departmentId: null, isFromProposal: false },
+    ...{ decisionNumber: '31/QĐ-SNgV', decisionDate: '2025-01-20', issuer: 'Giám đốc Sở Ngoại vụ' },
+  };
+  const rich = sampleLedger({
+    heldAwards: [
+      { ...held, year: 2024, awardName: 'Chiến sĩ thi đua cơ sở' },
+      { ...held, id: 2, year: 2026, awardName: 'Giấy khen của năm nay' },
+    ],
+    records: {
+      ratings: [{ id: 1, personId: 105, year: 2026, level: 'excellent' }],
+      initiatives: [],
+      restrictions: [],
+    },
+  });
+  const document = build('merit', rich);
+  expect(document.annexes.map(({ reference }) => reference).toSorted()).toEqual([
+    '(Bà Phạm Bích Ngọc – đề nghị tặng Giấy khen của Giám đốc Sở)',
+    '(Bà Đỗ Ngọc Ánh – đề nghị tặng Giấy khen của Giám đốc Sở)',
+    '(Phòng Lãnh sự – đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh)',
+    '(Văn phòng Sở – đề nghị tặng Giấy khen của Giám đốc Sở)',
+    '(Ông Nguyễn Văn Đức – đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh)',
+  ]);
+  const own = document.annexes.find(({ reference }) => reference.includes('Đỗ Ngọc Ánh'));
+  const lines = linesOf({ ...document, body: own?.body ?? [] });
+  expect(lines).toContain('Họ và tên: Đỗ Ngọc Ánh.');
+  expect(lines).toContain('Hoàn thành xuất sắc nhiệm vụ năm 2026.');
+  expect(lines).toContain(
+    'Ngày 15/4/2026: Nhặt được của rơi, trả lại người mất (Thư khen số 3/TK-UBND).',
+  );
+  expect(lines).toContain('Hình thức khen thưởng: chưa có.');
+  expect(bodyRows(tablesOf(own?.body ?? [])).map(({ cells }) => cells)).toEqual([
+    ['2024', 'Chiến sĩ thi đua cơ sở', 'Số 31/QĐ-SNgV ngày 20/01/2025 của Giám đốc Sở Ngoại vụ'],
+  ]);
+  const paper = meritPapers(document).find(({ subject }) => subject[0] === 'Bà Đỗ Ngọc Ánh');
+  expect(paper).toMatchObject({
+    subject: ['Bà Đỗ Ngọc Ánh', 'Đề nghị tặng Giấy khen của Giám đốc Sở'],
+    secretary: { lines: ['NGƯỜI BÁO CÁO'] },
+    annexes: [],
+  });
 });

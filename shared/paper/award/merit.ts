@@ -17,7 +17,7 @@ import { twoDigits } from '../../number.ts';
 import { GENDERS } from '../../person/person.ts';
 import { meritsOf } from '../../record/merit.ts';
 import { proposedOf } from '../../review/proposed.ts';
-import { toUpper } from '../../text.ts';
+import { capitalize } from '../../text.ts';
 import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { linesOf } from '../summary/own-words.ts';
@@ -52,23 +52,22 @@ export function buildMerit(
 
 /** Each part as the paper it leaves as: signed by who reports, and by the agency's head who confirms it. */
 export function meritPapers(document: OfficialDocument): OfficialDocument[] {
-  return document.annexes.map(({ title, reference, body }) => ({
+  return document.annexes.map(({ reference, body }) => ({
     ...document,
-    title: `${title} ${reference}`,
-    subject: [title.slice(TITLE.length), reference],
+    title: `Báo cáo thành tích ${reference}`,
+    subject: reference.slice(1, -1).split(' – ').map(capitalize),
     body,
     annexes: [],
     secretary: { lines: ['NGƯỜI BÁO CÁO'], name: '' },
   }));
 }
 
-const TITLE = 'BÁO CÁO THÀNH TÍCH ';
-
 function meritOf(ledger: Ledger, entry: Entry): Annex {
   const key = `merit:${entry.proposal.id}`;
+  const asked = entry.award?.kind === 'title' ? 'xét tặng danh hiệu' : 'tặng';
   return {
-    title: TITLE + toUpper(nameOf(entry)),
-    reference: `(Đề nghị tặng ${entry.awardName})`,
+    title: PAPERS.merit.typeName,
+    reference: `(${nameOf(entry)} – đề nghị ${asked} ${entry.awardName})`,
     orientation: 'portrait',
     body: sections([
       { title: 'SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH', blocks: situation(ledger, entry, key) },
