@@ -5,7 +5,6 @@ import { yearBefore } from '../shared/movement/movement.ts';
 import type { MarkEntry, Report } from '../shared/report/report.ts';
 import type { Proposal } from '../shared/review/proposal.ts';
 import { requireAgency } from './agency/agency.ts';
-import { laws } from './award/award.ts';
 import { listHeldAwards } from './award/past-award.ts';
 import { readRows } from './database/rows.ts';
 import { listRenames, listSuccessions } from './department/change.ts';
@@ -20,7 +19,7 @@ import { listPeople } from './person/person.ts';
 import { readRecords } from './record/record.ts';
 import { readCouncil } from './review/council.ts';
 import { listOwnRules } from './review/own-rule.ts';
-import { awardsOn } from './review/rules.ts';
+import { awardsOn, RULE_SETS } from './review/rules.ts';
 
 /** Reads all that is recorded of one movement, and of the same movement of the year before. */
 export function readLedger(database: Database, movementId: number): Ledger {
@@ -56,7 +55,7 @@ function readAlone(database: Database, movementId: number): Ledger {
     awards: awardsOn(ownRules, council.heldOn ?? movement.endDate),
     ownRules,
     council,
-    laws,
+    laws: RULE_SETS,
     headings: listHeadings(database, movementId),
     closedMonths: listClosedMonths(database, movementId),
     lastYear: null,

@@ -47,8 +47,8 @@ export type LedgerRows = {
   awards: Award[];
   /** Thresholds the province or the agency set itself. */
   ownRules: OwnRule[];
-  /** Legal texts of the dated data. */
-  laws: Law[];
+  /** Legal documents of the dated data, as papers cite them. */
+  laws: readonly Law[];
   council: Council;
   /** Numbers, dates and signers of the movement's documents. */
   headings: PaperHeading[];

@@ -1,42 +1,32 @@
 import { basisText } from '../document/basis.ts';
 import { type Day, formatDay } from '../month.ts';
+import { isInForce, type RuleSet } from '../review/rule.ts';
 
-/** A legal text with the days on which it holds, both included: one row of the dated data. */
-export type Law = {
-  kind: string;
-  number: string;
-  date: Day;
-  issuer: string;
-  subject: string;
-  /** The number of the law it changes, or that it lays out; null where it does neither. */
-  amends: string | null;
-  guides: string | null;
-  inForceFrom: Day;
-  inForceUntil: Day | null;
-  /** Whether its text was read, is known from others, or is still to be confirmed. */
-  source: 'read' | 'secondHand' | 'unconfirmed';
-};
-
-function isInForce({ inForceFrom, inForceUntil }: Law, day: Day): boolean {
-  return inForceFrom <= day && (inForceUntil === null || day <= inForceUntil);
-}
+/** What of the documents of the dated data a citation needs: the days on which each holds, and how it is named. */
+export type Law = Pick<
+  RuleSet,
+  'id' | 'amends' | 'guides' | 'cited' | 'inForceFrom' | 'inForceUntil'
+>;
 
 /**
  * A law as a paper of that day cites it, with what amends it by then, and the decrees that lay it out: each a text of its
- * own. Empty where the data does not know the law.
+ * own. Empty where the data does not know the law, or it does not hold yet.
  */
 export function citationsOf(laws: readonly Law[], number: string, day: Day): string[] {
+  const own = laws.find(({ cited }) => cited?.number === number);
   const inForce = laws.filter((law) => isInForce(law, day));
-  const own = inForce.find((law) => law.number === number);
-  if (!own) return [];
-  const amended = inForce
-    .filter(({ amends }) => amends === number)
-    .map((law) => `${law.kind} số ${law.number} ngày ${formatDay(law.date)}`);
-  const text = [basisText(own), ...(amended.length === 0 ? [] : [AMENDED + amended.join(', ')])];
-  return [
-    text.join(', '),
-    ...inForce.filter(({ guides }) => guides === number).map((law) => basisText(law)),
+  const amending = inForce.filter(({ amends }) => amends === own?.id);
+  // As amended a law goes on in force, though its own rules have ended.
+  if (!own?.cited || (!inForce.includes(own) && amending.length === 0)) return [];
+  const amended = amending.flatMap(({ cited }) => (cited ? [shortly(cited)] : []));
+  const text = [
+    basisText(own.cited),
+    ...(amended.length === 0 ? [] : [`được sửa đổi, bổ sung bởi ${amended.join(', ')}`]),
   ];
+  const decrees = inForce.filter(({ guides }) => guides === own.id);
+  return [text.join(', '), ...decrees.flatMap(({ cited }) => (cited ? [basisText(cited)] : []))];
 }
 
-const AMENDED = 'được sửa đổi, bổ sung bởi ';
+function shortly({ kind, number, date }: NonNullable<Law['cited']>): string {
+  return [`${kind} số ${number}`, date === null ? '' : `ngày ${formatDay(date)}`].join(' ').trim();
+}

@@ -23,6 +23,8 @@ const FIELDS = {
   vote: ['Phiếu đồng ý', 'Kết quả phiếu', 'Phiếu đồng ý/tổng (%)'],
   agreed: ['Đồng ý (phiếu)'],
   disagreed: ['Không đồng ý (phiếu)'],
+  abstained: ['Không có ý kiến (phiếu)'],
+  invalid: ['Không hợp lệ (phiếu)'],
   share: ['Tỷ lệ đồng ý'],
 } as const satisfies Record<string, readonly string[]>;
 type Field = keyof typeof FIELDS;

@@ -95,12 +95,19 @@ function votes(id: string, { vote, ...entry }: Entry): Telling[] {
   return [
     ...(agreed === undefined ? [] : tell(`Số phiếu đồng ý cho ${id}`, counted(agreed), entry)),
     ...(share === undefined ? [] : tell(`Tỷ lệ đồng ý cho ${id}`, share, entry)),
-    ...(entry.disagreed === undefined
-      ? []
-      : tell(`Số phiếu không đồng ý cho ${id}`, counted(entry.disagreed), entry)),
+    ...OTHER_BALLOTS.flatMap(({ key, words }) => {
+      const count = entry[key];
+      return count === undefined ? [] : tell(`Số phiếu ${words} cho ${id}`, counted(count), entry);
+    }),
     ...(parts?.[2] ? tell(MEMBERS, counted(parts[2]), entry) : []),
   ];
 }
+
+const OTHER_BALLOTS = [
+  { key: 'disagreed', words: 'không đồng ý' },
+  { key: 'abstained', words: 'không có ý kiến' },
+  { key: 'invalid', words: 'không hợp lệ' },
+] as const;
 
 export const MEMBERS = 'Tổng số thành viên Hội đồng';
 
@@ -115,7 +122,8 @@ function arithmetic(id: string, { vote, ...entry }: Entry, roll: Roll): Telling[
     told.push(...tell(`Tỷ lệ đồng ý cho ${id}`, share, calculated(entry)));
   }
   if (agreed >= 0 && roll.valid != null && entry.disagreed) {
-    const disagreed = String(roll.valid - agreed);
+    const others = Number(entry.abstained ?? 0) + Number(entry.invalid ?? 0);
+    const disagreed = String(roll.valid - agreed - others);
     told.push(...tell(`Số phiếu không đồng ý cho ${id}`, disagreed, calculated(entry)));
   }
   return told;

@@ -1,4 +1,5 @@
 import type { Day } from '../month.ts';
+import type { Basis } from '../movement/movement.ts';
 import type { OwnRule } from './own-rule.ts';
 import type { CouncilShare } from './proposal.ts';
 
@@ -38,6 +39,9 @@ export type RuleSet = {
   inForceFrom: Day;
   inForceUntil: Day | null;
   amends?: string;
+  /** The law it lays out, and itself as papers cite it; absent on what they do not cite. */
+  guides?: string;
+  cited?: Basis;
   source: RuleSource;
   note: string;
   rules: readonly RuleData[];
@@ -71,7 +75,7 @@ export function rulesOn(sets: readonly RuleSet[], own: readonly OwnRule[], day: 
     .map((rule) => ({ ...rule, text: filled(rule.text, rule), note: filled(rule.note, rule) }));
 }
 
-function isInForce(each: Pick<RuleSet, 'inForceFrom' | 'inForceUntil'>, day: Day): boolean {
+export function isInForce(each: Pick<RuleSet, 'inForceFrom' | 'inForceUntil'>, day: Day): boolean {
   return each.inForceFrom <= day && (each.inForceUntil === null || day <= each.inForceUntil);
 }
 

@@ -430,6 +430,7 @@ test('reports on merits tell of each who it is, what was done and what was award
   const held = {
     ...{ id: 1, personId: 105, departmentId: null, isFromProposal: false },
     ...{ decisionNumber: '31/QĐ-SNgV', decisionDate: '2025-01-20', issuer: 'Giám đốc Sở Ngoại vụ' },
+    category: '' as const,
   };
   const rich = sampleLedger({
     heldAwards: [
@@ -437,9 +438,8 @@ test('reports on merits tell of each who it is, what was done and what was award
       { ...held, id: 2, year: 2026, awardName: 'Giấy khen của năm nay' },
     ],
     records: {
-      ratings: [{ id: 1, personId: 105, year: 2026, level: 'excellent' }],
-      initiatives: [],
-      restrictions: [],
+      ratings: [{ id: 1, personId: 105, year: 2026, level: 'excellent', dutyGroup: '' }],
+      ...{ initiatives: [], restrictions: [], leaves: [], uses: [] },
     },
   });
   const document = build('merit', rich);
@@ -467,4 +467,21 @@ test('reports on merits tell of each who it is, what was done and what was award
     secretary: { lines: ['NGƯỜI BÁO CÁO'] },
     annexes: [],
   });
+});
+
+test('who had no opinion is told of in a column of its own, only where there is anybody', () => {
+  const headers = (of: Ledger) =>
+    tablesOf(build('tally', of).body)[0]?.columns.map(({ header }) => header) ?? [];
+  expect(headers(ledger)).not.toContain('Không có ý kiến (phiếu)');
+  const [first, ...votes] = ledger.council.votes;
+  if (!first) throw new Error('Nothing was voted on');
+  const council = { ...ledger.council, votes: [{ ...first, agreed: 4, abstained: 1 }, ...votes] };
+  const some = sampleLedger({ council });
+  expect(headers(some)).toContain('Không có ý kiến (phiếu)');
+  expect(headers(some)).not.toContain('Không hợp lệ (phiếu)');
+  const row = bodyRows(tablesOf(build('tally', some).body)).find(({ cells }) =>
+    cells[1]?.includes('Phạm Bích Ngọc'),
+  );
+  // Of 6 valid ballots 4 agree and 1 has no opinion: 6 − 4 − 1 = 1 disagrees; 4/7 = 57,1 %.
+  expect(row?.cells.slice(3)).toEqual(['04', '01', '01', '57,1%']);
 });

@@ -40,6 +40,7 @@ const reviews = fc
     agreed: fc.array(fc.nat(4), { minLength: 13, maxLength: 13 }),
     invalid: fc.nat(1),
     isCounted: fc.boolean(),
+    abstained: fc.nat(1),
     number: fc.integer({ min: 1, max: 300 }),
     namesakes: fc.boolean(),
   })
@@ -79,7 +80,12 @@ const reviews = fc
       ballotsReturned: members.length - seed.absent.length,
       ballotsInvalid: seed.invalid && seed.absent.length < 3 ? 1 : 0,
       votes: seed.isCounted
-        ? proposals.map(({ id }, at) => ({ proposalId: id, agreed: seed.agreed[at] ?? 0 }))
+        ? proposals.map(({ id }, at) => ({
+            proposalId: id,
+            agreed: Math.min(seed.agreed[at] ?? 0, 2),
+            abstained: seed.abstained,
+            invalid: 0,
+          }))
         : [],
     };
     const headings = sample.headings.map((head) => ({ ...head, number: seed.number }));

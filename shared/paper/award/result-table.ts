@@ -9,6 +9,9 @@ import { type Entry, entriesOf, groupedRows, NOBODY, nameOf, together } from './
 export function resultBlocks(ledger: Ledger): Block[] {
   const all = together(votedOnOf(ledger));
   if (entriesOf(all).length === 0) return [paragraph(NOBODY, 'result:nobody')];
+  const others = OTHERS.filter(({ key }) =>
+    entriesOf(all).some(({ proposal }) => (voteOf(ledger, proposal.id)?.[key] ?? 0) > 0),
+  );
   const table: Table = {
     kind: 'table',
     caption: '',
@@ -18,16 +21,31 @@ export function resultBlocks(ledger: Ledger): Block[] {
       { header: 'Hình thức đề nghị', width: 45, align: 'left' },
       { header: 'Đồng ý (phiếu)', width: 19, align: 'center' },
       { header: 'Không đồng ý (phiếu)', width: 19, align: 'center' },
+      ...others.map(({ header }) => ({ header, width: 17, align: 'center' as const })),
       { header: 'Tỷ lệ đồng ý', width: 20, align: 'center' },
     ],
-    rows: groupedRows(all, (entry) => cellsOf(ledger, entry)),
+    rows: groupedRows(all, (entry) => cellsOf(ledger, entry, others)),
   };
   return [paragraph(baseText(ledger), 'result:base'), table];
 }
 
-function cellsOf(ledger: Ledger, entry: Entry): string[] {
+/** Ballots that neither agree nor disagree; a column only where there are any. */
+const OTHERS = [
+  { key: 'abstained', header: 'Không có ý kiến (phiếu)' },
+  { key: 'invalid', header: 'Không hợp lệ (phiếu)' },
+] as const;
+
+function cellsOf(
+  ledger: Ledger,
+  entry: Entry,
+  others: readonly (typeof OTHERS)[number][],
+): string[] {
   const vote = voteOf(ledger, entry.proposal.id);
-  const counts = [vote?.agreed ?? null, vote?.disagreed ?? null];
+  const counts = [
+    vote?.agreed ?? null,
+    vote?.disagreed ?? null,
+    ...others.map(({ key }) => vote?.[key] ?? null),
+  ];
   return [
     nameOf(entry),
     entry.awardName,
