@@ -19,7 +19,7 @@ import { listPeople } from './person/person.ts';
 import { readRecords } from './record/record.ts';
 import { readCouncil } from './review/council.ts';
 import { listOwnRules } from './review/own-rule.ts';
-import { awardsOn, RULE_SETS } from './review/rules.ts';
+import { awardsOn, bonusRules, RULE_SETS } from './review/rules.ts';
 
 /** Reads all that is recorded of one movement, and of the same movement of the year before. */
 export function readLedger(database: Database, movementId: number): Ledger {
@@ -56,6 +56,7 @@ function readAlone(database: Database, movementId: number): Ledger {
     ownRules,
     council,
     laws: RULE_SETS,
+    bonusRules,
     headings: listHeadings(database, movementId),
     closedMonths: listClosedMonths(database, movementId),
     lastYear: null,

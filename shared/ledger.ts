@@ -1,4 +1,5 @@
 import type { Agency } from './agency/agency.ts';
+import type { BonusRules } from './award/bonus.ts';
 import type { Law } from './award/law.ts';
 import type { HeldAward } from './award/past-award.ts';
 import type { CaseEntry } from './case/case.ts';
@@ -49,6 +50,7 @@ export type LedgerRows = {
   ownRules: OwnRule[];
   /** Legal documents of the dated data, as papers cite them. */
   laws: readonly Law[];
+  bonusRules: BonusRules;
   council: Council;
   /** Numbers, dates and signers of the movement's documents. */
   headings: PaperHeading[];

@@ -20,7 +20,7 @@ import { paperFileName, standingOf } from '../../shared/paper/paper.ts';
 import { slug } from '../../shared/text.ts';
 import type { Context } from '../context.ts';
 import { readLedger } from '../ledger.ts';
-import { listIssued, readIssuedDocument } from '../paper/issued.ts';
+import { isIssued, listIssued, readIssuedDocument } from '../paper/issued.ts';
 import { draftPaper } from '../paper/view.ts';
 import { faultsOfProofs, type Proof, proofsOf } from './evidence.ts';
 
@@ -57,8 +57,10 @@ type DrawnUp = { finished: Dossier; recorded: Dossier; issued: FinishedSet['issu
 function drawnUp(database: Database, ledger: Ledger, today: Day): DrawnUp {
   const issued: FinishedSet['issued'] = new Map();
   const workbook = buildWorkbook(ledger, today);
-  const papers = dossierKinds(ledger).map((kind) => {
-    const key = { movementId: ledger.movement.id, kind, period: '' };
+  const keyOf = (kind: PaperKind) => ({ movementId: ledger.movement.id, kind, period: '' });
+  const kinds = dossierKinds(ledger, (kind) => isIssued(database, keyOf(kind)));
+  const papers = kinds.map((kind) => {
+    const key = keyOf(kind);
     const draft = draftPaper(database, key);
     const standing = standingOf(listIssued(database, key));
     issued.set(kind, standing?.id ?? null);
@@ -116,6 +118,6 @@ export async function readDossier(
       ...proofs.map(({ target }) => target),
       MANIFEST,
     ],
-    drafts: dossierKinds(ledger).filter((kind) => issued.get(kind) === null),
+    drafts: [...issued].flatMap(([kind, id]) => (id === null ? [kind] : [])),
   };
 }

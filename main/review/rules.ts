@@ -5,6 +5,8 @@ import law2026 from '../../resources/rules/luat-06-2026.json' with { type: 'json
 import decree98 from '../../resources/rules/nghi-dinh-98-2023.json' with { type: 'json' };
 import decree152 from '../../resources/rules/nghi-dinh-152-2025.json' with { type: 'json' };
 import decree335 from '../../resources/rules/nghi-dinh-335-2025.json' with { type: 'json' };
+import bonus from '../../resources/rules/tien-thuong.json' with { type: 'json' };
+import type { BonusRules } from '../../shared/award/bonus.ts';
 import type { Day } from '../../shared/month.ts';
 import type { OwnRule } from '../../shared/review/own-rule.ts';
 import type { Award } from '../../shared/review/proposal.ts';
@@ -24,3 +26,5 @@ export function awardsOn(own: readonly OwnRule[], day: Day): Award[] {
     return councilShare ? { ...award, councilShare } : award;
   });
 }
+
+export const bonusRules: BonusRules = bonus;

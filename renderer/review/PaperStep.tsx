@@ -31,6 +31,7 @@ export function PaperStep() {
 const PRINTED: Partial<Record<PaperKind, string>> = {
   ballot: 'In khi họp',
   merit: 'In để ký',
+  bonus: 'In khi cần',
 };
 
 function PaperTable({ issued }: { issued: readonly PaperKind[] }) {

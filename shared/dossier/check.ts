@@ -1,3 +1,4 @@
+import { bonusTellings } from './bonus-tellings.ts';
 import { totalsOfLists } from './counts.ts';
 import { departures } from './departures.ts';
 import type { Dossier } from './dossier.ts';
@@ -31,6 +32,7 @@ export function contradictions({ papers, workbook }: Dossier, agencyName: string
     ...papers.flatMap(sentenceTellings),
     ...papers.flatMap(sittingArithmetic),
     ...papers.flatMap(totalsOfLists),
+    ...papers.flatMap(bonusTellings),
     ...rollTellings([...rolls, ...listed]),
     ...sheetTellings(workbook, listed),
     ...headTellings(papers, workbook),

@@ -15,15 +15,23 @@ export const DOSSIER_KINDS = [
   'ballot',
   'merit',
   'decision',
+  'bonus',
   'letter',
   'final',
 ] as const satisfies readonly PaperKind[];
 export type DossierKind = (typeof DOSSIER_KINDS)[number];
 
-/** The papers of this review: there is no decision where nothing is decided in the agency. */
-export function dossierKinds(ledger: Ledger): DossierKind[] {
+/** The papers of this review: no decision where nothing is decided in the agency, bonuses only where their table went out. */
+export function dossierKinds(
+  ledger: Ledger,
+  wentOut: (kind: DossierKind) => boolean,
+): DossierKind[] {
   const isDecided = entriesOf(decidedOf(ledger)).length > 0;
-  return DOSSIER_KINDS.filter((kind) => kind !== 'decision' || isDecided);
+  const isLeft: Partial<Record<DossierKind, boolean>> = {
+    decision: !isDecided,
+    bonus: !isDecided || !wentOut('bonus'),
+  };
+  return DOSSIER_KINDS.filter((kind) => !isLeft[kind]);
 }
 
 export type DossierPaper = { kind: PaperKind; document: OfficialDocument };

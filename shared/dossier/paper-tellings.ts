@@ -152,6 +152,7 @@ const ROLLS: Partial<Record<PaperKind, Roll['of']>> = {
   list: 'forward',
   final: 'forward',
   decision: 'decided',
+  bonus: 'decided',
   minutes: 'voted',
   tally: 'voted',
   ballot: 'voted',

@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../document/official-document.ts';
 import type { Ledger } from '../ledger.ts';
 import { buildBallot } from './award/ballot.ts';
+import { buildBonus } from './award/bonus.ts';
 import { buildDecision } from './award/decision.ts';
 import { buildLetter } from './award/letter.ts';
 import { buildList } from './award/list.ts';
@@ -30,6 +31,7 @@ const BUILDERS: Record<PaperKind, PaperBuilder> = {
   list: buildList,
   merit: buildMerit,
   decision: buildDecision,
+  bonus: buildBonus,
   letter: buildLetter,
 };
 

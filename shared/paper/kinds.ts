@@ -145,6 +145,17 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'signer',
   },
+  bonus: {
+    label: 'Bảng tính tiền thưởng',
+    typeName: 'BẢNG TÍNH TIỀN THƯỞNG',
+    abbreviation: null,
+    span: 'whole',
+    monthWords: '',
+    file: 'bang-tinh-tien-thuong',
+    closesMonth: false,
+    isReport: false,
+    signedBy: 'signer',
+  },
   letter: {
     label: 'Công văn gửi Ban Thi đua - Khen thưởng',
     typeName: '',

@@ -50,6 +50,7 @@ const ledger = (reports: Report[]): Ledger =>
     proposals: [],
     awards: [],
     laws: [],
+    bonusRules: { baseSalaries: [], roundedUpTo: 1, multiples: [] },
     council: emptyCouncil(1),
     headings: [],
     closedMonths: [],
