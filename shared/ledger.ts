@@ -1,6 +1,4 @@
 import type { Agency } from './agency/agency.ts';
-import type { BonusRules } from './award/bonus.ts';
-import type { Law } from './award/law.ts';
 import type { HeldAward } from './award/past-award.ts';
 import type { CaseEntry } from './case/case.ts';
 import type { Department } from './department/department.ts';
@@ -14,7 +12,9 @@ import type { PaperHeading } from './paper/paper.ts';
 import type { Person } from './person/person.ts';
 import type { Records } from './record/record.ts';
 import type { Report } from './report/report.ts';
+import type { BonusRules } from './review/bonus.ts';
 import type { Council } from './review/council.ts';
+import type { Law } from './review/law.ts';
 import type { OwnRule } from './review/own-rule.ts';
 import type { Award, Proposal } from './review/proposal.ts';
 

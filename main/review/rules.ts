@@ -6,8 +6,8 @@ import decree98 from '../../resources/rules/nghi-dinh-98-2023.json' with { type:
 import decree152 from '../../resources/rules/nghi-dinh-152-2025.json' with { type: 'json' };
 import decree335 from '../../resources/rules/nghi-dinh-335-2025.json' with { type: 'json' };
 import bonus from '../../resources/rules/tien-thuong.json' with { type: 'json' };
-import type { BonusRules } from '../../shared/award/bonus.ts';
 import type { Day } from '../../shared/month.ts';
+import type { BonusRules } from '../../shared/review/bonus.ts';
 import type { OwnRule } from '../../shared/review/own-rule.ts';
 import type { Award } from '../../shared/review/proposal.ts';
 import { councilShares, type RuleSet, rulesOn } from '../../shared/review/rule.ts';

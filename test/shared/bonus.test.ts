@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { bonusRules } from '../../main/review/rules.ts';
 import awardData from '../../resources/awards.json' with { type: 'json' };
-import { baseSalaryOn, bonusAmount, multipleOf } from '../../shared/award/bonus.ts';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
 import type { Ledger } from '../../shared/ledger.ts';
 import { buildPaper } from '../../shared/paper/build.ts';
+import { baseSalaryOn, bonusAmount, multipleOf } from '../../shared/review/bonus.ts';
 import type { Award, Proposal } from '../../shared/review/proposal.ts';
 import { said, tablesOf } from '../fixtures/document-text.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';

@@ -1,8 +1,8 @@
-import { citationsOf } from '../../award/law.ts';
 import { basisText } from '../../document/basis.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { Day } from '../../month.ts';
 import type { Basis } from '../../movement/movement.ts';
+import { citationsOf } from '../../review/law.ts';
 import type { ProposedPart } from '../../review/proposed.ts';
 import { isHeld } from '../../review/vote.ts';
 import { toneKey } from '../../text.ts';

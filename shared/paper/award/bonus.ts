@@ -1,4 +1,3 @@
-import { type BonusRules, baseSalaryOn, bonusAmount, multipleOf } from '../../award/bonus.ts';
 import { frameOf, signatureOf } from '../../document/frame.ts';
 import {
   type OfficialDocument,
@@ -10,6 +9,7 @@ import type { Ledger } from '../../ledger.ts';
 import { type Day, formatDay } from '../../month.ts';
 import { quotedMovement } from '../../movement/name.ts';
 import { formatCount, formatTenths } from '../../number.ts';
+import { type BonusRules, baseSalaryOn, bonusAmount, multipleOf } from '../../review/bonus.ts';
 import { proposedOf } from '../../review/proposed.ts';
 import { citePaper, headingOf } from '../cite.ts';
 import { PAPERS } from '../kinds.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../month.ts';
-import { isInForce } from '../review/rule.ts';
+import { isInForce } from './rule.ts';
 
 /** The dated data of bonuses: base salary in đồng with its days, multiples of it by award in tenths, and the rounding. */
 export type BonusRules = {

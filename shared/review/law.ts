@@ -1,6 +1,6 @@
 import { basisText } from '../document/basis.ts';
 import { type Day, formatDay } from '../month.ts';
-import { isInForce, type RuleSet } from '../review/rule.ts';
+import { isInForce, type RuleSet } from './rule.ts';
 
 /** What of the documents of the dated data a citation needs: the days on which each holds, and how it is named. */
 export type Law = Pick<
