@@ -95,6 +95,9 @@ test('the table follows the day of the decision, and adds up', () => {
   expect(linesOf(table(year('2026-06-30', proposals))).at(-1)).toEqual([
     'Tổng cộng: 2.120.000 đồng',
   ]);
+  expect(said(table(year(null, proposals)), 'base')).toContain(
+    'Quyết định chưa ghi ngày, tạm tính theo mức lương cơ sở tại ngày 14/12/2026: 2.530.000 đồng',
+  );
   expect(said(table(year('2024-06-30', proposals)), 'nobody')).toBe(
     'Chưa có mức lương cơ sở tại ngày 30/6/2024.',
   );

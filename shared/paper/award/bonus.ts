@@ -33,7 +33,7 @@ export function buildBonus(
     ...frameOf(ledger, PAPERS.bonus, head, movement.endDate.slice(0, 4)),
     title: `Bảng tính tiền thưởng ${quotedMovement(movement.name)}`,
     placeAndDate: '',
-    subject: [`Kèm theo khen thưởng ${quotedMovement(movement.name)}`],
+    subject: [`Khen thưởng ${quotedMovement(movement.name)}`],
     reference: `(Kèm theo ${citePaper(ledger, 'decision')})`,
     body: body(ledger, day),
     recipients: [],
@@ -75,7 +75,7 @@ function body(ledger: Ledger, day: Day): OfficialDocument['body'] {
   const by = salary.document === '' ? '' : ` (${salary.document})`;
   return [
     paragraph(
-      `Mức lương cơ sở tại ngày quyết định (${formatDay(day)}): ${formatCount(salary.amount)} đồng${by}. Tiền thưởng bằng mức lương cơ sở nhân hệ số, làm tròn lên đến ${formatCount(bonusRules.roundedUpTo)} đồng.`,
+      `${ofDay(ledger, day)}: ${formatCount(salary.amount)} đồng${by}. Tiền thưởng bằng mức lương cơ sở nhân hệ số, làm tròn lên đến ${formatCount(bonusRules.roundedUpTo)} đồng.`,
       'base',
     ),
     { kind: 'table', caption: '', columns: COLUMNS, rows },
@@ -84,6 +84,13 @@ function body(ledger: Ledger, day: Day): OfficialDocument['body'] {
       'closing',
     ),
   ];
+}
+
+/** While the decision bears no day the amounts are provisional, and say so. */
+function ofDay(ledger: Ledger, day: Day): string {
+  return headingOf(ledger, 'decision').date === null
+    ? `Quyết định chưa ghi ngày, tạm tính theo mức lương cơ sở tại ngày ${formatDay(day)}`
+    : `Mức lương cơ sở tại ngày quyết định (${formatDay(day)})`;
 }
 
 type Bonus = { tenths: number; amount: number; isLower: boolean };

@@ -111,7 +111,7 @@ function staffText(people: Ledger['people'], departmentId: number): string {
 /** The reason she gave, what the year's record says beside it, and the praise with its day and basis. */
 function merits(ledger: Ledger, entry: Entry, key: string): Block[] {
   const { personId, departmentId } = entry.proposal;
-  const said = linesOf(entry.proposal.reason);
+  const said = [...new Set(linesOf(entry.proposal.reason))];
   const recorded = meritsOf(ledger)
     .filter((merit) => merit.personId === personId)
     .map(({ text }) => text)
@@ -122,8 +122,12 @@ function merits(ledger: Ledger, entry: Entry, key: string): Block[] {
       one.personId === personId &&
       (personId !== null || one.departmentId === departmentId),
   );
+  // What the register has with its day and basis is not told a second time without.
+  const dated = new Set(praise.flatMap(({ deed }) => linesOf(deed)));
   return [
-    ...said.map((line, index) => dash(`${line}.`, `${key}:reason:${index + 1}`)),
+    ...said
+      .filter((line) => !dated.has(line))
+      .map((line, index) => dash(`${line}.`, `${key}:reason:${index + 1}`)),
     ...recorded.map((line, index) => dash(`${line}.`, `${key}:record:${index + 1}`)),
     ...praise.map((one) => dash(praiseText(one), `${key}:case:${one.id}`)),
   ];
