@@ -246,8 +246,8 @@ export const handlers: Handlers = {
   'proposal.save': ({ database }, proposal) => saveProposal(database, proposal),
   'proposal.remove': ({ database }, { id }) => removeProposal(database, id),
   'proposal.submit': ({ database }, { movementId }) => submitProposals(database, movementId),
-  'workbook.preview': ({ database, clock }, { movementId }) =>
-    previewWorkbook(database, movementId, clock.today()),
+  'workbook.preview': ({ database, clock }, asked) =>
+    previewWorkbook(database, asked, clock.today()),
   'list.save': saveList,
   'list.print': printList,
   'workbook.save': saveWorkbook,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Agency, agencySchema } from './agency/agency.ts';
+import { workbookSchema } from './annual/options.ts';
 import type { ReviewStep } from './annual/step.ts';
 import { type HeldAward, type PastAward, pastAwardSchema } from './award/past-award.ts';
 import { type CaseRegister, registeredCaseSchema } from './case/case.ts';
@@ -142,6 +143,8 @@ export type AnnualView = {
   /** Who was criticised, once for each time. */
   criticisms: Pick<Proposal, 'personId' | 'departmentId'>[];
   proposals: Proposal[];
+  /** Criticisms of people who are being investigated today: they stay out of the file unless she ticks. */
+  underVerification: number;
   /** What each check of those put forward found, as of today. */
   checks: Check[];
   /** What each rule in force on the day of the file says of each of them, and of the agency and its council. */
@@ -300,8 +303,8 @@ export const api = {
   'proposal.remove': write<Undoable>()(byId),
   /** Says of everybody put forward that the file about them has gone up. */
   'proposal.submit': write<{ count: number }>()(byMovement),
-  'workbook.preview': read<Workbook>()(byMovement),
-  'workbook.save': task<SavedFile>()(byMovement),
+  'workbook.preview': read<Workbook>()(workbookSchema),
+  'workbook.save': task<SavedFile>()(workbookSchema),
   /** A list as it stands on a screen, as .xlsx. */
   'list.save': task<SavedFile>()(listFileSchema),
   'list.print': task<null>()(listFileSchema),
