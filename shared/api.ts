@@ -72,6 +72,14 @@ import { type Award, type Proposal, proposalSchema } from './review/proposal.ts'
 import type { Verdict } from './review/verdict.ts';
 import type { ChainLine } from './review/years.ts';
 import type { SearchEntry } from './search/search.ts';
+import {
+  readyListSchema,
+  type Template,
+  type TemplateRows,
+  templatePreviewSchema,
+  templateSchema,
+  templateUseSchema,
+} from './template/template.ts';
 import { line } from './text.ts';
 import { listFileSchema } from './workbook/list.ts';
 import type { Workbook } from './workbook/workbook.ts';
@@ -305,6 +313,13 @@ export const api = {
   'proposal.submit': write<{ count: number }>()(byMovement),
   'workbook.preview': read<Workbook>()(workbookSchema),
   'workbook.save': task<SavedFile>()(workbookSchema),
+  'template.list': read<Template[]>()(nothing),
+  'template.open': task<OpenedBook | null>()(nothing),
+  'template.save': write<SavedId>()(templateSchema),
+  'template.remove': write<Undoable>()(byId),
+  'template.preview': read<TemplateRows[]>()(templatePreviewSchema),
+  'template.write': task<SavedFile>()(templateUseSchema),
+  'template.writeReady': task<SavedFile>()(readyListSchema),
   /** A list as it stands on a screen, as .xlsx. */
   'list.save': task<SavedFile>()(listFileSchema),
   'list.print': task<null>()(listFileSchema),
