@@ -43,6 +43,8 @@ export type Context = {
   /** The workbooks she takes rows from, and the forms that came back, as they were read. */
   openedBooks: TokenStore<RawBook>;
   readForms: TokenStore<FormReading>;
+  /** Files that may become templates, until she saves them. */
+  openedTemplates: TokenStore<{ name: string; bytes: Uint8Array }>;
   printJobs: PrintJobs;
   evidenceFolder: EvidenceFolder;
   /** The long work that may be going on. */

@@ -78,6 +78,7 @@ export async function openBook({
     savedFiles: createSavedFiles(),
     openedBooks: createTokenStore(3, NO_LONGER_OPEN),
     readForms: createTokenStore(2 * MAX_FORM_FILES, NO_LONGER_OPEN),
+    openedTemplates: createTokenStore(2, NO_LONGER_OPEN),
     printJobs: createPrintJobs(),
     evidenceFolder,
     // What was recorded stays recorded when a file cannot be moved: the next start tries again.

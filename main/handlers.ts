@@ -104,6 +104,15 @@ import { listOwnRules, removeOwnRule, saveOwnRule } from './review/own-rule.ts';
 import { removeProposal, saveProposal, submitProposals } from './review/proposal.ts';
 import { listSearchable } from './search/search.ts';
 import { start } from './start.ts';
+import {
+  listTemplates,
+  openTemplate,
+  previewTemplate,
+  removeTemplate,
+  saveTemplate,
+  writeReadyList,
+  writeTemplate,
+} from './template/template.ts';
 import { printList, saveList } from './workbook/list.ts';
 
 type Answer<Name extends CallName> = Api[Name]['kind'] extends 'task'
@@ -248,10 +257,17 @@ export const handlers: Handlers = {
   'proposal.save': ({ database }, proposal) => saveProposal(database, proposal),
   'proposal.remove': ({ database }, { id }) => removeProposal(database, id),
   'proposal.submit': ({ database }, { movementId }) => submitProposals(database, movementId),
-  'workbook.preview': ({ database, clock }, { movementId }) =>
-    previewWorkbook(database, movementId, clock.today()),
   'dossier.read': readDossier,
   'dossier.write': writeDossier,
+  'workbook.preview': ({ database, clock }, asked) =>
+    previewWorkbook(database, asked, clock.today()),
+  'template.list': ({ database }) => listTemplates(database),
+  'template.open': openTemplate,
+  'template.save': saveTemplate,
+  'template.remove': ({ database }, { id }) => removeTemplate(database, id),
+  'template.preview': ({ database }, asked) => previewTemplate(database, asked),
+  'template.write': writeTemplate,
+  'template.writeReady': writeReadyList,
   'list.save': saveList,
   'list.print': printList,
   'workbook.save': saveWorkbook,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Agency, agencySchema } from './agency/agency.ts';
+import { workbookSchema } from './annual/options.ts';
 import type { ReviewStep } from './annual/step.ts';
 import { type HeldAward, type PastAward, pastAwardSchema } from './award/past-award.ts';
 import { type CaseRegister, registeredCaseSchema } from './case/case.ts';
@@ -72,6 +73,14 @@ import { type Award, type Proposal, proposalSchema } from './review/proposal.ts'
 import type { Verdict } from './review/verdict.ts';
 import type { ChainLine } from './review/years.ts';
 import type { SearchEntry } from './search/search.ts';
+import {
+  readyListSchema,
+  type Template,
+  type TemplateRows,
+  templatePreviewSchema,
+  templateSchema,
+  templateUseSchema,
+} from './template/template.ts';
 import { line } from './text.ts';
 import { listFileSchema } from './workbook/list.ts';
 import type { Workbook } from './workbook/workbook.ts';
@@ -150,6 +159,8 @@ export type AnnualView = {
   /** Who was criticised, once for each time. */
   criticisms: Pick<Proposal, 'personId' | 'departmentId'>[];
   proposals: Proposal[];
+  /** Criticisms of people who are being investigated today: they stay out of the file unless she ticks. */
+  underVerification: number;
   /** What each check of those put forward found, as of today. */
   checks: Check[];
   /** What each rule in force on the day of the file says of each of them, and of the agency and its council. */
@@ -308,11 +319,18 @@ export const api = {
   'proposal.remove': write<Undoable>()(byId),
   /** Says of everybody put forward that the file about them has gone up. */
   'proposal.submit': write<{ count: number }>()(byMovement),
-  'workbook.preview': read<Workbook>()(byMovement),
-  'workbook.save': task<SavedFile>()(byMovement),
   /** The whole set of the review: whether it agrees with itself, and what it holds. */
   'dossier.read': task<DossierView>()(byMovement),
   'dossier.write': task<WrittenDossier>()(byMovement),
+  'workbook.preview': read<Workbook>()(workbookSchema),
+  'workbook.save': task<SavedFile>()(workbookSchema),
+  'template.list': read<Template[]>()(nothing),
+  'template.open': task<OpenedBook | null>()(nothing),
+  'template.save': write<SavedId>()(templateSchema),
+  'template.remove': write<Undoable>()(byId),
+  'template.preview': read<TemplateRows[]>()(templatePreviewSchema),
+  'template.write': task<SavedFile>()(templateUseSchema),
+  'template.writeReady': task<SavedFile>()(readyListSchema),
   /** A list as it stands on a screen, as .xlsx. */
   'list.save': task<SavedFile>()(listFileSchema),
   'list.print': task<null>()(listFileSchema),

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { buildWorkbook } from '../../shared/annual/build.ts';
+import { countUnderVerification } from '../../shared/annual/options.ts';
 import { type ReviewStep, stepsOf } from '../../shared/annual/step.ts';
 import type { AnnualView, CheckedInput, SavedFile } from '../../shared/api.ts';
 import { casesOfYear } from '../../shared/figures-table.ts';
 import type { Ledger } from '../../shared/ledger.ts';
 import type { Day } from '../../shared/month.ts';
+import type { Movement } from '../../shared/movement/movement.ts';
 import type { PaperKind } from '../../shared/paper/kinds.ts';
 import { meritsOf } from '../../shared/record/merit.ts';
 import { departmentCandidates, peopleCandidates } from '../../shared/review/candidate.ts';
@@ -15,7 +17,7 @@ import { agencyVerdictsOf, verdictsOf } from '../../shared/review/verdict.ts';
 import { chainLines } from '../../shared/review/years.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
 import type { Context } from '../context.ts';
-import { readColumn } from '../database/rows.ts';
+import { readColumn, readRows } from '../database/rows.ts';
 import { readLedger } from '../ledger.ts';
 import { RULE_SETS } from '../review/rules.ts';
 
@@ -31,6 +33,7 @@ export function readAnnual(database: Database, movementId: number, today: Day): 
     merits: meritsOf(ledger),
     criticisms: criticisms(ledger),
     proposals: ledger.proposals,
+    underVerification: countUnderVerification(ledger, today),
     checks: checksOf(ledger, proposedOf(ledger), today),
     verdicts: verdictsOf(ledger, RULE_SETS, day),
     agencyVerdicts: agencyVerdictsOf(ledger, RULE_SETS, day),
@@ -68,21 +71,49 @@ export function listIssuedKinds(database: Database, movementId: number): PaperKi
   );
 }
 
-export function previewWorkbook(database: Database, movementId: number, today: Day): Workbook {
-  return buildWorkbook(readLedger(database, movementId), today);
+export function previewWorkbook(
+  database: Database,
+  asked: CheckedInput<'workbook.preview'>,
+  today: Day,
+): Workbook {
+  return workbookOf(database, readLedger(database, asked.movementId), asked, today);
+}
+
+/** The very workbook that is previewed and written. */
+function workbookOf(
+  database: Database,
+  ledger: Ledger,
+  { statistics, underVerification }: CheckedInput<'workbook.save'>,
+  today: Day,
+): Workbook {
+  const movements = statistics ? termsOfYear(database, ledger.movement.year) : null;
+  return buildWorkbook(ledger, today, { movements, underVerification });
+}
+
+function termsOfYear(database: Database, year: number) {
+  return readRows<Pick<Movement, 'startDate' | 'endDate'>>(
+    database,
+    'SELECT start_date, end_date FROM movement WHERE year = ? ORDER BY id',
+    year,
+  );
 }
 
 /** Asks where to put the annual file and writes it there. */
 export async function saveWorkbook(
-  { database, desktop, clock, savedFiles }: Context,
-  { movementId }: CheckedInput<'workbook.save'>,
+  { database, desktop, clock, savedFiles, work }: Context,
+  asked: CheckedInput<'workbook.save'>,
 ): Promise<SavedFile> {
-  const ledger = readLedger(database, movementId);
+  const ledger = readLedger(database, asked.movementId);
   const name = `ho-so-khen-thuong-${ledger.movement.year}.xlsx`;
   const path = await desktop.askWhereToSave({ name, kind: 'xlsx' });
   if (path === null) return null;
   // Loads exceljs, which costs a fifth of a second that no start should pay.
   const { writeWorkbook } = await import('../workbook/file.ts');
-  await writeWorkbook(buildWorkbook(ledger, clock.today()), path);
-  return savedFiles.remember(path);
+  const workbook = workbookOf(database, ledger, asked, clock.today());
+  const rows = workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  // Stopped, it answers null and leaves what stood at the path.
+  return work.run(rows, async (watch) => {
+    await writeWorkbook(workbook, path, watch);
+    return savedFiles.remember(path);
+  });
 }

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { type Readable, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createDeflateRaw } from 'node:zlib';
-import crc32 from 'buffer-crc32';
+import { buf as crc32 } from 'crc-32';
 import type { Step } from './work.ts';
 
 /** What was written of an entry, unpacked. */
@@ -71,13 +71,13 @@ function measure(advance: (bytes: number) => void) {
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
-      crc = crc32.unsigned(chunk, crc);
+      crc = crc32(chunk, crc);
       size += chunk.length;
       advance(chunk.length);
       done(null, chunk);
     },
   });
-  return { stream, result: () => ({ size, crc, sha256: hash.digest('hex') }) };
+  return { stream, result: () => ({ size, crc: crc >>> 0, sha256: hash.digest('hex') }) };
 }
 
 function localHeader(name: string): Buffer {

@@ -7,6 +7,7 @@ import review from './migrations/002-review.sql?raw';
 import record from './migrations/003-record.sql?raw';
 import paperOut from './migrations/004-paper-out.sql?raw';
 import law from './migrations/005-law.sql?raw';
+import template from './migrations/006-template.sql?raw';
 import { NotOpened } from './not-opened.ts';
 import { readColumn, readValue } from './rows.ts';
 import { hasOwnTriggers, strangersIn } from './schema.ts';
@@ -15,7 +16,7 @@ import { hasOwnTriggers, strangersIn } from './schema.ts';
 export const APPLICATION_ID = 0x53544476;
 
 /** Migration n brings a file from version n − 1 to n; released ones never change. */
-const MIGRATIONS: readonly string[] = [first, review, record, paperOut, law];
+const MIGRATIONS: readonly string[] = [first, review, record, paperOut, law, template];
 
 export const NEWEST_VERSION = MIGRATIONS.length;
 

@@ -4,18 +4,23 @@ import { isSheetName, type Workbook } from '../../shared/workbook/workbook.ts';
 import { replaceFile } from '../replace-file.ts';
 import { STANDARD_FONT } from './cell-style.ts';
 import { safeText } from './safe-text.ts';
-import { writeSheet } from './write-sheet.ts';
+import type { Numbering } from './write-rows.ts';
+import { type Watch, writeSheet } from './write-sheet.ts';
 
 const APP_NAME = 'Sổ Thi Đua';
 
 /** Writes a workbook as .xlsx over `path`, whole or not at all. */
-export async function writeWorkbook(workbook: Workbook, path: string): Promise<void> {
-  const bytes = await encodeWorkbook(workbook);
+export async function writeWorkbook(
+  workbook: Workbook,
+  path: string,
+  watch?: Watch,
+): Promise<void> {
+  const bytes = await encodeWorkbook(workbook, watch);
   await replaceFile(path, (temporaryPath) => writeFile(temporaryPath, bytes));
 }
 
 /** The bytes of the .xlsx: packed they are small, and a full disk then fails in our hands and not inside exceljs. */
-export async function encodeWorkbook(workbook: Workbook): Promise<Buffer> {
+export async function encodeWorkbook(workbook: Workbook, watch?: Watch): Promise<Buffer> {
   checkNames(workbook.sheets.map(({ name }) => name));
   // Loaded here, since a fifth of a second is more than any start of the app should pay.
   const { default: exceljs } = await import('exceljs');
@@ -32,7 +37,8 @@ export async function encodeWorkbook(workbook: Workbook): Promise<Buffer> {
     useSharedStrings: true,
   });
   describe(writer, workbook.title);
-  for (const sheet of workbook.sheets) writeSheet(writer, sheet);
+  const numbering = writer as typeof writer & Numbering;
+  for (const sheet of workbook.sheets) await writeSheet(numbering, sheet, watch);
   orderFonts(writer);
   await writer.commit();
   return Buffer.concat(chunks);

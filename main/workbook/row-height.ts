@@ -1,9 +1,4 @@
-import {
-  type Cell,
-  placeCells,
-  type Sheet,
-  type SheetRow,
-} from '../../shared/workbook/workbook.ts';
+import type { Cell, PlacedCell, Sheet, SheetRow } from '../../shared/workbook/workbook.ts';
 import { isBold, LINE_HEIGHT } from './cell-style.ts';
 
 const CELL_PADDING = 3;
@@ -19,16 +14,22 @@ const TALLEST_ROW = 409;
  * Height of a row in points, or what the sheet says. Excel fits rows to wrapped text only when it made the file
  * itself, and never to merged cells, so the lines are counted here.
  */
-export function rowHeight(sheet: Sheet, { cells, height }: SheetRow): number {
+export function rowHeight(
+  { columnWidths }: Sheet,
+  { height }: SheetRow,
+  placed: readonly PlacedCell[],
+): number {
   if (height !== undefined) return height;
-  const lines = placeCells({ cells }).map(({ cell, column }) => {
-    if ((cell.rows ?? 1) > 1) return 1;
-    const width = sheet.columnWidths
-      .slice(column - 1, column - 1 + (cell.columns ?? 1))
-      .reduce((sum, each) => sum + each, 0);
-    return lineCount(shownText(cell), isBold(cell.look) ? width / BOLD_FACTOR : width);
-  });
-  return Math.min(Math.max(1, ...lines) * LINE_HEIGHT + CELL_PADDING, TALLEST_ROW);
+  let lines = 1;
+  for (const { cell, column } of placed) {
+    if ((cell.rows ?? 1) > 1) continue;
+    let width = columnWidths[column - 1] ?? 0;
+    for (let more = 1; more < (cell.columns ?? 1); more += 1)
+      width += columnWidths[column - 1 + more] ?? 0;
+    const room = isBold(cell.look) ? width / BOLD_FACTOR : width;
+    lines = Math.max(lines, lineCount(shownText(cell), room));
+  }
+  return Math.min(lines * LINE_HEIGHT + CELL_PADDING, TALLEST_ROW);
 }
 
 function shownText({ value }: Cell): string {
@@ -39,7 +40,11 @@ function shownText({ value }: Cell): string {
 
 /** Lines a text takes when wrapped at words into a width in digits. */
 export function lineCount(text: string, width: number): number {
+  if (text === '') return 1;
   const room = Math.max((width - CELL_MARGIN) * PRINT_TOLERANCE, 1);
+  // Nearly every cell: no letter is wider than this, and then the sum is soon made.
+  if (!text.includes('\n') && (text.length * WIDEST <= room || textWidth(text, room) <= room))
+    return 1;
   return text
     .split('\n')
     .map((line) => linesOf(line.split(' '), room))
@@ -71,7 +76,7 @@ const SPACE = 0.5;
 const LETTER_WIDTHS = new Map(
   (
     [
-      ['.,', 0.5],
+      ['., ', SPACE],
       ["ijlt/:;'|!", 0.57],
       ['fr-()[]I', 0.67],
       ['sJ', 0.78],
@@ -90,11 +95,29 @@ const OTHER_LETTER = 1;
 const HORN = '\u031B';
 const HORN_WIDTH = 0.1;
 
-function textWidth(word: string): number {
+const WIDEST = 2 + HORN_WIDTH;
+
+/** Widths by UTF-16 unit, each reckoned when it is first met. */
+const unitWidths = new Float64Array(0x10000).fill(Number.NaN);
+
+/** Not reckoned further once it is beyond `most`. */
+function textWidth(word: string, most = Number.POSITIVE_INFINITY): number {
   let width = 0;
-  for (const character of word.normalize('NFD')) {
+  for (let at = 0; at < word.length && width <= most; at += 1) {
+    const unit = word.charCodeAt(at);
+    const known = unitWidths[unit] ?? OTHER_LETTER;
+    width += Number.isNaN(known) ? measure(unit) : known;
+  }
+  return width;
+}
+
+function measure(unit: number): number {
+  const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
+  let width = 0;
+  for (const character of isSecondHalf ? '' : String.fromCharCode(unit).normalize('NFD')) {
     if (character === HORN) width += HORN_WIDTH;
     else if (!/\p{M}/u.test(character)) width += LETTER_WIDTHS.get(character) ?? OTHER_LETTER;
   }
+  unitWidths[unit] = width;
   return width;
 }

@@ -1,9 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { clsx } from 'clsx';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AnnualView } from '../../shared/api.ts';
 import { useCall, useCallMutation } from '../call.ts';
+import { LongWork } from '../copy/LongWork.tsx';
 import { ReviewRoad } from '../review/ReviewRoad.tsx';
 import { useMovement } from '../shell/movement.tsx';
 import { announce } from '../ui/announce.tsx';
@@ -19,29 +21,39 @@ export function AnnualPage() {
   const { movement } = useMovement();
   const movementId = movement.id;
   const annual = useCall('annual.read', { movementId });
-  const workbook = useCall('workbook.preview', { movementId });
+  const [ticked, setTicked] = useState<Ticked>({ statistics: false, underVerification: false });
+  const asked = { movementId, ...ticked };
+  const workbook = useCall('workbook.preview', asked, { keepPrevious: true });
   const file = useCallMutation('workbook.save', {
     invalidates: [],
     handles: ['busy', 'invalid', 'unexpected'],
   });
-  const save = () => file.mutate({ movementId });
+  const save = () => file.mutate(asked);
   return (
     <Page
       title="Xuất Excel"
       subtitle={`Hồ sơ khen thưởng năm ${movement.year}, một tệp cho cơ quan thi đua, khen thưởng của tỉnh`}
       actions={
-        <Button onClick={save} disabled={!workbook.data || file.isPending}>
+        <Button
+          onClick={save}
+          disabled={!workbook.data || workbook.isPlaceholderData || file.isPending}
+        >
           Xuất tệp Excel
         </Button>
       }
     >
       <ReviewRoad />
-      <SavedFileNote saving={file} onSaveAgain={save} />
+      {file.isPending ? (
+        <LongWork label="Đang ghi tệp Excel:" />
+      ) : (
+        <SavedFileNote saving={file} onSaveAgain={save} />
+      )}
       <Loaded query={annual}>
         {(value) => (
           <>
             <MissingParts annual={value} />
             <Submitted annual={value} />
+            <Choices annual={value} ticked={ticked} onTick={setTicked} />
           </>
         )}
       </Loaded>
@@ -50,6 +62,36 @@ export function AnnualPage() {
         <Loaded query={workbook}>{(value) => <WorkbookPreview workbook={value} />}</Loaded>
       </section>
     </Page>
+  );
+}
+
+type Ticked = { statistics: boolean; underVerification: boolean };
+type ChoicesProps = {
+  annual: Pick<AnnualView, 'underVerification'>;
+  ticked: Ticked;
+  onTick: (ticked: Ticked) => void;
+};
+
+/** What goes into the file only by her word; the preview follows. */
+function Choices({ annual: { underVerification: open }, ticked, onTick }: ChoicesProps) {
+  return (
+    <section className="panel stack" aria-label="Nội dung tệp">
+      <Checkbox
+        label="Thêm biểu thống kê 0601.N (số phong trào) và 0603.N (khen thưởng cấp bộ, tỉnh)"
+        checked={ticked.statistics}
+        onChange={({ currentTarget: { checked } }) => onTick({ ...ticked, statistics: checked })}
+      />
+      {open > 0 && (
+        <Checkbox
+          label={`Đưa vào tệp ${open} phê bình của người đang được xác minh, thanh tra, điều tra`}
+          description="Không đánh dấu: những phê bình này ở lại trong máy."
+          checked={ticked.underVerification}
+          onChange={({ currentTarget: { checked } }) =>
+            onTick({ ...ticked, underVerification: checked })
+          }
+        />
+      )}
+    </section>
   );
 }
 

@@ -17,9 +17,9 @@ type Criticized = {
   isLate: boolean;
 };
 
-/** Who was criticised, by name, from complete reports only: a draft accuses nobody. */
-export function criticismSheet(ledger: Ledger): Sheet {
-  const all = criticizedOf(ledger);
+/** Who was criticised, by name, from complete reports only: a draft accuses nobody. `isLeftOut` says which stay in the house. */
+export function criticismSheet(ledger: Ledger, isLeftOut: (entry: CaseEntry) => boolean): Sheet {
+  const all = criticizedOf(ledger).filter(({ entry }) => !isLeftOut(entry));
   const departments = all.filter(({ person }) => person === null);
   const people = all.filter(({ person }) => person !== null);
   return listSheet(ledger, {

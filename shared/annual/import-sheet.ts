@@ -72,6 +72,7 @@ export function importSheet(ledger: Ledger, parts: readonly ProposedPart[]): She
       ),
     ],
     headerRows: { first: 1, last: 1 },
-    print: null,
+    // How it prints is no part of what is read in.
+    print: { orientation: 'landscape' },
   };
 }

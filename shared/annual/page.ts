@@ -25,7 +25,13 @@ export function titleRows(
 }
 
 /** Agency and national heading side by side, title, movement and the submission the sheet is an annex of. */
-export function headingRows(ledger: Ledger, widths: readonly number[], title: string): SheetRow[] {
+export function headingRows(
+  ledger: Ledger,
+  widths: readonly number[],
+  title: string,
+  /** What is said under the title in place of the submission. */
+  subtitle = '',
+): SheetRow[] {
   const { agency } = ledger;
   const annexOf = `(Kèm theo Tờ trình số …/TTr-${agency.abbreviation} ngày … tháng … năm … của ${agency.name})`;
   return [
@@ -33,13 +39,17 @@ export function headingRows(ledger: Ledger, widths: readonly number[], title: st
     sideBySide(widths, text(toUpper(agency.name), 'agencyBold'), text(MOTTO, 'motto')),
     sideBySide(widths, text(AGENCY_RULE, 'agency'), text(MOTTO_RULE, 'agency'), NARROW_ROW),
     ...titleRows(ledger, widths, title),
-    row([wide(text(annexOf, 'subtitle'), widths.length)]),
+    row([wide(text(subtitle === '' ? annexOf : subtitle, 'subtitle'), widths.length)]),
     row([wide(blank('plain'), widths.length)], NARROW_ROW),
   ];
 }
 
 /** Maker on the left; date and signer on the right. One row holds it all, for no page break can cut a row. */
-export function signatureRows(ledger: Ledger, widths: readonly number[]): SheetRow[] {
+export function signatureRows(
+  ledger: Ledger,
+  widths: readonly number[],
+  { maker } = { maker: 'NGƯỜI LẬP' },
+): SheetRow[] {
   const { agency } = ledger;
   const signer = signerOf(ledger);
   const titles = [signer.authority, signer.position].filter((line) => line !== '').map(toUpper);
@@ -50,7 +60,7 @@ export function signatureRows(ledger: Ledger, widths: readonly number[]): SheetR
     row([wide(blank('plain'), widths.length)], NARROW_ROW),
     sideBySide(
       widths,
-      signature({ text: `\nNGƯỜI LẬP${makerRoom}${agency.makerName}`, bold: true }),
+      signature({ text: `\n${maker}${makerRoom}${agency.makerName}`, bold: true }),
       signature(date, { text: `${titles.join('\n')}${SIGNING_ROOM}${signer.name}`, bold: true }),
     ),
   ];

@@ -31,6 +31,17 @@ export const PAPER_TABLES: Readonly<Record<string, TableWords>> = {
       signer_id: { label: 'người ký', format: nameIn('signer', 'name') },
     },
   },
+  template: {
+    kind: 'award',
+    noun: 'mẫu Excel',
+    nameOf: quoted('name'),
+    columns: {
+      ...id,
+      name: text('tên'),
+      file_id: 'hidden',
+      sheets: 'hidden',
+    },
+  },
   paper_edit: {
     kind: 'paper',
     noun: 'câu chữ của',

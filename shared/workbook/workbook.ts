@@ -92,14 +92,17 @@ export function columnName(column: number): string {
   return (head > 0 ? columnName(head) : '') + String.fromCharCode(65 + rest);
 }
 
-/** Each cell of a row with the column, counted from 1, at which it begins. */
-export function placeCells({ cells }: Pick<SheetRow, 'cells'>): { cell: Cell; column: number }[] {
-  let next = 1;
-  return cells.flatMap((cell) => {
-    const column = next;
-    next += cell?.columns ?? 1;
-    return cell === null ? [] : [{ cell, column }];
-  });
+/** A cell with the column, counted from 1, at which it begins. */
+export type PlacedCell = { cell: Cell; column: number };
+
+export function placeCells({ cells }: Pick<SheetRow, 'cells'>): PlacedCell[] {
+  const placed: PlacedCell[] = [];
+  let column = 1;
+  for (const cell of cells) {
+    if (cell !== null) placed.push({ cell, column });
+    column += cell?.columns ?? 1;
+  }
+  return placed;
 }
 
 /** True for a name Excel takes for a sheet. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchExcel } from './excel.ts';
 import { benchGrid } from './grid.ts';
 import { benchPaper } from './paper.ts';
 import type { Bench, BenchRow } from './row.ts';
@@ -7,6 +8,7 @@ import { benchSearch } from './search.ts';
 
 /** Every bench of the project; `npm run bench -- grid` runs those whose name begins so. */
 const BENCHES: Record<string, Bench> = {
+  excel: benchExcel,
   grid: benchGrid,
   paper: benchPaper,
   search: benchSearch,

@@ -305,12 +305,26 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'workbook.save': byMovement,
     'dossier.read': byMovement,
     'dossier.write': byMovement,
+    'template.list': nothing,
+    'template.open': nothing,
+    'template.save': { id: null, token: 'abc', name: 'Mẫu của Ban', sheets: [templateSheet] },
+    'template.remove': { id: 1 },
+    'template.preview': { movementId, sheets: [templateSheet] },
+    'template.write': { movementId, id: 1 },
+    'template.writeReady': { movementId, code: 'CANHAN' },
     'list.save': { name: 'Danh sách', heads: ['Họ tên'], rows: [['Lan'], ['Hòa']] },
     'list.print': { name: 'Danh sách', heads: ['Họ tên'], rows: [['Lan'], ['Hòa']] },
     'file.open': { token: 'abc' },
     'file.show': { token: 'abc' },
   };
 }
+
+const templateSheet = {
+  sheet: 'Biểu 1',
+  content: 'people' as const,
+  firstRow: 5,
+  columns: [{ column: 2, heading: 'Họ và tên', field: 'name' as const }],
+};
 
 /** Of those the office is filled with. */
 const DEPARTMENT = 'Phòng Lãnh sự';

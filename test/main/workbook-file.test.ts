@@ -161,6 +161,34 @@ describe('the annual file', () => {
   });
 });
 
+describe('a long writing', () => {
+  const long = sheetOf(Array.from({ length: 1_000 }, (_, value) => ({ kind: 'number', value })));
+
+  test('tells of every row', async () => {
+    let done = 0;
+    const signal = new AbortController().signal;
+    await encodeWorkbook(long, { signal, advance: (rows) => (done += rows) });
+    expect(done).toBe(1_000);
+  });
+
+  test('is stopped between rows and leaves the older file as it was', async () => {
+    const path = join(folder, 'stopped.xlsx');
+    writeFileSync(path, 'the older file');
+    const stopper = new AbortController();
+    let done = 0;
+    const writing = writeWorkbook(long, path, {
+      signal: stopper.signal,
+      advance: (rows) => {
+        done += rows;
+        if (done >= 300) stopper.abort();
+      },
+    });
+    await expect(writing).rejects.toThrow('aborted');
+    expect(done).toBeLessThan(1_000);
+    expect(readFileSync(path, 'utf8')).toBe('the older file');
+  });
+});
+
 describe('hostile values', () => {
   const FORMULAS = [
     '=1+1',
