@@ -7,13 +7,13 @@ import {
   evidenceName,
   MAX_EVIDENCE_BYTES,
   refuseBySize,
-  refuseEvidence,
   storedName,
 } from '../../shared/evidence/evidence.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
 import { logChange } from '../database/change-log.ts';
 import { readUpTo } from '../foreign/file-bytes.ts';
+import { refuseEvidence } from './content.ts';
 
 /** Asks for files and takes them in as evidence of a case; null when she cancels. */
 export async function chooseEvidence(
@@ -72,7 +72,7 @@ async function addFile(
   name: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  const refused = refuseEvidence(name, bytes);
+  const refused = await refuseEvidence(name, bytes);
   if (refused) throw new Failure('invalid', refused);
   await evidenceFolder.inTurn(async () => {
     refuseStrangeCase(database, caseId);
