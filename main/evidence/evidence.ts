@@ -11,7 +11,6 @@ import type { Context } from '../context.ts';
 import { readColumn, readRow, readRows } from '../database/rows.ts';
 import { readUpTo } from '../foreign/file-bytes.ts';
 import type { EvidenceFolder, KeptFile } from './folder.ts';
-import { riskIn } from './risk.ts';
 
 const COLUMNS = 'evidence.id, case_id, name, stored_as, sha256, size, modified_at, added_on';
 type Row = Evidence & KeptFile;
@@ -57,6 +56,7 @@ export async function openEvidence(
     );
   }
   const bytes = anyway ? null : await readUpTo(path, MAX_EVIDENCE_BYTES).catch(() => null);
+  const { riskIn } = await import('./risk.ts');
   const warning = bytes && (await riskIn(row.name, bytes));
   if (!warning) await desktop.openFile(path);
   return { warning };

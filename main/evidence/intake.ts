@@ -13,7 +13,6 @@ import { Failure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
 import { logChange } from '../database/change-log.ts';
 import { readUpTo } from '../foreign/file-bytes.ts';
-import { refuseEvidence } from './content.ts';
 
 /** Asks for files and takes them in as evidence of a case; null when she cancels. */
 export async function chooseEvidence(
@@ -72,6 +71,7 @@ async function addFile(
   name: string,
   bytes: Uint8Array,
 ): Promise<void> {
+  const { refuseEvidence } = await import('./content.ts');
   const refused = await refuseEvidence(name, bytes);
   if (refused) throw new Failure('invalid', refused);
   await evidenceFolder.inTurn(async () => {
