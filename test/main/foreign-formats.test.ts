@@ -283,6 +283,30 @@ describe('a PDF', () => {
     ]);
   });
 
+  test('a table drawn with rules gives its cells, whatever stands close and wherever in a cell', async () => {
+    const rule = (left: number, bottom: number, width: number, height: number) =>
+      `${left} ${bottom} ${width} ${height} re f`;
+    const rules = [
+      ...[80, 110, 300, 400].map((left) => rule(left, 640, 0.5, 70)),
+      ...[640, 670, 710].map((bottom) => rule(80, bottom, 320, 0.5)),
+    ];
+    const page = [
+      { text: '1', left: 90, bottom: 686 },
+      { text: 'Số buổi tuyên truyền, phổ biến', left: 114, bottom: 694 },
+      { text: 'pháp luật', left: 114, bottom: 678 },
+      { text: '02', left: 340, bottom: 686 },
+      // One piece over two cells.
+      { text: '2 Số vụ vi phạm', left: 100, bottom: 650 },
+      { text: '0', left: 340, bottom: 650 },
+      ...pdfLines(['Trên đây là báo cáo của phòng./.'], { top: 620 }),
+    ];
+    expect((await textOf(makePdf([page], { drawn: rules.join('\n') }))).split('\n')).toEqual([
+      '1\tSố buổi tuyên truyền, phổ biến pháp luật\t02',
+      '2\tSố vụ vi phạm\t0',
+      'Trên đây là báo cáo của phòng./.',
+    ]);
+  });
+
   test('a scan is said to be one, a locked one to be locked, and no table is taken from one', async () => {
     await expect(textOf(makePdf([[], pdfLines(['2'])]))).rejects.toThrow(/bản chụp, không có chữ/);
     const encrypt =
