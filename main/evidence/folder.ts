@@ -103,7 +103,9 @@ const TEMPORARY = '.so-thi-dua-';
 
 async function filesOf(folder: string): Promise<Set<string>> {
   const entries = await nodeDisk.readdir(folder, { withFileTypes: true }).catch(() => []);
-  return new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+  // Where the mark of a download cannot hang on its file it may lie beside it, under a name no file of ours has.
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.includes(':'));
+  return new Set(files.map(({ name }) => name));
 }
 
 /** A file that is open elsewhere stays where it is until the next start. */

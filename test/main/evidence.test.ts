@@ -36,7 +36,8 @@ const zipOf = (...names: string[]) =>
 const kept = () => join(folder, 'minh-chung');
 const filesIn = async (path: string) =>
   (await readdir(path, { withFileTypes: true }).catch(() => []))
-    .filter((entry) => entry.isFile())
+    // The mark of a download, which only some disks show as a file.
+    .filter((entry) => entry.isFile() && !entry.name.includes(':'))
     .map(({ name }) => name)
     .sort();
 const drop = (name: string, bytes: Uint8Array, id = caseId) =>
