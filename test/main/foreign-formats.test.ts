@@ -57,6 +57,25 @@ describe('an old .xls', () => {
     });
   });
 
+  test('of Excel 5 and 95 gives its letters as they stand, an old font for her to have converted', async () => {
+    // The library writes no letter beyond ASCII there: they are put in by hand.
+    const sheet = xlsx.utils.aoa_to_sheet([['Head of list'], ['Somebody listed']]);
+    const book = xlsx.utils.book_new(sheet, 'A');
+    const written = xlsx.write(book, { bookType: 'biff5', type: 'buffer' }) as Buffer;
+    const bytes = Buffer.from(
+      written
+        .toString('latin1')
+        .replace('Head of list', 'Hä vµ tªn   ')
+        .replace('Somebody listed', 'NguyÔn V¨n Hïng'),
+      'latin1',
+    );
+    const [head, first] = (await rowsOf(bytes)) ?? [];
+    expect([head, first].map((row) => convertLegacy(String(row?.[0]).trim(), 'tcvn3'))).toEqual([
+      'Họ và tên',
+      'Nguyễn Văn Hùng',
+    ]);
+  });
+
   test('a name like __proto__ is a text and a sheet like any other', async () => {
     const sheet = xlsx.utils.aoa_to_sheet([['__proto__', 'constructor']]);
     const { sheets } = await bookOf(write(xlsx.utils.book_new(sheet, '__proto__')));
