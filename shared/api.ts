@@ -20,7 +20,9 @@ import {
   droppedEvidenceSchema,
   type Evidence,
   type EvidenceAdded,
+  type EvidenceOpened,
   type FaultyEvidence,
+  openedEvidenceSchema,
 } from './evidence/evidence.ts';
 import type { FormComparison } from './form/difference.ts';
 import { droppedFormsSchema, type FormFile, readFormSchema } from './form/form-file.ts';
@@ -264,7 +266,7 @@ export const api = {
   'evidence.list': read<Evidence[]>()(z.strictObject({ caseId: idSchema })),
   'evidence.choose': task<EvidenceAdded | null>()(z.strictObject({ caseId: idSchema })),
   'evidence.drop': task<EvidenceAdded>()(droppedEvidenceSchema),
-  'evidence.open': task<null>()(byId),
+  'evidence.open': task<EvidenceOpened>()(openedEvidenceSchema),
   'evidence.remove': write<null>()(byId),
   'evidence.check': task<FaultyEvidence[]>()(byMovement.extend({ thorough: z.boolean() })),
   'history.list': read<HistoryPage>()(historyQuerySchema),

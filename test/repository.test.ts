@@ -71,7 +71,13 @@ const packageOf = (name: string) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
 
 /** The window reaches disk, database and files by its one call alone: what runs beside the app is the main process's. */
 const isOfMain = (name: string) =>
-  name.startsWith('node:') || packageOf(name) === 'electron' || packageOf(name) in dependencies;
+  name.startsWith('node:') ||
+  packageOf(name) === 'electron' ||
+  packageOf(name) in dependencies ||
+  OF_READER.has(packageOf(name));
+
+/** Bundled into the process that reads foreign files, so that the packed app holds the part of them that reads and no more. */
+const OF_READER = new Set(['@e965/xlsx', 'papaparse', 'pdfjs-dist']);
 
 /** Beside what it runs with, the main process needs Electron and the check of what enters. */
 const isOfWindow = (name: string) => !name.startsWith('.') && !isOfMain(name) && name !== 'zod';
@@ -100,6 +106,8 @@ const reached = new Map(
 const SHORT: Readonly<Record<string, string>> = {
   'main/data-failure.ts':
     'what stands in where the program could not be loaded, which the entry loads late',
+  'main/foreign-reader.ts': 'an entry',
+  'main/foreign/watch-memory.ts': 'a thread that watches, tried apart from the reader it watches',
   'main/preload.ts': 'an entry',
   'main/review/rules.ts': 'the rule data as typed rows: the one place that knows its file',
   'main/workbook/list.ts': 'a call of its own',

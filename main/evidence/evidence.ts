@@ -1,9 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import type { CheckedInput } from '../../shared/api.ts';
-import type { Evidence, FaultyEvidence } from '../../shared/evidence/evidence.ts';
+import {
+  type Evidence,
+  type EvidenceOpened,
+  type FaultyEvidence,
+  MAX_EVIDENCE_BYTES,
+} from '../../shared/evidence/evidence.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
 import { readColumn, readRow, readRows } from '../database/rows.ts';
+import { readUpTo } from '../foreign/file-bytes.ts';
 import type { EvidenceFolder, KeptFile } from './folder.ts';
 
 const COLUMNS = 'evidence.id, case_id, name, stored_as, sha256, size, modified_at, added_on';
@@ -37,20 +43,24 @@ function shown({ id, caseId, name, size, addedOn }: Row): Evidence {
   return { id, caseId, name, size, addedOn };
 }
 
-/** Opens a file as it stands; one that is gone or altered is said to be so. */
+/** Opens a file as it stands; one that is gone is said to be so, one that may run something is not opened before she has read that. */
 export async function openEvidence(
   { database, desktop, evidenceFolder }: Context,
-  { id }: CheckedInput<'evidence.open'>,
-): Promise<null> {
+  { id, anyway }: CheckedInput<'evidence.open'>,
+): Promise<EvidenceOpened> {
   const row = findEvidence(database, id);
+  const path = evidenceFolder.pathOf(row.storedAs);
   if ((await evidenceFolder.faultOf(row, false)) === 'missing') {
     throw new Failure(
       'not-found',
       `Không thấy tệp "${row.name}" trong thư mục minh-chung. Thêm lại tệp này từ nơi lưu gốc.`,
     );
   }
-  await desktop.openFile(evidenceFolder.pathOf(row.storedAs));
-  return null;
+  const bytes = anyway ? null : await readUpTo(path, MAX_EVIDENCE_BYTES).catch(() => null);
+  const { riskIn } = await import('./risk.ts');
+  const warning = bytes && (await riskIn(row.name, bytes));
+  if (!warning) await desktop.openFile(path);
+  return { warning };
 }
 
 /** Takes the row away; the file follows to `da-xoa` once that is recorded. */

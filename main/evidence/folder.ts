@@ -33,6 +33,7 @@ export function openEvidenceFolder(folder: string, disk: Disk = nodeDisk): Evide
       await nodeDisk.mkdir(folder, { recursive: true });
       const path = pathOf(storedAs);
       await replaceFile(path, (temporary) => nodeDisk.writeFile(temporary, bytes), disk);
+      await markAsForeign(path);
       // A word processor then opens it as read-only, so that a look does not alter the proof.
       await nodeDisk.chmod(path, 0o444).catch(() => undefined);
       const { mtimeMs } = await disk.stat(path);
@@ -53,6 +54,14 @@ export function openEvidenceFolder(folder: string, disk: Disk = nodeDisk): Evide
       return turn;
     },
   };
+}
+
+/** Windows and Office then open it guarded, as they do what was downloaded: the mark it came with is not in its bytes. */
+async function markAsForeign(path: string): Promise<void> {
+  if (process.platform !== 'win32') return;
+  const mark = '[ZoneTransfer]\r\nZoneId=3\r\n';
+  // A stick with FAT knows no such marks: the file is kept all the same.
+  await nodeDisk.writeFile(`${path}:Zone.Identifier`, mark).catch(() => undefined);
 }
 
 async function findFault(
@@ -94,7 +103,9 @@ const TEMPORARY = '.so-thi-dua-';
 
 async function filesOf(folder: string): Promise<Set<string>> {
   const entries = await nodeDisk.readdir(folder, { withFileTypes: true }).catch(() => []);
-  return new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+  // Where the mark of a download cannot hang on its file it may lie beside it, under a name no file of ours has.
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.includes(':'));
+  return new Set(files.map(({ name }) => name));
 }
 
 /** A file that is open elsewhere stays where it is until the next start. */

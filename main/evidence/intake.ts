@@ -7,7 +7,6 @@ import {
   evidenceName,
   MAX_EVIDENCE_BYTES,
   refuseBySize,
-  refuseEvidence,
   storedName,
 } from '../../shared/evidence/evidence.ts';
 import { Failure } from '../../shared/failure.ts';
@@ -72,7 +71,8 @@ async function addFile(
   name: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  const refused = refuseEvidence(name, bytes);
+  const { refuseEvidence } = await import('./content.ts');
+  const refused = await refuseEvidence(name, bytes);
   if (refused) throw new Failure('invalid', refused);
   await evidenceFolder.inTurn(async () => {
     refuseStrangeCase(database, caseId);

@@ -27,4 +27,4 @@ export const MOST_PAGES = 500;
 export const HEAP_MEGABYTES = 256;
 /** All the reader holds: its own program, the heap, the bytes of the file outside it. */
 export const PROCESS_MEGABYTES = 768;
-export const READING_SECONDS = 10;
+export const READING_SECONDS = 15;

@@ -32,7 +32,8 @@ function endOfColumns(rows: readonly PdfRow[], start: number): number {
     const [only] = row;
     const merged = columnsOf([...columns, ...row]);
     // A title of a part, and what lies over two columns or between them, is text again.
-    const isText = row.length === 1 && readLabel(only?.text ?? '')?.label.kind === 'part';
+    const isText =
+      only?.isTableRow || (row.length === 1 && readLabel(only?.text ?? '')?.label.kind === 'part');
     if (isText || merged.length < Math.max(2, Math.min(columns.length, row.length))) break;
     if (row.length === 1 && merged.length !== columns.length) break;
     columns = merged;

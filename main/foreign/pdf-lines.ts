@@ -1,8 +1,8 @@
 /** Text as a PDF places it, in points from the lower left corner of its page. */
 export type PdfPiece = { text: string; left: number; right: number; bottom: number; size: number };
 
-/** Text on one baseline without a wide gap in it: a whole line, or a line within a column. */
-export type PdfLine = PdfPiece;
+/** Text on one baseline without a wide gap in it: a whole line, or a line within a column; or a row of a drawn table. */
+export type PdfLine = PdfPiece & { isTableRow?: true };
 
 /** A row of a page: one line, or several side by side. */
 export type PdfRow = PdfLine[];
@@ -20,6 +20,12 @@ export function linesOfPage(pieces: readonly PdfPiece[]): PdfRow[] {
     else rows.push([piece]);
   }
   return splitAlike(rows.map(split)).map((row) => row.map(joinPieces));
+}
+
+/** The text of pieces that stand in one cell, on one line. */
+export function joinLines(pieces: readonly PdfPiece[]): string {
+  const rows = linesOfPage(pieces);
+  return rows.map((row) => row.map(({ text }) => text).join(' ')).join(' ');
 }
 
 /** A raised number of a footnote still stands on its line. */

@@ -8,7 +8,11 @@ export function textOfPages(pages: readonly PdfRow[][]): string {
   let open: PdfLine | null = null;
   for (const rows of withoutRunningLines(pages)) {
     const blocks = blocksOfPage(rows);
-    const page = measure(blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : [])));
+    const page = measure(
+      blocks
+        .flatMap((block) => (block.kind === 'lines' ? block.lines : []))
+        .filter(({ isTableRow }) => !isTableRow),
+    );
     for (const block of blocks) {
       if (block.kind === 'columns') {
         paragraphs.push(...textOfColumns(block.rows));
@@ -16,7 +20,8 @@ export function textOfPages(pages: readonly PdfRow[][]): string {
         continue;
       }
       for (const line of block.lines) {
-        const goesOn: boolean = open !== null && continues(open, line, page);
+        const isRow = line.isTableRow || open?.isTableRow;
+        const goesOn: boolean = open !== null && !isRow && continues(open, line, page);
         if (goesOn) paragraphs.push(join(paragraphs.pop() ?? '', line.text));
         else paragraphs.push(line.text);
         open = line;

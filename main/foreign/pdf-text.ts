@@ -4,8 +4,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { Failure } from '../../shared/failure.ts';
 import { MOST_PAGES, MOST_TEXT } from './limits.ts';
-import { linesOfPage, type PdfPiece } from './pdf-lines.ts';
+import { linesOfPage, type PdfPiece, type PdfRow } from './pdf-lines.ts';
 import { textOfPages } from './pdf-paragraphs.ts';
+import { readRules } from './pdf-rules.ts';
+import { takeTables } from './pdf-tables.ts';
 import { PDF_REFUSALS, refusal } from './refusal.ts';
 
 /**
@@ -20,12 +22,16 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
     useSystemFonts: false,
     useWasm: false,
     enableXfa: false,
+    // Rules are looked at, pictures never.
+    maxImageSize: 1,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     stopAtErrors: false,
   });
   try {
     const file = await task.promise;
     if (file.numPages > MOST_PAGES) throw refusal(PDF_REFUSALS.tooHeavy);
-    const pages: PdfPiece[][] = [];
+    const pages: PdfRow[][] = [];
     let letters = 0;
     for (let number = 1; number <= file.numPages; number += 1) {
       const page = await file.getPage(number);
@@ -33,12 +39,13 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
       const pieces = items.flatMap((item) => ('str' in item ? pieceOf(item) : []));
       letters += pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
       if (letters > MOST_TEXT) throw refusal(PDF_REFUSALS.tooHeavy);
-      pages.push(pieces);
+      const { rows, others } = takeTables(pieces, readRules(await page.getOperatorList()));
+      pages.push([...linesOfPage(others), ...rows].toSorted(fromTop));
       page.cleanup();
     }
     // A stamp or a page number over a picture of a page is not its text.
     if (letters < LETTERS_OF_A_PAGE * pages.length) throw refusal(PDF_REFUSALS.isScan);
-    return textOfPages(pages.map(linesOfPage));
+    return textOfPages(pages);
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw refusal(PDF_REFUSALS.locked);
@@ -46,6 +53,10 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
   } finally {
     await task.destroy();
   }
+}
+
+function fromTop([a]: PdfRow, [b]: PdfRow): number {
+  return (b?.bottom ?? 0) - (a?.bottom ?? 0);
 }
 
 const LETTERS_OF_A_PAGE = 40;

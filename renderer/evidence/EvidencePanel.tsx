@@ -5,6 +5,7 @@ import { type DragEvent, useState } from 'react';
 import { EVIDENCE_FAULTS, type Evidence, formatSize } from '../../shared/evidence/evidence.ts';
 import { useCall, useCallMutation } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import css from './evidence.module.css';
@@ -43,8 +44,8 @@ export function EvidencePanel({ caseId }: { caseId: number }) {
       </div>
       <Loaded query={evidence}>{(list) => <Files evidence={list} faults={faults} />}</Loaded>
       <p className="soft">
-        Thả tệp vào đây cũng được: pdf, jpg, png, docx, xlsx, mỗi tệp tối đa 25 MB. Tệp được chép
-        vào thư mục dữ liệu của chương trình.
+        Thả tệp vào đây cũng được: ảnh (jpg, png, heic, webp), pdf, Word, Excel, thư (eml), mỗi tệp
+        tối đa 25 MB. Tệp được chép vào thư mục dữ liệu của chương trình.
       </p>
       {refused.length > 0 && (
         <Alert
@@ -74,38 +75,65 @@ function bringIntoSight(alert: HTMLElement | null) {
 
 function Files({ evidence, faults }: { evidence: readonly Evidence[]; faults: Faults }) {
   const open = useCallMutation('evidence.open', { invalidates: ['evidence.check'] });
+  /** The file that may run something, which she is asked about. */
+  const [doubted, setDoubted] = useState<{ id: number; name: string; warning: string } | null>(
+    null,
+  );
+  const openFirst = ({ id, name }: Evidence) =>
+    open.mutate(
+      { id, anyway: false },
+      { onSuccess: ({ warning }) => setDoubted(warning === null ? null : { id, name, warning }) },
+    );
   const remove = useCallMutation('evidence.remove');
   if (evidence.length === 0) return <p className="soft">Chưa có tệp nào.</p>;
   return (
-    <ul className={css['evidence-list']}>
-      {evidence.map(({ id, name, size }) => {
-        const fault = faults.get(id);
-        return (
-          <li key={id}>
-            <IconPaperclip size={16} aria-hidden />
-            <span className={css['evidence-name']}>
-              {name} <span className="soft">{formatSize(size)}</span>{' '}
-              {fault && <StateBadge tone="bad" icon={IconFileOff} word={EVIDENCE_FAULTS[fault]} />}
-            </span>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={`Mở ${name}`}
-              onClick={() => open.mutate({ id })}
-            >
-              Mở
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={`Bỏ ${name}`}
-              onClick={() => remove.mutate({ id })}
-            >
-              Bỏ
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className={css['evidence-list']}>
+        {evidence.map((one) => {
+          const { id, name, size } = one;
+          const fault = faults.get(id);
+          return (
+            <li key={id}>
+              <IconPaperclip size={16} aria-hidden />
+              <span className={css['evidence-name']}>
+                {name} <span className="soft">{formatSize(size)}</span>{' '}
+                {fault && (
+                  <StateBadge tone="bad" icon={IconFileOff} word={EVIDENCE_FAULTS[fault]} />
+                )}
+              </span>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={`Mở ${name}`}
+                onClick={() => openFirst(one)}
+              >
+                Mở
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={`Bỏ ${name}`}
+                onClick={() => remove.mutate({ id })}
+              >
+                Bỏ
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <ConfirmDialog
+        opened={doubted !== null}
+        title={`Mở “${doubted?.name ?? ''}”?`}
+        confirmLabel="Vẫn mở"
+        isStayingBest
+        onConfirm={() => {
+          if (doubted) open.mutate({ id: doubted.id, anyway: true });
+          setDoubted(null);
+        }}
+        onCancel={() => setDoubted(null)}
+      >
+        {doubted?.warning}
+      </ConfirmDialog>
+    </>
   );
 }

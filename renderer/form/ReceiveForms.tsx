@@ -30,7 +30,7 @@ export function ReceiveForms({ month, movementId, onRead }: ReceiveFormsProps) {
       <div className={css['form-drop']} data-over={isOver || undefined}>
         <IconFileImport size={28} stroke={1.5} aria-hidden />
         <p>
-          Kéo các tệp .xlsx thả vào đây, nhiều tệp một lần cũng được. Từng ô khác với số đang ghi sẽ
+          Kéo các tệp Excel thả vào đây, nhiều tệp một lần cũng được. Từng ô khác với số đang ghi sẽ
           hiện ra để xem; chưa bấm Nhận thì chưa ghi gì.
         </p>
         <Button

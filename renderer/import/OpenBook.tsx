@@ -27,8 +27,8 @@ export function OpenBook(props: OpenBookProps) {
     >
       <IconFileSpreadsheet size={40} stroke={1.2} aria-hidden />
       <p>
-        Kéo tệp Excel vào trang này, <strong>chọn tệp .xlsx</strong> trong máy, hoặc bấm{' '}
-        <strong>Ctrl+V</strong> để dán bảng chép từ Excel, Word.
+        Kéo tệp Excel vào trang này, <strong>chọn tệp</strong> .xlsx, .xls, .ods, .csv trong máy,
+        hoặc bấm <strong>Ctrl+V</strong> để dán bảng chép từ Excel, Word.
       </p>
       <p className="soft">{hint}</p>
       <Button onClick={onOpen} loading={isReading} data-start>

@@ -3,12 +3,13 @@ import { twoDigits } from '../number.ts';
 import { readDate, toDay } from './written-date.ts';
 
 /** Days that a clause of a plan names as the first and the last, with its words. */
-export type Span = { start: Day | null; end: Day | null; words: string };
+export type Span = { start: Day | null; end: Day | null; words: string; isPhase: boolean };
 
 const START = /(?:bắt đầu|kể từ|từ)(?: từ)? (?:(?:ngày|tháng|quý) )?(?=[\dIV])/giu;
 const END = /(?:đến hết|đến|kết thúc(?: vào)?) (?:(?:ngày|tháng|năm|quý) )?(?=[\dIV])/giu;
 /** `01/02/2026 - 30/11/2026`, with no word before it. */
 const RANGE = /(\d{1,2}\/\d{1,2}(?:\/\d{4})?) ?[-–] ?(?=\d{1,2}\/\d{1,2}\/\d{4})/gu;
+const PHASE = /^(?:đợt|giai đoạn) (?:\d|[IVX]+|đầu|cuối)(?!\d{3})/iu;
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 
 /** Every span of a sentence, phase by phase where it speaks of several. */
@@ -17,9 +18,10 @@ export function readSpans(sentence: string): Span[] {
     /(?=(?<!\p{L})(?:đợt|giai đoạn) (?:\d|[IVX]+|đầu|cuối)(?!\d{3}))/iu,
   );
   return clauses.flatMap((words) => {
+    const isPhase = PHASE.test(words.slice(0, 40));
     const ranges = [...words.matchAll(RANGE)].map((match) => {
       const end = readFullDay(words.slice(match.index + match[0].length), null);
-      return { start: readFullDay(match[1] ?? '', yearOf(end)), end, words };
+      return { start: readFullDay(match[1] ?? '', yearOf(end)), end, words, isPhase };
     });
     if (ranges.length > 0) return ranges;
     const ends = daysAfter(words, END, null, 'last');
@@ -29,6 +31,7 @@ export function readSpans(sentence: string): Span[] {
       start: starts[at] ?? null,
       end: ends[at] ?? null,
       words,
+      isPhase,
     }));
   });
 }

@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../month.ts';
 import { fold } from '../text.ts';
 import { eachSection, type Section } from './outline.ts';
 import { readSpans, type Span } from './period-words.ts';
-import { toSentences } from './sentence.ts';
+import { toSentences, withoutEnd } from './sentence.ts';
 
 /** The first and the last day of a movement. `doubts` says by which words each was taken, where it is to be checked. */
 export type Period = {
@@ -15,7 +15,6 @@ export type Period = {
 export type Around = { issued: Day | null; title: string };
 
 const OTHER_TERMS = /\b(bao cao|ho so|dang ky|gui|binh xet|so ket|tong ket|binh chon)\b/;
-const PHASE = /\b(dot|giai doan) (\d|[ivx]+|dau|cuoi)/;
 
 /** Reads "từ ngày … đến hết ngày …" where the plan speaks of its time, else where it speaks of the movement. */
 export function readPeriod(root: Section, around: Around): Period {
@@ -26,7 +25,7 @@ export function readPeriod(root: Section, around: Around): Period {
     exact.map((spans) => distinct(spans.flatMap((span) => of(span) ?? []))).find(isFilled) ?? [];
   const starts = days(({ start }) => start);
   const ends = days(({ end }) => end);
-  const phases = exact.flat().filter(({ words }) => PHASE.test(fold(words)));
+  const phases = exact.flat().filter(({ isPhase }) => isPhase);
   const said = phases.length > 1 && overPhases(phases);
   if (said) return said;
   const supposed = supposedPeriod([...timed, ...general], starts.length === 0, around);
@@ -95,7 +94,9 @@ function overPhases(phases: readonly Span[]): Period | null {
   const starts = distinct(phases.flatMap(({ start }) => start ?? [])).sort();
   const ends = distinct(phases.flatMap(({ end }) => end ?? [])).sort();
   if (starts.length < 2 && ends.length < 2) return null;
-  const listed = distinct(phases.map(({ words }) => words.replace(/[.;,\s]+$/, '')));
+  const listed = distinct(
+    phases.slice(0, 6).map(({ words }) => withoutEnd(words.slice(0, 120), '.;, ')),
+  );
   const doubt = `Kế hoạch chia thành nhiều đợt: ${listed.join('; ')}. Lấy từ ngày đầu đến ngày cuối, kiểm tra lại.`;
   const [start = null, end = null] = [starts[0], ends.at(-1)];
   return { start, end, doubts: { start: start && doubt, end: end && doubt } };

@@ -89,8 +89,20 @@ describe('the register', () => {
     expect(app.openedFiles[0]).toContain(join(app.dataFolder, 'minh-chung'));
     expect(await findFaults(app.page)).toEqual([]);
 
+    // What may run something opens on her word alone.
+    await dropFile('to-trinh.pdf', '%PDF-1.7 << /S /JavaScript /JS (app.alert(1)) >>');
+    await panel.getByText('to-trinh.pdf').waitFor();
+    await panel.getByRole('button', { name: 'Mở to-trinh.pdf' }).click();
+    const warning = app.page.getByRole('dialog', { name: 'Mở “to-trinh.pdf”?' });
+    await warning.getByText('chương trình JavaScript').waitFor();
+    expect(app.openedFiles).toHaveLength(1);
+    expect(await findFaults(app.page)).toEqual([]);
+    await warning.getByRole('button', { name: 'Vẫn mở' }).click();
+    await warning.waitFor({ state: 'hidden' });
+    await expect.poll(() => app.openedFiles.length).toBe(2);
+
     await app.page.keyboard.press('Escape');
-    await table().getByText('2 tệp').waitFor();
+    await table().getByText('3 tệp').waitFor();
     for (const name of kept()) rmSync(join(app.dataFolder, 'minh-chung', name), { force: true });
     await app.page.getByRole('button', { name: 'Kiểm tra minh chứng' }).click();
     await table().getByText('Không thấy tệp').waitFor();

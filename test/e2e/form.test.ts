@@ -104,7 +104,7 @@ describe('report forms', () => {
     const strange = join(out, 'la.xlsx');
     writeFileSync(strange, 'không phải bảng tính');
     await drop(first, copy, strange);
-    await card('la.xlsx').getByText('không phải bảng tính Excel').waitFor();
+    await card('la.xlsx').getByText('không phải biểu mẫu do chương trình tạo').waitFor();
     await card('ban-sao.xlsx').getByText('Văn phòng có 2 biểu mẫu').waitFor();
     expect(await button('Nhận tất cả').isDisabled()).toBe(true);
     await button('Cất tệp ban-sao.xlsx').click();

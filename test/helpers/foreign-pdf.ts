@@ -5,7 +5,7 @@ export type PdfText = { text: string; left: number; bottom: number; size?: numbe
 const LETTER_WIDTH = 500;
 
 /** A PDF written by hand: text in any letters, placed to the point, so that tests can set pages as they like. */
-export function makePdf(pages: readonly PdfText[][], { trailer = '' } = {}): Buffer {
+export function makePdf(pages: readonly PdfText[][], { trailer = '', drawn = '' } = {}): Buffer {
   const letters = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
   const code = (letter: string) => (letters.indexOf(letter) + 1).toString(16).padStart(4, '0');
   const unicode = (letter: string) => Buffer.from(letter, 'utf16le').swap16().toString('hex');
@@ -30,7 +30,8 @@ export function makePdf(pages: readonly PdfText[][], { trailer = '' } = {}): Buf
             ({ text, left, bottom, size = 12 }) =>
               `BT /F ${size} Tf 1 0 0 1 ${left} ${bottom} Tm <${[...text].map(code).join('')}> Tj ET`,
           )
-          .join('\n'),
+          .join('\n')
+          .concat('\n', drawn),
       ),
     ]),
   ];

@@ -231,7 +231,7 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'evidence.list': { caseId },
     'evidence.choose': { caseId },
     'evidence.drop': { caseId, name: 'giay.pdf', bytes: Buffer.from('%PDF-1.7') },
-    'evidence.open': { id: 1 },
+    'evidence.open': { id: 1, anyway: false },
     'evidence.remove': { id: 1 },
     'evidence.check': { movementId, thorough: true },
     'history.list': {

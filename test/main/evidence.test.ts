@@ -12,6 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createClock } from '../../main/clock.ts';
 import type { Context } from '../../main/context.ts';
@@ -19,8 +20,10 @@ import { openDatabase } from '../../main/database/open.ts';
 import { openEvidenceFolder } from '../../main/evidence/folder.ts';
 import { dropEvidence } from '../../main/evidence/intake.ts';
 import { evidenceName, MAX_EVIDENCE_BYTES, storedName } from '../../shared/evidence/evidence.ts';
+import { makeCompound, makeDoc } from '../helpers/foreign-doc.ts';
 import { fillOffice, type Office } from '../helpers/office.ts';
 import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/program.ts';
+import { makeZip } from '../helpers/zip.ts';
 
 let folder: string;
 let app: TestProgram;
@@ -28,10 +31,13 @@ let office: Office;
 let caseId: number;
 
 const pdf = (text = 'nội dung') => Buffer.from(`%PDF-1.7\n${text}\n%%EOF`);
+const zipOf = (...names: string[]) =>
+  makeZip(['[Content_Types].xml', ...names].map((name) => ({ name, bytes: Buffer.from('<a/>') })));
 const kept = () => join(folder, 'minh-chung');
 const filesIn = async (path: string) =>
   (await readdir(path, { withFileTypes: true }).catch(() => []))
-    .filter((entry) => entry.isFile())
+    // The mark of a download, which only some disks show as a file.
+    .filter((entry) => entry.isFile() && !entry.name.includes(':'))
     .map(({ name }) => name)
     .sort();
 const drop = (name: string, bytes: Uint8Array, id = caseId) =>
@@ -105,8 +111,13 @@ describe('a file is taken in', () => {
       ['a.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1])],
       ['a.JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe1, 2])],
       ['a.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
-      ['a.docx', Buffer.from('PK\x03\x04…word/document.xml')],
-      ['a.xlsx', Buffer.from('PK\x03\x04…xl/workbook.xml')],
+      ['a.webp', Buffer.from('RIFF\0\0\0\0WEBPVP8 ')],
+      ['a.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0')],
+      ['a.docx', zipOf('word/document.xml')],
+      ['a.xlsx', zipOf('xl/workbook.xml')],
+      ['a.doc', makeDoc([{ text: 'Giấy khen' }])],
+      ['a.xls', makeCompound({ Workbook: Buffer.alloc(5_000) })],
+      ['a.eml', Buffer.from('From: a@b.vn\r\nSubject: Khen\r\n\r\nThân gửi')],
     ];
     for (const [name, bytes] of files) expect((await drop(name, bytes)).refused, name).toEqual([]);
   });
@@ -117,7 +128,18 @@ describe('a file is refused, and leaves nothing behind', () => {
     ['virus.exe', Buffer.from('MZ'), 'Chỉ nhận tệp'],
     ['anh.png', pdf(), 'không phải là tệp .png'],
     ['van-ban.pdf', Buffer.from('PK\x03\x04word/'), 'không phải là tệp .pdf'],
-    ['bang.xlsx', Buffer.from('PK\x03\x04…word/document.xml'), 'không phải là tệp .xlsx'],
+    ['bang.xlsx', zipOf('word/document.xml'), 'không phải là tệp .xlsx'],
+    ['macro.docx', zipOf('word/document.xml', 'word/vbaProject.bin'), 'macro'],
+    ['nen.zip', zipOf('a.txt'), 'Giải nén'],
+    ['thu.eml', Buffer.from('MZ\0\0'), 'không phải là tệp .eml'],
+    ['cu.doc', makeCompound({ Workbook: Buffer.alloc(5_000) }), 'không phải là tệp .doc'],
+    ['hai-mat.pdf', Buffer.from('<html>%PDF-1.7'), 'không phải là tệp .pdf'],
+    ['chay.pdf', Buffer.from('MZ\x90\0 %PDF-1.7'), 'không phải là tệp .pdf'],
+    [
+      'anh-va-nen.jpg',
+      Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), zipOf('a.txt')]),
+      'giấu một tệp nén',
+    ],
     ['mat-khau.docx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'mật khẩu'],
     ['rong.pdf', Buffer.alloc(0), 'rỗng'],
     ['khong-duoi', pdf(), 'Chỉ nhận tệp'],
@@ -218,7 +240,9 @@ describe('what became of a kept file', () => {
     const [entry] = await evidence();
     await rm(await only(), { force: true });
     expect(await check(false)).toEqual([{ id: entry?.id, fault: 'missing' }]);
-    expect((await app.refuse('evidence.open', { id: entry?.id })).code).toBe('not-found');
+    expect((await app.refuse('evidence.open', { id: entry?.id, anyway: false })).code).toBe(
+      'not-found',
+    );
   });
 
   test('one that grew, or was touched and changed, is altered; one only touched is not', async () => {
@@ -251,9 +275,39 @@ describe('what became of a kept file', () => {
   test('is opened from the case', async () => {
     await drop('a.pdf', pdf());
     const [entry] = await evidence();
-    await app.call('evidence.open', { id: entry?.id ?? 0 });
+    const opened = await app.call('evidence.open', { id: entry?.id ?? 0, anyway: false });
+    expect(opened).toEqual({ warning: null });
     expect(app.opened).toEqual([await only()]);
   });
+
+  test.each([
+    ['a.pdf', pdf('<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>'), 'JavaScript'],
+    ['b.pdf', pdf('<< /S /#4aavaScript >>'), 'JavaScript'],
+    ['c.pdf', pdf('<< /A << /S /Launch /F (a.exe) >> >>'), 'lệnh mở chương trình'],
+    ['d.pdf', pdf('<< /Type /EmbeddedFile >>'), 'tệp khác nhúng'],
+    ['e.pdf', packedObjects('<< /S /JavaScript >>'), 'JavaScript'],
+    ['a.doc', makeDoc([{ text: 'a' }], { more: { Macros: Buffer.alloc(9) } }), 'macro'],
+    ['a.docx', zipOf('word/document.xml', 'word/embeddings/oleObject1.bin'), 'nhúng bên trong'],
+    [
+      'a.eml',
+      Buffer.from('From: a\nSubject: b\n\n--x\nContent-Disposition: attachment; filename=a.exe\n'),
+      'tệp đính kèm',
+    ],
+  ])('%s that may run something opens on her word alone', async (name, bytes, what) => {
+    expect((await drop(name, bytes)).refused).toEqual([]);
+    const [entry] = await evidence();
+    const id = entry?.id ?? 0;
+    const { warning } = await app.call('evidence.open', { id, anyway: false });
+    expect(warning).toContain(what);
+    expect(app.opened).toEqual([]);
+    expect(await app.call('evidence.open', { id, anyway: true })).toEqual({ warning: null });
+    expect(app.opened).toEqual([await only()]);
+  });
+
+  function packedObjects(text: string): Buffer {
+    const head = Buffer.from('%PDF-1.7\n1 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n');
+    return Buffer.concat([head, deflateSync(text), Buffer.from('\nendstream endobj')]);
+  }
 });
 
 describe('what is taken out', () => {

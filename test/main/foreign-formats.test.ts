@@ -57,6 +57,25 @@ describe('an old .xls', () => {
     });
   });
 
+  test('of Excel 5 and 95 gives its letters as they stand, an old font for her to have converted', async () => {
+    // The library writes no letter beyond ASCII there: they are put in by hand.
+    const sheet = xlsx.utils.aoa_to_sheet([['Head of list'], ['Somebody listed']]);
+    const book = xlsx.utils.book_new(sheet, 'A');
+    const written = xlsx.write(book, { bookType: 'biff5', type: 'buffer' }) as Buffer;
+    const bytes = Buffer.from(
+      written
+        .toString('latin1')
+        .replace('Head of list', 'Hä vµ tªn   ')
+        .replace('Somebody listed', 'NguyÔn V¨n Hïng'),
+      'latin1',
+    );
+    const [head, first] = (await rowsOf(bytes)) ?? [];
+    expect([head, first].map((row) => convertLegacy(String(row?.[0]).trim(), 'tcvn3'))).toEqual([
+      'Họ và tên',
+      'Nguyễn Văn Hùng',
+    ]);
+  });
+
   test('a name like __proto__ is a text and a sheet like any other', async () => {
     const sheet = xlsx.utils.aoa_to_sheet([['__proto__', 'constructor']]);
     const { sheets } = await bookOf(write(xlsx.utils.book_new(sheet, '__proto__')));
@@ -280,6 +299,30 @@ describe('a PDF', () => {
       'TT\tNội dung\tĐơn vị\tThời gian',
       '1\tTuyên truyền cho toàn thể cán bộ của cơ quan\tVăn phòng\tQuý I',
       '2\tBáo cáo kết quả\tCác phòng\tNgày 25',
+    ]);
+  });
+
+  test('a table drawn with rules gives its cells, whatever stands close and wherever in a cell', async () => {
+    const rule = (left: number, bottom: number, width: number, height: number) =>
+      `${left} ${bottom} ${width} ${height} re f`;
+    const rules = [
+      ...[80, 110, 300, 400].map((left) => rule(left, 640, 0.5, 70)),
+      ...[640, 670, 710].map((bottom) => rule(80, bottom, 320, 0.5)),
+    ];
+    const page = [
+      { text: '1', left: 90, bottom: 686 },
+      { text: 'Số buổi tuyên truyền, phổ biến', left: 114, bottom: 694 },
+      { text: 'pháp luật', left: 114, bottom: 678 },
+      { text: '02', left: 340, bottom: 686 },
+      // One piece over two cells.
+      { text: '2 Số vụ vi phạm', left: 100, bottom: 650 },
+      { text: '0', left: 340, bottom: 650 },
+      ...pdfLines(['Trên đây là báo cáo của phòng./.'], { top: 620 }),
+    ];
+    expect((await textOf(makePdf([page], { drawn: rules.join('\n') }))).split('\n')).toEqual([
+      '1\tSố buổi tuyên truyền, phổ biến pháp luật\t02',
+      '2\tSố vụ vi phạm\t0',
+      'Trên đây là báo cáo của phòng./.',
     ]);
   });
 

@@ -71,6 +71,18 @@ describe('the packed app', () => {
     );
   });
 
+  test('holds the readers of foreign files in its own parts, without the packages they were built from', () => {
+    for (const part of ['pdf-text', 'read-xls', 'read-csv']) {
+      expect(
+        paths.some((path) => path.startsWith(`out/main/chunks/${part}-`)),
+        part,
+      ).toBe(true);
+    }
+    expect(
+      paths.filter((path) => /^node_modules\/(pdfjs-dist|@e965|papaparse)/.test(path)),
+    ).toEqual([]);
+  });
+
   test('holds nothing else of this folder', () => {
     const roots = new Set(paths.map((path) => path.split('/').slice(0, 2).join('/')));
     const own = [...roots].filter((path) => !path.startsWith('node_modules/'));

@@ -306,6 +306,12 @@ describe('what a plan says in other words is proposed with them, to be confirmed
     if (Object.keys(doubts).length === 0) expect(messages).toEqual({});
   });
 
+  test('thousands of days in one sentence are answered like one', () => {
+    for (const words of ['từ 01/02/2026 đến 30/11/2026 ', 'đợt 1 từ 01/02/2026 đến 30/11/2026 ']) {
+      expect(readPlan(headed('năm 2026', words.repeat(10_000))).startDate).toBe('2026-02-01');
+    }
+  });
+
   test('two names of one movement are its name', () => {
     const title = 'Phong trào thi đua “Dân vận khéo” và “Cả nước chung sức” năm 2026';
     expect(readPlan(headed(title, 'đến 30/11/2026')).name).toBe(
