@@ -31,7 +31,7 @@ export async function carryAll(context: Context): Promise<SavedFile> {
   const name = `So Thi Dua ${clock.today()}.${CARRIED_EXTENSION}`;
   const path = await desktop.askWhereToSave({ name, kind: 'carried' });
   if (path === null) return null;
-  const copy = copyAside(database, placesIn(dataFolder).copyFolder);
+  const copy = await copyAside(database, placesIn(dataFolder).copyFolder);
   try {
     const evidence = evidenceOf(context);
     const total = statSync(copy).size + evidence.reduce((sum, file) => sum + file.size, 0);
