@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { Failure, type Reply } from '../shared/failure.ts';
+import type { Reply } from '../shared/failure.ts';
 import { MAX_FORM_FILES } from '../shared/form/form-file.ts';
 import type { Context } from './context.ts';
+import { bringBackEvidence } from './copy/evidence-store.ts';
+import { createCopyKeeper } from './copy/keeper.ts';
 import { placesIn } from './data-places.ts';
 import { writeCloseMark } from './database/close-mark.ts';
-import { copyIfChanged, tellLoss } from './database/copies.ts';
 import { namedCopies, namesIn } from './database/copy-list.ts';
-import { asFailure } from './database/errors.ts';
 import { removeMark } from './database/holder.ts';
 import { asNotOpened, NotOpened } from './database/not-opened.ts';
 import { isWritable, openDatabase } from './database/open.ts';
@@ -66,7 +66,14 @@ export async function openBook({
   });
   const notices = [...options.notices];
   const evidenceFolder = openEvidenceFolder(evidencePath);
-  const copies = createCopyKeeper({ database, copyFolder, clock, notices, log });
+  const copies = createCopyKeeper({
+    database,
+    dataFolder,
+    evidenceFolder,
+    clock,
+    notices,
+    log,
+  });
   const tidied = (work: Promise<void>) =>
     work.catch((error: unknown) => log('evidence folder', error));
   const context: Context = {
@@ -88,8 +95,10 @@ export async function openBook({
     },
   };
   await tidied(tidyEvidence(database, evidenceFolder));
+  await tidied(bringBackEvidence(database, evidenceFolder, { copyFolder, evidencePath }));
   if (!isRestored) await copies.atOpening();
   const close = () => {
+    copies.stop();
     if (!database.open) return;
     database.close();
     if (!context.isReadOnly) writeCloseMark(databasePath);
@@ -118,38 +127,3 @@ function makeFolder(folder: string): void {
 }
 
 const NO_LONGER_OPEN = 'Tệp này không còn mở trong chương trình. Chọn lại tệp.';
-
-type KeeperOptions = Pick<Context, 'database' | 'clock' | 'notices'> & {
-  copyFolder: string;
-  log: Log;
-};
-
-/** Makes the copies nobody asks for: at the opening, and where the window stays open over midnight, at the day's first change. */
-function createCopyKeeper({ database, copyFolder, clock, notices, log }: KeeperOptions) {
-  let day = clock.today();
-  const copy = () => copyIfChanged(database, copyFolder, clock.today());
-  return {
-    async atOpening() {
-      try {
-        await copy();
-        const loss = tellLoss(copyFolder);
-        if (loss) notices.push(loss);
-      } catch (error) {
-        log('daily copy', error);
-        notices.push(`Chưa tạo được bản sao dữ liệu hôm nay. ${reasonOf(error)}`);
-      }
-    },
-    async afterChange() {
-      if (clock.today() === day) return;
-      day = clock.today();
-      await copy().catch((error: unknown) => log('daily copy', error));
-    },
-  };
-}
-
-function reasonOf(error: unknown): string {
-  const failure = asFailure(error);
-  return failure instanceof Failure
-    ? failure.message
-    : 'Kiểm tra thư mục "ban-sao" trong thư mục dữ liệu.';
-}

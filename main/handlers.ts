@@ -18,6 +18,7 @@ import { readCaseRegister, removeCase, saveCase } from './case/register.ts';
 import type { Context } from './context.ts';
 import { carryAll } from './copy/carry.ts';
 import { listCopies, makeCopyNow, restoreCopy } from './copy/copy.ts';
+import { chooseSecondPlace, forgetSecondPlace } from './copy/second-place.ts';
 import { openExisting, takeExisting } from './copy/take.ts';
 import {
   listDepartmentChanges,
@@ -129,6 +130,8 @@ export const handlers: Handlers = {
   ...openingHandlers,
   'copy.list': listCopies,
   'copy.make': makeCopyNow,
+  'copy.choosePlace': chooseSecondPlace,
+  'copy.forgetPlace': forgetSecondPlace,
   'copy.restore': restoreCopy,
   'copy.carry': carryAll,
   'copy.openExisting': openExisting,

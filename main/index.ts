@@ -17,8 +17,15 @@ import {
 
 enableCompileCache();
 const dataFolder = useDataFolder();
-if (app.requestSingleInstanceLock()) start();
+if (isPriedOpen()) app.exit(1);
+else if (app.requestSingleInstanceLock()) start();
 else app.quit();
+
+/** True where the installed program was started so that another could look into its window; the fuses refuse `--inspect`. */
+function isPriedOpen(): boolean {
+  const switches = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'];
+  return app.isPackaged && switches.some((name) => app.commandLine.hasSwitch(name));
+}
 
 function start(): void {
   app.enableSandbox();

@@ -6,7 +6,7 @@ import { type HeldAward, type PastAward, pastAwardSchema } from './award/past-aw
 import { type CaseRegister, registeredCaseSchema } from './case/case.ts';
 import type { Trends } from './chart/trend.ts';
 import type { ExistingData, WorkProgress } from './copy/carried.ts';
-import type { CopyList } from './copy/copy.ts';
+import type { CopyList, SecondPlace } from './copy/copy.ts';
 import {
   type DepartmentChanges,
   departmentMergeSchema,
@@ -191,6 +191,9 @@ export const api = {
   'opening.showFolder': task<null>()(nothing),
   'copy.list': task<CopyList>()(nothing),
   'copy.make': task<null>()(nothing),
+  /** Asks for the folder on another disk that copies are also written to. */
+  'copy.choosePlace': task<SecondPlace | null>()(nothing),
+  'copy.forgetPlace': task<null>()(nothing),
   /** Writes the one file that carries everything to another PC. */
   'copy.carry': task<SavedFile>()(nothing),
   'copy.openExisting': task<ExistingData | null>()(nothing),

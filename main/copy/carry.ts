@@ -12,7 +12,7 @@ import {
 import type { Context } from '../context.ts';
 import { placesIn } from '../data-places.ts';
 import { copyAside } from '../database/copies.ts';
-import { holdingsOf } from '../database/holdings.ts';
+import { holdingsOfFile } from '../database/holdings.ts';
 import { readColumn } from '../database/rows.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Step } from './work.ts';
@@ -27,22 +27,23 @@ const MOST_FILES = 65_000;
  * evidence tells of it.
  */
 export async function carryAll(context: Context): Promise<SavedFile> {
-  const { database, dataFolder, clock, desktop, savedFiles, work } = context;
+  const { database, databasePath, dataFolder, clock, desktop, savedFiles, work } = context;
   const name = `So Thi Dua ${clock.today()}.${CARRIED_EXTENSION}`;
   const path = await desktop.askWhereToSave({ name, kind: 'carried' });
   if (path === null) return null;
-  const copy = copyAside(database, placesIn(dataFolder).copyFolder);
-  try {
-    const evidence = evidenceOf(context);
-    const total = statSync(copy).size + evidence.reduce((sum, file) => sum + file.size, 0);
-    const written = await work.run(total, async (step) => {
+  const evidence = evidenceOf(context);
+  const total = statSync(databasePath).size + evidence.reduce((sum, file) => sum + file.size, 0);
+  const written = await work.run(total, async (step) => {
+    const copy = await copyAside(database, placesIn(dataFolder).copyFolder);
+    try {
+      step.signal.throwIfAborted();
       await replaceFile(path, (temporary) => pack(context, temporary, { copy, evidence, step }));
       return true;
-    });
-    return written === null ? null : savedFiles.remember(path);
-  } finally {
-    rmSync(copy, { force: true });
-  }
+    } finally {
+      rmSync(copy, { force: true });
+    }
+  });
+  return written === null ? null : savedFiles.remember(path);
 }
 
 type EvidenceFile = { name: string; path: string; size: number };
@@ -59,10 +60,13 @@ function evidenceOf({ database, evidenceFolder }: Context): EvidenceFile[] {
 type Parts = { copy: string; evidence: EvidenceFile[]; step: Step };
 
 async function pack(
-  { database, clock, version }: Context,
+  { clock, version }: Context,
   target: string,
   { copy, evidence, step }: Parts,
 ): Promise<void> {
+  // Of the copy: the data may have been saved to since.
+  const holdings = holdingsOfFile(copy);
+  if (!holdings) throw new Error('The copy cannot be read.');
   const zip = await openZipWriter(target, step);
   try {
     const files: WrittenEntry[] = [await zip.add(CARRIED_DATABASE, createReadStream(copy))];
@@ -74,7 +78,7 @@ async function pack(
       formatVersion: 1,
       program: version,
       madeOn: clock.today(),
-      holdings: holdingsOf(database),
+      holdings,
       files,
     };
     const text = Buffer.from(JSON.stringify(manifest, null, 2));

@@ -1,24 +1,35 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CopyList, DataCopy } from '../../shared/copy/copy.ts';
+import { mostCopies } from '../../shared/copy/rotation.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
 import { placesIn } from '../data-places.ts';
 import { makeCopy } from '../database/copies.ts';
 import { readCopies, soundCopy } from '../database/copy-list.ts';
 import { holdingsOf } from '../database/holdings.ts';
+import { readValue } from '../database/rows.ts';
 import { putInPlace, refuseUnsound } from '../database/set-aside.ts';
+import { storeEvidence } from './evidence-store.ts';
+import { secondPlaceOf, writeSecondPlace } from './second-place.ts';
 
 type OfData = Pick<Context, 'database' | 'dataFolder' | 'databasePath' | 'clock' | 'sample'>;
 
 /** The copies of the open data, and what each holds beside it. */
-export function listCopies({ database, dataFolder }: OfData): CopyList {
+export function listCopies({ database, dataFolder, databasePath }: OfData): CopyList {
   const copies = readCopies(placesIn(dataFolder).copyFolder).reverse();
   return {
     copies,
     now: holdingsOf(database),
     back: copies.slice(0, 2).find(isBeforeRestore)?.name ?? null,
     totalSize: copies.reduce((sum, { size }) => sum + size, 0),
+    bound: mostCopies(yearsOf(database)) * statSync(databasePath).size,
+    secondPlace: secondPlaceOf(dataFolder),
   };
+}
+
+function yearsOf(database: Context['database']): number {
+  return readValue<number>(database, 'SELECT count(DISTINCT substr(month, 1, 4)) FROM report') ?? 0;
 }
 
 function isBeforeRestore({ reason }: DataCopy): boolean {
@@ -26,9 +37,12 @@ function isBeforeRestore({ reason }: DataCopy): boolean {
 }
 
 /** A copy by hand, whether or not anything has changed. */
-export async function makeCopyNow({ database, dataFolder, clock }: OfData): Promise<null> {
+export async function makeCopyNow(context: Context): Promise<null> {
+  const { database, dataFolder, clock, evidenceFolder } = context;
   const { copyFolder } = placesIn(dataFolder);
   await makeCopy(database, copyFolder, { day: clock.today(), reason: 'tu-tay' });
+  await storeEvidence(database, evidenceFolder, copyFolder);
+  await writeSecondPlace(context);
   return null;
 }
 

@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { CopyReason, DataCopy, Holdings } from '../../shared/copy/copy.ts';
 import { isSharplyLess, surplusCopies } from '../../shared/copy/rotation.ts';
+import { Failure } from '../../shared/failure.ts';
 import type { Day } from '../../shared/month.ts';
 import { replaceFile } from '../replace-file.ts';
 import { copyName, hashOfFile, isAsMade, namedCopies, namesIn, readCopies } from './copy-list.ts';
 import { holdingsOf } from './holdings.ts';
-import { APPLICATION_ID, versionOf } from './migrate.ts';
+import { APPLICATION_ID, tablesOf, versionOf } from './migrate.ts';
 
 /** A temporary name, and the journal SQLite keeps beside it. */
 const LEFTOVER_NAME = /^\.so-thi-dua-[\w-]+\.db(-journal)?$/;
 /** Nothing is removed before so many of those that stay are found to be as they were made. */
 const VERIFIED_COPIES = 3;
+
+/** Pages of 4 KiB that are copied at a time: what is asked meanwhile waits a few milliseconds, not for the whole file. */
+const PAGES_AT_A_TIME = 256;
 
 /** Puts a checked copy of the open database into a folder and returns its path. It bears the name of a copy only once it is found good. */
 export async function makeCopy(
@@ -21,7 +26,7 @@ export async function makeCopy(
   folder: string,
   { day, reason }: { day: Day; reason: CopyReason },
 ): Promise<string> {
-  const made = copyAside(database, folder);
+  const made = await copyAside(database, folder);
   try {
     const sequence = (namedCopies(folder).at(-1)?.sequence ?? 0) + 1;
     const path = join(folder, copyName(sequence, day, reason, await hashOfFile(made)));
@@ -32,18 +37,33 @@ export async function makeCopy(
   }
 }
 
-/** Writes a checked copy under a name that is no copy's and returns its path; whoever asks removes it. */
-export function copyAside(database: Database, folder: string): string {
+/**
+ * Writes a checked copy under a name that is no copy's and returns its path; whoever asks removes it. In steps, so
+ * that the window is answered in between; what is saved meanwhile is in it. Fails with `busy` where there is no room.
+ */
+export async function copyAside(database: Database, folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
+  refuseWithoutRoom(folder, statSync(database.name).size);
   const made = join(folder, `.so-thi-dua-${randomUUID()}.db`);
   try {
-    database.prepare('VACUUM INTO ?').run(made);
-    checkCopy(made, database);
+    await database.backup(made, { progress: () => PAGES_AT_A_TIME });
+    // Nothing comes between the last step and this line, so this is what the copy must hold.
+    await checkCopy(made, { version: versionOf(database), holdings: holdingsOf(database) });
     return made;
   } catch (error) {
-    rmSync(made, { force: true });
+    for (const path of [made, `${made}-journal`]) rmSync(path, { force: true });
     throw error;
   }
+}
+
+/** Fails with `busy`, before a byte is written, where so many bytes have no room. */
+export function refuseWithoutRoom(folder: string, bytes: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize >= bytes) return;
+  throw new Failure(
+    'busy',
+    `Ổ đĩa không đủ chỗ cho một bản sao (cần ${Math.ceil(bytes / 1_000_000)} MB). Xóa bớt tệp khác trên ổ rồi sao lưu lại.`,
+  );
 }
 
 /**
@@ -75,7 +95,8 @@ function told({ people, reports, cases, papers }: Holdings): string {
   return `${people} cán bộ, ${reports} báo cáo, ${cases} trường hợp, ${papers} văn bản`;
 }
 
-async function thinCopies(folder: string): Promise<void> {
+/** Removes the copies that are not needed any more, once three of those that stay are found whole. */
+export async function thinCopies(folder: string): Promise<void> {
   const copies = readCopies(folder);
   const surplus = new Set(surplusCopies(copies));
   if (surplus.size === 0) return;
@@ -112,19 +133,30 @@ function remove(path: string): void {
   }
 }
 
-/** A killed VACUUM INTO leaves an empty but valid file, so the copy is opened and looked at before it counts. */
-function checkCopy(path: string, database: Database): void {
+/**
+ * A copy that was cut off may be a valid file all the same, so it is opened and looked at before it counts: table by
+ * table, since the whole at once would hold up the window.
+ */
+async function checkCopy(
+  path: string,
+  expected: { version: number; holdings: Holdings },
+): Promise<void> {
   const copy = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
   try {
     const application = copy.pragma('application_id', { simple: true });
-    const health = copy.pragma('quick_check', { simple: true });
-    const isSound = health === 'ok' && application === APPLICATION_ID;
+    const healths = new Set<unknown>();
+    for (const table of tablesOf(copy)) {
+      healths.add(copy.pragma(`quick_check("${table}")`, { simple: true }));
+      await turn();
+    }
+    const isHealthy = [...healths].every((health) => health === 'ok');
     if (
-      !isSound ||
-      versionOf(copy) !== versionOf(database) ||
-      !isSame(holdingsOf(copy), holdingsOf(database))
+      !isHealthy ||
+      application !== APPLICATION_ID ||
+      versionOf(copy) !== expected.version ||
+      !isSame(holdingsOf(copy), expected.holdings)
     ) {
-      throw new Error(`The copy is not sound: ${String(application)}, ${String(health)}`);
+      throw new Error(`The copy is not sound: ${String(application)}, ${[...healths].join()}`);
     }
   } finally {
     copy.close();

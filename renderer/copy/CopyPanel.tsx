@@ -9,6 +9,7 @@ import { announce } from '../ui/announce.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { CopyTable } from './CopyTable.tsx';
+import { SecondPlacePanel } from './SecondPlacePanel.tsx';
 import { nameOfCopy } from './words.ts';
 
 /** The copies of her data: one more by hand, any of them put back, and the way back from that. */
@@ -39,8 +40,9 @@ function Copies({ list }: { list: CopyList }) {
   return (
     <>
       <p className="soft">
-        Mỗi lần mở chương trình, nếu số liệu có thay đổi thì tự ghi một bản sao đã kiểm tra. Giữ 10
-        bản mới nhất, bản cuối của 12 tháng và của từng năm; tất cả {formatSize(list.totalSize)}.
+        Mỗi lần mở chương trình và mỗi ngày đang mở, nếu số liệu có thay đổi thì tự ghi một bản sao
+        đã kiểm tra, kèm minh chứng. Giữ 10 bản mới nhất, bản cuối của 12 tháng và của từng năm; tất
+        cả {formatSize(list.totalSize)}, nhiều nhất khoảng {formatSize(list.bound)}.
       </p>
       {list.back !== null && (
         <TakeBack
@@ -74,6 +76,7 @@ function Copies({ list }: { list: CopyList }) {
           </Button>
         )}
       />
+      <SecondPlacePanel place={list.secondPlace} />
       <ConfirmDialog
         opened={chosen !== null}
         title="Khôi phục từ bản sao"

@@ -49,4 +49,17 @@ export type CopyList = {
   back: string | null;
   /** Of all copies together, in bytes. */
   totalSize: number;
+  /** What the copies may come to at the most while nothing large is lost, in bytes. */
+  bound: number;
+  secondPlace: SecondPlace | null;
+};
+
+/** Another disk, chosen once, that is written to whenever it is there. */
+export type SecondPlace = {
+  folder: string;
+  /** When it was last brought up to date. */
+  writtenOn: Day | null;
+  isThere: boolean;
+  /** On the disk of the data itself, with which it would be lost. */
+  isSameDisk: boolean;
 };

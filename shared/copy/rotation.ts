@@ -19,6 +19,11 @@ export function isSharplyLess(now: Holdings, before: Holdings): boolean {
   });
 }
 
+/** The most copies that stay while no sharp loss keeps them all, of data that reaches over so many years. */
+export function mostCopies(years: number): number {
+  return NEWEST + MONTHS + years;
+}
+
 type Sound = DataCopy & { holdings: Holdings };
 
 /**

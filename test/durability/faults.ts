@@ -1,15 +1,28 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import SqliteDatabase from 'better-sqlite3';
 import { logChange } from '../../main/database/change-log.ts';
 import { copyIfChanged } from '../../main/database/copies.ts';
 import { readCopies } from '../../main/database/copy-list.ts';
+import { NEWEST_VERSION } from '../../main/database/migrate.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import { between, pick, randomFrom } from '../../main/sample/random.ts';
 import { addDays, type Day } from '../../shared/month.ts';
 import { fillOffice } from '../helpers/office.ts';
 import { openTestProgram, temporaryFolder } from '../helpers/program.ts';
 import { startChild } from './child.ts';
+import { dayOf, judgeCopies } from './daily-copies.ts';
+import { judgeExport } from './exported-file.ts';
 import { judgeReport } from './judge-report.ts';
 
 type Random = ReturnType<typeof randomFrom>;
@@ -37,6 +50,11 @@ const FAULTS: readonly Fault[] = [
     what: 'ended at once while a .stdbak is written and taken',
     run: (at, n) => killSwapper(at, n, 'carry'),
   },
+  { row: 'D11', what: 'ended at once while a file is exported', run: killExport },
+  { row: 'D15', what: 'ended at once while a daily copy is made', run: killCopier },
+  { row: 'D12', what: 'a second program while it is open', run: (at, n) => openTwice(at, n) },
+  { row: 'D14', what: 'data of a newer version', run: (at, n) => openNewer(at, n) },
+  { row: 'R1-R8', what: 'a wrong or hostile file taken as data', run: takeHostile },
   { row: 'D3', what: 'data file damaged while closed', run: damage, share: 7 },
   { row: 'D4', what: 'data file missing or empty', run: (at, n) => loseFile(at, n) },
   { row: 'D16', what: 'clock at 1970, 2099, jumping, right; days', run: jumpClocks, share: 4 },
@@ -73,6 +91,102 @@ async function killSaver(folder: string, times: number): Promise<string[]> {
     const acknowledged = await killAtWork(random, 'saver.ts', [folder, '1000000']);
     await judgeReport(folder, acknowledged);
   });
+}
+
+async function killExport(folder: string, times: number): Promise<string[]> {
+  const random = randomFrom(4);
+  const path = join(folder, 'bao-cao.xlsx');
+  return collect(times, async () => {
+    judgeExport(path, await killAtWork(random, 'replacer.ts', [path, '1000000']));
+  });
+}
+
+async function killCopier(folder: string, times: number): Promise<string[]> {
+  const app = await openTestProgram({ folder, today: dayOf(0) });
+  const { personIds } = await fillOffice(app);
+  app.close();
+  // The first copy was made before there was an office.
+  rmSync(join(folder, 'ban-sao'), { recursive: true });
+  const random = randomFrom(5);
+  let day = 1;
+  return collect(times, async () => {
+    const acknowledged = await killAtWork(random, 'copier.ts', [folder, String(day), '1000000']);
+    judgeCopies(folder, acknowledged, personIds.length);
+    day = acknowledged ?? day;
+  });
+}
+
+async function openTwice(folder: string, times: number): Promise<string[]> {
+  const first = await openTestProgram({ folder });
+  await fillOffice(first);
+  const wrong = await collect(times, async () => {
+    const second = await openTestProgram({ folder, mayStayClosed: true });
+    const { state } = await second.call('opening.read', {});
+    second.close();
+    if (state !== 'locked-by-us') throw new Error(`it is ${state}`);
+    const { length } = await first.call('department.list', {});
+    if (length !== 2) throw new Error(`${length} departments`);
+  });
+  first.close();
+  return wrong;
+}
+
+async function openNewer(folder: string, times: number): Promise<string[]> {
+  await fillTwoStates(folder);
+  const path = join(folder, 'so-thi-dua.db');
+  const database = new SqliteDatabase(path);
+  const random = randomFrom(6);
+  const wrong = await collect(times, async () => {
+    database.pragma(`user_version = ${between(random, NEWEST_VERSION + 1, 999)}`);
+    const bytes = readFileSync(path);
+    rmSync(`${path}.da-dong`, { force: true });
+    const app = await openTestProgram({ folder, mayStayClosed: true });
+    const { state } = await app.call('opening.read', {});
+    app.close();
+    if (state !== 'newer') throw new Error(`it is ${state}`);
+    if (!readFileSync(path).equals(bytes)) throw new Error('the file was written to');
+  });
+  database.close();
+  return wrong;
+}
+
+/** What a file from elsewhere may have been made into; each must be refused in words. */
+const HOSTILE: readonly string[] = [
+  'PRAGMA application_id = 0',
+  "CREATE TRIGGER la AFTER UPDATE ON person BEGIN UPDATE person SET full_name = 'khác'; END",
+  'CREATE VIEW la AS SELECT * FROM person',
+  'CREATE TABLE la (x)',
+  'ALTER TABLE person ADD COLUMN la TEXT GENERATED ALWAYS AS (hex(zeroblob(200000000)))',
+  'DROP TABLE evidence; CREATE VIEW evidence AS WITH RECURSIVE m (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM m) SELECT n FROM m',
+  'PRAGMA foreign_keys = OFF; UPDATE person SET department_id = 999',
+  "PRAGMA ignore_check_constraints = ON; UPDATE report SET month = '2026-13'; UPDATE department SET name = ''",
+];
+
+async function takeHostile(folder: string, times: number): Promise<string[]> {
+  await fillTwoStates(folder);
+  const whole = readFileSync(join(folder, 'so-thi-dua.db'));
+  const app = await openTestProgram({ folder });
+  const given = join(folder, 'tu-may-kia.db');
+  const before = await app.call('copy.list', {});
+  const wrong = await collect(times, async (n) => {
+    rmSync(given, { recursive: true, force: true });
+    const sql = HOSTILE[n % (HOSTILE.length + 2)];
+    if (sql) {
+      writeFileSync(given, whole);
+      const database = new SqliteDatabase(given);
+      database.exec(sql);
+      database.close();
+    } else if (n % 2) symlinkSync('/etc/hostname', given);
+    else mkdirSync(given);
+    app.answers.push(given);
+    const reply = await app.program.call('copy.openExisting', {});
+    if (reply.ok) throw new Error(`taken: ${sql}`);
+    if (reply.failure.code === 'unexpected') throw new Error(`no words for ${sql}`);
+    const { now } = await app.call('copy.list', {});
+    if (!isDeepStrictEqual(now, before.now)) throw new Error('the data has changed');
+  });
+  app.close();
+  return wrong;
 }
 
 /** An office of two departments with a copy of it, and three departments since. */

@@ -132,6 +132,8 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'opening.showFolder': nothing,
     'copy.list': nothing,
     'copy.make': nothing,
+    'copy.choosePlace': nothing,
+    'copy.forgetPlace': nothing,
     'copy.carry': nothing,
     'copy.openExisting': nothing,
     'copy.takeExisting': { token: 'một mã' },
