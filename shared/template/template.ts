@@ -51,7 +51,6 @@ export const templateSchema = z
     path: ['token'],
     message: 'Chọn tệp mẫu.',
   });
-type TemplateInput = z.input<typeof templateSchema>;
 
 /** Somebody else's empty file that was opened once, with the name it is found by and how it is filled. */
 export type Template = { id: number; name: string; fileName: string; sheets: TemplateSheet[] };
