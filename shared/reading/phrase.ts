@@ -1,10 +1,10 @@
-import { keyOf, type Token } from './token.ts';
 import type { Indicator } from '../indicator/indicator.ts';
+import { keyOf, type Token } from './token.ts';
 
 /** What is needed of an indicator to find it in a text; `aliases` one a line. */
 export type ReadIndicator = Pick<
   Indicator,
-  'name' | 'unit' | 'counting' | 'source' | 'group'
+  'name' | 'unit' | 'counting' | 'source' | 'group' | 'monthTotal'
 > & { id: number; aliases: string };
 
 /** Words of an indicator found in a text. */
@@ -31,23 +31,33 @@ export type Lexicon = {
   byWord: ReadonlyMap<string, readonly { phrase: Phrase; at: number }[]>;
   pairs: ReadonlySet<string>;
   units: ReadonlySet<string>;
+  /** The shortest ways an indicator is called, of one word or two. */
+  heads: ReadonlyMap<number, readonly string[]>;
 };
+
+/** The indicator counts nothing but heads: the whole of which others are parts. */
+export function isHeadcount({ name }: ReadIndicator): boolean {
+  return wordsOf(name).every((word) => PEOPLE.includes(word));
+}
 
 /** Who is counted, in whatever words. */
 const PEOPLE = 'người,đồng,chí,đ/c,đc,cán,bộ,công,chức,viên,lao,động,cbcc,cc,cb,nlđ,cbccvc,ccvc,quân,số,tổng,biên,chế,hiện,có,mặt'.split(',').map(keyOf); // biome-ignore format: a list
 /** Heads of counted words besides the indicators' own units. */
 const MORE_UNITS = 'người,đồng,đ/c,đc,cán,công,cbcc,cb,cc,nlđ,cbccvc,cá,nhân,lượt,lần,trường,vụ,buổi,cuộc,tin,bài,văn,thông,tập,xe,km,hội,đảng,nữ,lái'.split(',').map(keyOf); // biome-ignore format: a list
 /** Words that may stand between those of a phrase. */
-const BETWEEN = new Set([',', 'va', '&', '-', '/', '"', '“', '”']);
+const BETWEEN = new Set([',', 'va', '&', '-', '/', '"', '“', '”', 'nao', 'cac']);
 const NEGATORS = new Set(['khong', 'chua', 'ko', 'chang']);
 
 export function lexiconOf(indicators: readonly ReadIndicator[]): Lexicon {
   const phrases = new Map<string, Phrase>();
   const units = new Set(MORE_UNITS);
+  const heads = new Map<number, string[]>();
   for (const indicator of indicators) {
     for (const called of [indicator.name, ...indicator.aliases.split('\n')]) {
       const words = wordsOf(called);
       if (words.length === 0) continue;
+      if (words.length <= 2)
+        heads.set(indicator.id, [...(heads.get(indicator.id) ?? []), words.join(' ')]);
       const same = phrases.get(words.join(' '));
       if (!same) phrases.set(words.join(' '), { words, ids: [indicator.id] });
       else if (!same.ids.includes(indicator.id)) same.ids.push(indicator.id);
@@ -65,7 +75,13 @@ export function lexiconOf(indicators: readonly ReadIndicator[]): Lexicon {
       if (at > 0) pairs.add(`${phrase.words[at - 1]} ${word}`);
     });
   }
-  return { indicators: new Map(indicators.map((each) => [each.id, each])), byWord, pairs, units };
+  return {
+    indicators: new Map(indicators.map((each) => [each.id, each])),
+    byWord,
+    pairs,
+    units,
+    heads,
+  };
 }
 
 export function wordsOf(text: string): string[] {
@@ -109,8 +125,20 @@ function matchFrom(
   let denied = false;
   for (let word = 0; word < words.length; word += 1) {
     if (word > 0) {
-      if (at < to && (BETWEEN.has(tokens[at]?.key ?? '') || tokens[at]?.kind === 'line')) at += 1;
-      if (at < to && tokens[at]?.key !== words[word] && NEGATORS.has(tokens[at]?.key ?? '') && !denied) {
+      const before = at;
+      if (
+        at < to &&
+        tokens[at]?.key !== words[word] &&
+        (BETWEEN.has(tokens[at]?.key ?? '') || tokens[at]?.kind === 'line')
+      )
+        at += 1;
+      if (
+        at === before &&
+        at < to &&
+        tokens[at]?.key !== words[word] &&
+        NEGATORS.has(tokens[at]?.key ?? '') &&
+        !denied
+      ) {
         denied = true;
         at += 1;
         if (tokens[at]?.key === 'co' && words[word] !== 'co') at += 1;
@@ -119,7 +147,8 @@ function matchFrom(
     const key = at < to ? (tokens[at]?.key ?? '') : '';
     const wanted = words[word] ?? '';
     if (key !== wanted) {
-      if (typo || tokens[at]?.kind !== 'word' || words.length < 2 || !isNear(key, wanted)) return null;
+      if (typo || tokens[at]?.kind !== 'word' || words.length < 2 || !isNear(key, wanted))
+        return null;
       typo = true;
     }
     at += 1;
@@ -130,7 +159,7 @@ function matchFrom(
 }
 
 /** One letter wrong, missing or too many, or two changed over; very short words are only right or wrong. */
-export function isNear(key: string, wanted: string): boolean {
+function isNear(key: string, wanted: string): boolean {
   if (key.length < 2 || wanted.length < 3 || Math.abs(key.length - wanted.length) > 1) return false;
   let head = 0;
   while (head < key.length && key[head] === wanted[head]) head += 1;
@@ -139,7 +168,9 @@ export function isNear(key: string, wanted: string): boolean {
   while (tail < shorter - head && key.at(-1 - tail) === wanted.at(-1 - tail)) tail += 1;
   const [left, right] = [key.length - head - tail, wanted.length - head - tail];
   if (left <= 1 && right <= 1) return true;
-  return left === 2 && right === 2 && key[head] === wanted[head + 1] && key[head + 1] === wanted[head];
+  return (
+    left === 2 && right === 2 && key[head] === wanted[head + 1] && key[head + 1] === wanted[head]
+  );
 }
 
 function withoutOverlaps(found: Mention[]): Mention[] {
@@ -148,6 +179,9 @@ function withoutOverlaps(found: Mention[]): Mention[] {
   for (const mention of found) {
     const last = kept.at(-1);
     if (!last || mention.from >= last.to) kept.push(mention);
+    // "cán bộ, công chức nào vi phạm": who is counted belongs to what is said of them.
+    else if (last.isSubject && !mention.isSubject && !mention.typo && mention.to > last.to)
+      kept[kept.length - 1] = { ...mention, from: last.from };
     else if (isBetter(mention, last)) kept[kept.length - 1] = mention;
   }
   return kept;
@@ -155,7 +189,9 @@ function withoutOverlaps(found: Mention[]): Mention[] {
 
 function isBetter(a: Mention, b: Mention): boolean {
   if (a.typo !== b.typo) return !a.typo && a.words >= b.words;
-  return a.words > b.words || (a.words === b.words && a.to - a.from < b.to - b.from && a.from === b.from);
+  return (
+    a.words > b.words || (a.words === b.words && a.to - a.from < b.to - b.from && a.from === b.from)
+  );
 }
 
 /** How a unit written in the text fits an indicator: `own` as counted, `kin` perhaps, null not at all. */
@@ -166,11 +202,12 @@ export function fitOf(unit: string, indicator: ReadIndicator): 'own' | 'kin' | n
   if (indicator.source === 'praisedPeople' || indicator.source === 'criticizedPeople') {
     return of === 'people' ? 'own' : of === 'times' ? 'kin' : null;
   }
-  if (of === 'people') return indicator.counting === 'people' ? 'own' : indicator.counting === 'times' ? 'kin' : null;
+  if (of === 'people')
+    return indicator.counting === 'people' ? 'own' : indicator.counting === 'times' ? 'kin' : null;
   return indicator.counting === 'times' ? (unit === 'vu' || unit === 'buoi' ? 'kin' : 'own') : null;
 }
 
 const UNIT_CLASS: ReadonlyMap<string, 'people' | 'times'> = new Map([
-  ...'nguoi dong d/c dc can cong cbcc cb cc nld cbccvc ca nhan nu dang hoi lai'.split(' ').map((key) => [key, 'people'] as const), // biome-ignore format: a list
+  ...'nguoi dong d/c dc can cong cbcc cb cc nld cbccvc ca nhan nu dang lai'.split(' ').map((key) => [key, 'people'] as const), // biome-ignore format: a list
   ...'luot lan truong vu buoi'.split(' ').map((key) => [key, 'times'] as const),
 ]);

@@ -7,12 +7,22 @@ export type ProseField = 'difficulties' | 'proposals' | 'nextMonth';
 export type Span = { start: number; end: number };
 
 const LABELS: readonly [ProseField, RegExp][] = [
-  ['nextMonth', /^(?:phuong huong|nhiem vu|ke hoach|viec|cong viec|chuong trinh|du kien|muc tieu|cong tac)?(?: ,| cong tac| nhiem vu| trong tam| hoat dong| du kien)* ?(?:thang (?:\d+(?: \/ \d+| nam \d+)?|sau|toi|den|tiep theo|ke tiep)|thoi gian toi|ky toi|ky sau)(?: cua phong)?$/],
-  ['difficulties', /^(?:ve )?(?:ton tai|kho khan|vuong mac|han che|nhung kho khan)(?: ,| va| -| \/| kho khan| vuong mac| han che| ton tai| nguyen nhan)*(?: thi)?$/],
-  ['proposals', /^(?:phong |don vi |thanh tra so )?(?:xin )?(?:de xuat|kien nghi|de nghi)(?: ,| va| -| \/| de xuat| kien nghi| de nghi| voi so| voi lanh dao so)*$/],
+  [
+    'nextMonth',
+    /^(?:phuong huong|nhiem vu|ke hoach|viec|cong viec|chuong trinh|du kien|muc tieu|cong tac)?(?: ,| cong tac| nhiem vu| trong tam| hoat dong| du kien)* ?(?:thang (?:\d+(?: \/ \d+| nam \d+)?|sau|toi|den|tiep theo|ke tiep)|thoi gian toi|ky toi|ky sau)(?: cua phong)?(?: ,| phong| phan dau| du kien| se)*$/,
+  ],
+  [
+    'difficulties',
+    /^(?:ve )?(?:ton tai|kho khan|vuong mac|han che|nhung kho khan)(?: ,| va| -| \/| kho khan| vuong mac| han che| ton tai| nguyen nhan)*(?: thi)?$/,
+  ],
+  [
+    'proposals',
+    /^(?:phong |don vi |thanh tra so )?(?:xin )?(?:de xuat|kien nghi|de nghi)(?: ,| va| -| \/| de xuat| kien nghi| de nghi| voi so| voi lanh dao so)*$/,
+  ],
 ];
 const BOTH = /^(?:kho khan|ton tai|vuong mac).*(?:de xuat|kien nghi|de nghi)$/;
-const SECTION = /^(?:khen|bieu duong|phe binh|noi nhan|ket qua|tuyen truyen|tren day|cam on|tran trong|nguoi tong hop|em |vi pham|tai nan)/;
+const SECTION =
+  /^(?:khen|bieu duong|phe binh|noi nhan|ket qua|tuyen truyen|tren day|cam on|tran trong|nguoi tong hop|em |vi pham|tai nan)/;
 
 /** Difficulties, proposals and next month's work, in the text's own words; a field that is not spoken of is left out. */
 export function proseIn(
@@ -29,7 +39,10 @@ export function proseIn(
       if (!label) continue;
       const span =
         label.body < block.to
-          ? { start: tokens[label.body]?.start ?? 0, end: endOf(tokens, label.body, block, label.inSentence) }
+          ? {
+              start: tokens[label.body]?.start ?? 0,
+              end: endOf(tokens, label.body, block, label.inSentence),
+            }
           : follow(tokens, blocks, index);
       if (!span || span.end <= span.start) continue;
       for (const field of label.fields) found[field] ??= trimmed(text, span);
@@ -43,24 +56,41 @@ function clausesOf(tokens: readonly Token[], { from, body, to }: Block): number[
   const starts = [body];
   for (let at = body + 1; at < to; at += 1) {
     const before = tokens[at - 1];
-    if (before?.key === '.' && tokens[at]?.kind !== 'mark' && tokens[at]?.start !== before.end) starts.push(at);
+    if (before?.key === '.' && tokens[at]?.kind !== 'mark' && tokens[at]?.start !== before.end)
+      starts.push(at);
   }
   return from === body ? starts : [...new Set(starts)];
 }
 
+/** What a label can begin with; the rest of the text is not looked at closer. */
+const FIRST_WORDS = new Set(
+  'phuong,nhiem,ke,viec,cong,chuong,du,muc,thang,thoi,ky,ve,ton,kho,vuong,han,nhung,phong,don,thanh,xin,de,kien,sang,trong,phan,sap'.split(
+    ',',
+  ),
+);
+
 type Label = { fields: ProseField[]; body: number; inSentence: boolean };
 
-function labelAt(tokens: readonly Token[], from: number, to: number, next: number | null): Label | null {
+function labelAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  next: number | null,
+): Label | null {
   const words: string[] = [];
+  if (!FIRST_WORDS.has(tokens[from]?.key ?? '')) return null;
   for (let at = from; at < Math.min(to, from + 16); at += 1) {
     const key = tokens[at]?.key ?? '';
     const heading = words.join(' ');
     if (key === ':' || (key === '.' && words.length > 0)) {
       const fields = fieldsOf(heading, next);
-      return fields.length > 0 && (key === ':' || at + 1 >= to) ? { fields, body: at + 1, inSentence: false } : null;
+      if (fields.length > 0 && (key === ':' || at + 1 >= to))
+        return { fields, body: at + 1, inSentence: false };
+      break;
     }
     // "Khó khăn thì đường đang sửa", "T11 dự kiến làm 3 buổi": the label is part of its sentence.
-    if (words.length > 0 && key === 'thi' && fieldsOf(heading, next).length > 0) return { fields: fieldsOf(heading, next), body: at + 1, inSentence: true };
+    if (words.length > 0 && key === 'thi' && fieldsOf(heading, next).length > 0)
+      return { fields: fieldsOf(heading, next), body: at + 1, inSentence: true };
     words.push(key);
   }
   const whole = words.join(' ');
@@ -72,7 +102,7 @@ function labelAt(tokens: readonly Token[], from: number, to: number, next: numbe
 }
 
 function nextSentence(words: string, next: number | null): boolean {
-  const named = /^(?:trong |sang )?thang (\d+|sau|toi|den)\b/.exec(words);
+  const named = /^(?:\S+ ){0,3}?thang (\d+|sau|toi|den)\b/.exec(words);
   if (!named) return false;
   const isNext = named[1] === String(next) || !/^\d/.test(named[1] ?? '');
   return isNext && /\b(?:du kien|dinh|se|phan dau)\b/.test(words);
@@ -83,7 +113,8 @@ function fieldsOf(heading: string, next: number | null): ProseField[] {
   for (const [field, pattern] of LABELS) {
     if (!pattern.test(heading)) continue;
     const named = /thang (\d+)/.exec(heading)?.[1];
-    if (field === 'nextMonth' && named !== undefined && next !== null && Number(named) !== next) return [];
+    if (field === 'nextMonth' && named !== undefined && next !== null && Number(named) !== next)
+      return [];
     return [field];
   }
   return [];
@@ -93,8 +124,15 @@ function fieldsOf(heading: string, next: number | null): ProseField[] {
 function endOf(tokens: readonly Token[], from: number, { to }: Block, inSentence: boolean): number {
   for (let at = from; at < to; at += 1) {
     if (tokens[at]?.key !== '.' || tokens[at]?.end === tokens[at + 1]?.start) continue;
-    const rest = tokens.slice(at + 1, at + 14).map(({ key }) => key).join(' ');
-    if (inSentence || fieldsOf(rest.split(/ [:.]| thi /)[0] ?? '', null).length > 0 || SECTION.test(rest)) {
+    const rest = tokens
+      .slice(at + 1, at + 14)
+      .map(({ key }) => key)
+      .join(' ');
+    if (
+      inSentence ||
+      fieldsOf(rest.split(/ [:.]| thi /)[0] ?? '', null).length > 0 ||
+      SECTION.test(rest)
+    ) {
       return inSentence ? (tokens[at - 1]?.end ?? 0) : (tokens[at]?.end ?? 0);
     }
   }
@@ -108,12 +146,16 @@ function follow(tokens: readonly Token[], blocks: readonly Block[], index: numbe
   for (const block of blocks.slice(index + 1, index + 30)) {
     if (block.apart && last) break;
     if (block.bullet !== '' && block.bullet === heading?.bullet) break;
-    if (block.bullet !== '' && last === null && labelAt(tokens, block.body, block.to, null)) return null;
+    if (block.bullet !== '' && last === null && labelAt(tokens, block.body, block.to, null))
+      return null;
     last = block;
   }
   const first = blocks[index + 1];
   if (!first || !last) return null;
-  return { start: tokens[last === first ? first.body : first.from]?.start ?? 0, end: tokens[last.to - 1]?.end ?? 0 };
+  return {
+    start: tokens[last === first ? first.body : first.from]?.start ?? 0,
+    end: tokens[last.to - 1]?.end ?? 0,
+  };
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -1,8 +1,8 @@
 import type { Month } from '../month.ts';
 import { marksIn, type StatedMark } from './content-mark.ts';
 import { departmentIn, type NamedDepartment } from './department-name.ts';
-import { type Found, figuresIn, type Reading } from './figure.ts';
-import { MAX_READ } from './limit.ts';
+import { figuresIn } from './figure.ts';
+import type { Found, Reading } from './found.ts';
 import type { Reason } from './number.ts';
 import { casesIn, type ReadCase } from './person-case.ts';
 import { lexiconOf, mentionsIn, type ReadIndicator } from './phrase.ts';
@@ -12,6 +12,9 @@ import { type Scope, scopesIn, type Time } from './scope.ts';
 import { type Block, blocksOf, sentencesOf } from './sentence.ts';
 import { tableFigures } from './table.ts';
 import { type Token, tokensOf } from './token.ts';
+
+/** Characters of a report that are read: some thirty pages, many times the longest that was ever sent. */
+export const MAX_READ = 100_000;
 
 /** A figure offered for an indicator, with the characters of the text that say it. */
 export type FigureOffer = {
@@ -25,7 +28,7 @@ export type FigureOffer = {
 };
 
 /** A number of the text that is not offered. */
-export type PassedNumber = Omit<FigureOffer, 'indicatorId' | 'certain' | 'reason'> & {
+type PassedNumber = Omit<FigureOffer, 'indicatorId' | 'certain' | 'reason'> & {
   indicatorId: number | null;
   reason: Reason;
 };
@@ -57,7 +60,10 @@ export type ReadWith = {
  * month is passed over with the reason; what the text does not say is not there. The text is read up to `MAX_READ`
  * characters.
  */
-export function readReport(written: string, { indicators, departments, year }: ReadWith): ReadReport {
+export function readReport(
+  written: string,
+  { indicators, departments, year }: ReadWith,
+): ReadReport {
   const text = written.slice(0, MAX_READ);
   const lexicon = lexiconOf(indicators);
   const tokens = tokensOf(text);
@@ -72,7 +78,9 @@ export function readReport(written: string, { indicators, departments, year }: R
     named,
   });
   const found = foundIn(reading, blocks, time(several ? (months[0] ?? null) : month, several));
-  const read = several ? found.map((each) => ({ ...each, reason: each.reason ?? ('otherMonth' as const) })) : found;
+  const read = several
+    ? found.map((each) => ({ ...each, reason: each.reason ?? ('otherMonth' as const) }))
+    : found;
   const { figures, passed } = offersOf(tokens, read);
   return {
     department: departmentIn(text, tokens, blocks, departments),
@@ -85,7 +93,10 @@ export function readReport(written: string, { indicators, departments, year }: R
     prose: proseIn(text, tokens, blocks, month === null ? null : Number(month.slice(5))),
     periods:
       several && conflict
-        ? months.map((each) => ({ month: each, figures: offersOf(tokens, foundIn(reading, blocks, time(each, true))).figures }))
+        ? months.map((each) => ({
+            month: each,
+            figures: offersOf(tokens, foundIn(reading, blocks, time(each, true))).figures,
+          }))
         : [],
   };
 }
@@ -104,12 +115,13 @@ function foundIn(reading: Reading, blocks: readonly Block[], time: Time): Found[
     if (!block) break;
     if (block.cells.length > 0) {
       const rows = rowsFrom(blocks, index).filter((row) => hasWords(tokens, row));
-      found.push(...tableFigures(reading, rows, time));
+      for (const each of tableFigures(reading, rows, time)) found.push(each);
       index += rowsFrom(blocks, index).length - 1;
       headed = false;
       continue;
     }
-    const leaves = (block.apart && !headed) || (block.bullet !== '' && block.bullet === section.bullet);
+    const leaves =
+      (block.apart && !headed) || (block.bullet !== '' && block.bullet === section.bullet);
     if (leaves) section = none;
     if (isHeading(tokens, block)) {
       const scopes = scopesIn(tokens, { from: block.body, to: block.to }, none.scope, time, isUnit);
@@ -145,7 +157,13 @@ function isHeading(tokens: readonly Token[], { body, to }: Block): boolean {
   if (to - body > 24) return false;
   if (last === ':') return true;
   if (/^[.;,!?]$/.test(last)) return false;
-  const numbers = tokens.slice(body, to).filter((each, at) => each.kind === 'number' && !/^(?:thang|\/|nam|quy|ngay)$/.test(tokens[body + at - 1]?.key ?? ''));
+  const numbers = tokens
+    .slice(body, to)
+    .filter(
+      (each, at) =>
+        each.kind === 'number' &&
+        !/^(?:thang|\/|nam|quy|ngay)$/.test(tokens[body + at - 1]?.key ?? ''),
+    );
   return numbers.length === 0 && !tokens.slice(body, to).some(({ key }) => key === ':');
 }
 
@@ -157,12 +175,24 @@ const WHY: Readonly<Record<string, string>> = {
 };
 
 /** The best figure for each indicator; several that differ are no figure. */
-function offersOf(tokens: readonly Token[], found: readonly Found[]): { figures: FigureOffer[]; passed: PassedNumber[] } {
-  const span = ({ from, to }: { from: number; to: number }): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
+function offersOf(
+  tokens: readonly Token[],
+  found: readonly Found[],
+): { figures: FigureOffer[]; passed: PassedNumber[] } {
+  const span = ({ from, to }: { from: number; to: number }): Span => ({
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+  });
   const byIndicator = new Map<number, Found[]>();
   const passed: PassedNumber[] = [];
   const pass = (each: Found, reason: Reason) => {
-    passed.push({ indicatorId: each.indicatorId, value: each.value, reason, evidence: span(each.at), sentence: span(each.sentence) });
+    passed.push({
+      indicatorId: each.indicatorId,
+      value: each.value,
+      reason,
+      evidence: span(each.at),
+      sentence: span(each.sentence),
+    });
   };
   for (const each of found) {
     if (each.reason !== null || each.indicatorId === null) {
@@ -181,7 +211,12 @@ function offersOf(tokens: readonly Token[], found: readonly Found[]): { figures:
     const best = pool.filter((each) => each.tier === tier);
     const [first] = best;
     if (!first) continue;
-    if (best.some(({ value }) => value !== first.value)) {
+    // "01 tin, 02 bài": parts of one sentence, of which none is the whole.
+    const parts = pool.some(
+      (each) =>
+        each.tier < 2 && each.sentence.from === first.sentence.from && each.value !== first.value,
+    );
+    if (parts || best.some(({ value }) => value !== first.value)) {
       for (const each of list) pass(each, 'several');
       continue;
     }
@@ -192,7 +227,13 @@ function offersOf(tokens: readonly Token[], found: readonly Found[]): { figures:
       indicatorId,
       value: first.value,
       certain,
-      reason: certain ? reason : denied ? 'Câu khác lại nói là không có' : tier === 2 ? 'Theo câu hoặc mục trước đó' : 'Đơn vị hoặc chữ số không rõ',
+      reason: certain
+        ? reason
+        : denied
+          ? 'Câu khác lại nói là không có'
+          : tier === 2
+            ? 'Theo câu hoặc mục trước đó'
+            : 'Đơn vị hoặc chữ số không rõ',
       evidence: span(first.at),
       sentence: span(first.sentence),
     });

@@ -19,7 +19,10 @@ const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})$/;
 const BULLETS = '-+*•–—◦▪►●○✓✔·👉📌▶➤';
 
 /** Lines of a text, joined where a line goes on in the next. */
-export function blocksOf(tokens: readonly Token[], isPair: (a: string, b: string) => boolean): Block[] {
+export function blocksOf(
+  tokens: readonly Token[],
+  isPair: (a: string, b: string) => boolean,
+): Block[] {
   const lines = linesOf(tokens);
   const blocks: Block[] = [];
   let apart = false;
@@ -30,7 +33,8 @@ export function blocksOf(tokens: readonly Token[], isPair: (a: string, b: string
     }
     const block = { ...blockOf(tokens, line), apart };
     const last = blocks.at(-1);
-    if (last && !apart && goesOn(tokens, last, block, isPair)) last.to = line.to;
+    const fits = last && block.to - last.from <= MOST_OF_LINE;
+    if (last && fits && !apart && goesOn(tokens, last, block, isPair)) last.to = line.to;
     else blocks.push(block);
     apart = false;
   }
@@ -46,7 +50,20 @@ function linesOf(tokens: readonly Token[]): Range[] {
     from = at + 1;
   });
   lines.push({ from, to: tokens.length });
-  return lines;
+  return lines.flatMap(cut);
+}
+
+/** No line of a report is longer; what is work grows with its length many times over, so it is cut. */
+const MOST_OF_LINE = 600;
+const MOST_OF_SENTENCE = 200;
+
+function cut({ from, to }: Range): Range[] {
+  if (to - from <= MOST_OF_LINE) return [{ from, to }];
+  const parts = Math.ceil((to - from) / MOST_OF_LINE);
+  return Array.from({ length: parts }, (_, at) => ({
+    from: from + at * MOST_OF_LINE,
+    to: Math.min(to, from + (at + 1) * MOST_OF_LINE),
+  }));
 }
 
 function blockOf(tokens: readonly Token[], line: Range): Omit<Block, 'apart'> {
@@ -61,7 +78,8 @@ function bulletOf(tokens: readonly Token[], { from, to }: Range): [body: number,
   const first = tokens[at];
   if (!first) return [from, ''];
   if (first.kind === 'mark' && !/[\p{L}\p{N}([“"']/u.test(first.key)) {
-    while (at < to && tokens[at]?.kind === 'mark' && !'(["“'.includes(tokens[at]?.key ?? '')) at += 1;
+    while (at < to && tokens[at]?.kind === 'mark' && !'(["“'.includes(tokens[at]?.key ?? ''))
+      at += 1;
     return at < to ? [at, BULLETS.includes(first.key) ? first.key : '-'] : [from, ''];
   }
   if (first.kind === 'number' && first.digits.length <= 2) return numberedBullet(tokens, from, to);
@@ -80,7 +98,8 @@ function numberedBullet(tokens: readonly Token[], from: number, to: number): [nu
     depth += 1;
     at += 2;
     // "1.250 km" is a number, "1.1. Số buổi" and "1. 12/12 người" a place in a list.
-    if (tokens[at]?.start !== tokens[at - 1]?.end) return at < to ? [at, `1${'.1'.repeat(depth - 1)}`] : [from, ''];
+    if (tokens[at]?.start !== tokens[at - 1]?.end)
+      return at < to ? [at, `1${'.1'.repeat(depth - 1)}`] : [from, ''];
   }
   const ends = tokens[at]?.kind === 'number' && tokens[at]?.start === tokens[at - 1]?.end;
   if (depth > 0 && ends && (tokens[at]?.digits.length ?? 0) < 3 && at + 1 < to) {
@@ -159,7 +178,7 @@ export function sentencesOf(tokens: readonly Token[], { body, to }: Block): Rang
   const sentences: Range[] = [];
   let from = body;
   for (let at = body; at < to; at += 1) {
-    if (!endsSentence(tokens, at, to)) continue;
+    if (!endsSentence(tokens, at, to) && at - from < MOST_OF_SENTENCE) continue;
     if (at > from) sentences.push({ from, to: at });
     from = at + 1;
   }
@@ -169,7 +188,7 @@ export function sentencesOf(tokens: readonly Token[], { body, to }: Block): Rang
 
 function endsSentence(tokens: readonly Token[], at: number, to: number): boolean {
   const token = tokens[at];
-  if (!token || token.kind !== 'mark') return false;
+  if (token?.kind !== 'mark') return false;
   if (token.key === '!') return true;
   if (token.key === '?') return false;
   if (token.key !== '.' || at + 1 >= to) return false;

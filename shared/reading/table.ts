@@ -1,4 +1,4 @@
-import type { Found, Reading } from './figure.ts';
+import type { Found, Reading } from './found.ts';
 import { countsIn } from './number.ts';
 import { mentionsIn } from './phrase.ts';
 import { monthAt, type Time } from './scope.ts';
@@ -12,10 +12,16 @@ const HEADS: readonly [Column, RegExp][] = [
   ['cumulative', /luy ke|cong don|tu dau nam|ca nam|tong tu|den nay/],
   ['other', /so sanh|tang|giam|ty le|ti le|ghi chu|dat|%|chenh/],
   ['before', /thang truoc|ky truoc|cung ky|nam truoc|nam ngoai/],
-  ['next', /ke hoach|chi tieu (?:giao|nam|duoc)|duoc giao|thang sau|du kien|phan dau|muc tieu|giao$/],
+  [
+    'next',
+    /ke hoach|chi tieu (?:giao|nam|duoc)|duoc giao|thang sau|du kien|phan dau|muc tieu|giao$/,
+  ],
   ['unit', /^(?:dvt|don vi(?: tinh)?|dv tinh|d v t)$/],
   ['name', /chi tieu|noi dung|ten|tieu chi|cong viec|hang muc/],
-  ['now', /thuc hien|trong thang|thang nay|so lieu|ket qua|so luong|ky nay|trong ky|^so$|gia tri|bao cao/],
+  [
+    'now',
+    /thuc hien|trong thang|thang nay|so lieu|ket qua|so luong|ky nay|trong ky|^so$|gia tri|bao cao/,
+  ],
 ];
 
 /** The rows of a table: the figure of the column of the month, all others with their reason. */
@@ -54,7 +60,8 @@ function columnOf(reading: Reading, cell: Range, time: Time): Column {
     if (column === 'now' && month !== null) break;
     if (pattern.test(words)) return column;
   }
-  if (month !== null) return month === time.month ? 'now' : time.month === null ? 'other' : 'before';
+  if (month !== null)
+    return month === time.month ? 'now' : time.month === null ? 'other' : 'before';
   const last = HEADS.find(([column]) => column === 'now');
   return last?.[1].test(words) ? 'now' : 'other';
 }
@@ -73,7 +80,12 @@ function plainColumns({ cells }: Block): Column[] {
   return cells.map(() => 'other');
 }
 
-const REASON = { before: 'before', cumulative: 'cumulative', next: 'next', order: 'order' } as const;
+const REASON = {
+  before: 'before',
+  cumulative: 'cumulative',
+  next: 'next',
+  order: 'order',
+} as const;
 
 function rowFigures(reading: Reading, row: Block, columns: readonly Column[]): Found[] {
   const { tokens, lexicon, isUnit } = reading;
@@ -87,11 +99,21 @@ function rowFigures(reading: Reading, row: Block, columns: readonly Column[]): F
   return row.cells.flatMap((cell, at): Found[] => {
     const column = columns[at] ?? 'other';
     if (column === 'name' || column === 'unit') return [];
-    const base = { indicatorId, tier: 0, doubtful: false, at: cell, sentence: { from: row.from, to: row.to }, why: 'table' };
+    const base = {
+      indicatorId,
+      tier: 0,
+      doubtful: false,
+      at: cell,
+      sentence: { from: row.from, to: row.to },
+      why: 'table',
+    };
     const [count] = countsIn(tokens, cell.from, cell.to, isUnit);
     if (!count) {
       const words = wordsIn(reading, cell);
-      const denies = column === 'now' && /^(?:khong|chua (?:co|phat sinh|ghi nhan|xay ra)|ko)\b/.test(words) && !/thong ke|tong hop/.test(words);
+      const denies =
+        column === 'now' &&
+        /^(?:khong|chua (?:co|phat sinh|ghi nhan|xay ra)|ko)\b/.test(words) &&
+        !/thong ke|tong hop/.test(words);
       return denies && indicatorId !== null ? [{ ...base, value: 'nothing', reason: null }] : [];
     }
     if (column === 'now') {
@@ -110,5 +132,9 @@ function unitOf(reading: Reading, row: Block, columns: readonly Column[]): strin
 
 function wordsFit({ lexicon }: Reading, id: number, unit: string): boolean {
   const own = lexicon.indicators.get(id)?.unit ?? '';
-  return unit !== '' && own !== '' && unit.startsWith(own.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 3));
+  return (
+    unit !== '' &&
+    own !== '' &&
+    unit.startsWith(own.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 3))
+  );
 }

@@ -1,6 +1,6 @@
-import { type FigureOffer, type ReadReport, readReport } from '../../shared/reading/read-report.ts';
 import startingSet from '../../resources/indicators.json' with { type: 'json' };
 import type { ReadIndicator } from '../../shared/reading/phrase.ts';
+import { type FigureOffer, type ReadReport, readReport } from '../../shared/reading/read-report.ts';
 
 /** The starting set as a report is read with it, those switched off too; an indicator's number is its place. */
 export const INDICATORS: ReadIndicator[] = (startingSet as Omit<ReadIndicator, 'id'>[]).map(
@@ -10,7 +10,11 @@ export const INDICATORS: ReadIndicator[] = (startingSet as Omit<ReadIndicator, '
 export type Answer = ReturnType<typeof answerOf>;
 
 /** What is read of a text, in the shape of the samples' answers; each figure also with `certain` and why. */
-export function answerOf(text: string, year: number, read: ReadReport = readReport(text, { indicators: INDICATORS, departments: [], year })) {
+export function answerOf(
+  text: string,
+  year: number,
+  read: ReadReport = readReport(text, { indicators: INDICATORS, departments: [], year }),
+) {
   const said = (span: { start: number; end: number } | undefined) =>
     span ? text.slice(span.start, span.end) : null;
   const figures = (offers: readonly FigureOffer[]) =>
@@ -31,7 +35,12 @@ export function answerOf(text: string, year: number, read: ReadReport = readRepo
     proposals: said(read.prose.proposals),
     nextMonth: said(read.prose.nextMonth),
     ...(read.periods.length > 0
-      ? { periods: read.periods.map((each) => ({ month: each.month, figures: figures(each.figures) })) }
+      ? {
+          periods: read.periods.map((each) => ({
+            month: each.month,
+            figures: figures(each.figures),
+          })),
+        }
       : {}),
   };
 }

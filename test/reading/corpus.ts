@@ -36,7 +36,9 @@ export function corpus(): Case[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .flatMap((name) => readFileSync(join(FOLDER, name), 'utf8').split(/^=== /m).slice(1).map(caseOf));
+    .flatMap((name) =>
+      readFileSync(join(FOLDER, name), 'utf8').split(/^=== /m).slice(1).map(caseOf),
+    );
 }
 
 function caseOf(written: string): Case {
@@ -65,9 +67,11 @@ function addAnswer(found: Case, line: string): void {
   const value = named?.[2] === 'null' ? null : (named?.[2] ?? null);
   if (named?.[1] === 'department' || named?.[1] === 'month') found[named[1]] = value;
   else if (named?.[1] === 'marks') {
-    for (const pair of value?.split(' ') ?? []) found.marks.set(Number(pair.split('=')[0]), pair.split('=')[1] ?? '');
+    for (const pair of value?.split(' ') ?? [])
+      found.marks.set(Number(pair.split('=')[0]), pair.split('=')[1] ?? '');
   } else if (named && value !== null) {
-    found.prose[named[1] === 'next' ? 'nextMonth' : (named[1] as 'difficulties' | 'proposals')] = value;
+    found.prose[named[1] === 'next' ? 'nextMonth' : (named[1] as 'difficulties' | 'proposals')] =
+      value;
   } else if (line.startsWith('!')) {
     const kind = line.slice(2).replace(/ \S+=.*$/, '');
     for (const [indicator, at] of valuesOf(line)) found.traps.push({ kind, indicator, value: at });
@@ -75,7 +79,11 @@ function addAnswer(found: Case, line: string): void {
     const [kind = '', who = '', date = ''] = line.split(' | ');
     found.people.push({ kind, who, date });
   } else {
-    const into = line.startsWith('?') ? found.optional : line.startsWith('derived') ? found.derived : found.figures;
+    const into = line.startsWith('?')
+      ? found.optional
+      : line.startsWith('derived')
+        ? found.derived
+        : found.figures;
     for (const [indicator, at] of valuesOf(line)) into.set(indicator, at);
   }
 }
@@ -106,16 +114,22 @@ export function samples(): (Case & { periods: { month: string; figures: Values }
         figures: values(gold.figures),
         optional: values(gold.optional),
         derived: new Map(),
-        marks: new Map(Object.entries(gold.marks).map(([content, mark]) => [Number(content), String(mark)])),
+        marks: new Map(
+          Object.entries(gold.marks).map(([content, mark]) => [Number(content), String(mark)]),
+        ),
         people: gold.cases,
         prose: Object.fromEntries(
-          ['difficulties', 'proposals', 'nextMonth'].filter((key) => gold[key] !== null).map((key) => [key, gold[key]]),
+          ['difficulties', 'proposals', 'nextMonth']
+            .filter((key) => gold[key] !== null)
+            .map((key) => [key, gold[key]]),
         ),
         traps: [],
-        periods: (gold.periods ?? []).map((each: { month: string; figures: Record<string, { value: Value }> }) => ({
-          month: each.month,
-          figures: values(each.figures),
-        })),
+        periods: (gold.periods ?? []).map(
+          (each: { month: string; figures: Record<string, { value: Value }> }) => ({
+            month: each.month,
+            figures: values(each.figures),
+          }),
+        ),
       };
     });
 }

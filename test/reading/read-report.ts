@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readReport } from '../../shared/reading/read-report.ts';
 import { REASONS } from '../../shared/reading/number.ts';
+import { readReport } from '../../shared/reading/read-report.ts';
 import { answerOf, INDICATORS } from './answer.ts';
 
 /** `npm run read-report -- FILE…`: what is read of each report, as JSON; `--why` adds the numbers not taken. */
@@ -12,7 +12,11 @@ if (files.length === 0) {
 }
 const answers = files.map((file) => {
   const text = readFileSync(file, 'utf8');
-  const read = readReport(text, { indicators: INDICATORS, departments: [], year: new Date().getFullYear() });
+  const read = readReport(text, {
+    indicators: INDICATORS,
+    departments: [],
+    year: new Date().getFullYear(),
+  });
   const answer = { file, ...answerOf(text, new Date().getFullYear(), read) };
   if (!args.includes('--why')) return answer;
   return {

@@ -17,7 +17,16 @@ export type Score = {
 };
 
 export function scoreOf(cases: readonly Case[], year: number): Score {
-  const score: Score = { right: 0, certainRight: 0, certainWrong: 0, unsureWrong: 0, missed: 0, traps: new Map(), words: { right: 0, all: 0 }, notes: [] };
+  const score: Score = {
+    right: 0,
+    certainRight: 0,
+    certainWrong: 0,
+    unsureWrong: 0,
+    missed: 0,
+    traps: new Map(),
+    words: { right: 0, all: 0 },
+    notes: [],
+  };
   for (const each of cases) addCase(score, each, answerOf(each.text, year));
   return score;
 }
@@ -34,7 +43,9 @@ function addCase(score: Score, wanted: Case, answer: Answer): void {
     if (wanted.optional.get(name) === value || wanted.derived.get(name) === value) continue;
     if (certain) score.certainWrong += 1;
     else score.unsureWrong += 1;
-    note(`${certain ? 'WRONG' : 'wrong, unsure'} ${name} = ${value}, not ${wanted.figures.get(name)} [${evidence}]`);
+    note(
+      `${certain ? 'WRONG' : 'wrong, unsure'} ${name} = ${value}, not ${wanted.figures.get(name)} [${evidence}]`,
+    );
   }
   for (const [name, value] of wanted.figures) {
     if (answer.figures[name]?.value === value) continue;
@@ -68,7 +79,9 @@ function addWords(score: Score, wanted: Case, answer: Answer, note: (text: strin
     check(`mark ${content}`, answer.marks[content] === mark, answer.marks[content]);
   }
   for (const { kind, who, date } of wanted.people) {
-    const read = answer.cases.some((each) => each.kind === kind && same(each.who, who) && each.date === date);
+    const read = answer.cases.some(
+      (each) => each.kind === kind && same(each.who, who) && each.date === date,
+    );
     check(`case ${who} ${date}`, read, answer.cases);
   }
   if (answer.cases.length > wanted.people.length) check('cases', false, answer.cases);
@@ -81,7 +94,10 @@ function addWords(score: Score, wanted: Case, answer: Answer, note: (text: strin
 export function tableOf(title: string, score: Score): string {
   const share = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(3));
   const wanted = score.right + score.missed;
-  const rows = [...score.traps].map(([kind, { all, certain, unsure }]) => `  ${kind.padEnd(14)} ${String(all).padStart(4)}   taken ${certain}   unsure ${unsure}`);
+  const rows = [...score.traps].map(
+    ([kind, { all, certain, unsure }]) =>
+      `  ${kind.padEnd(14)} ${String(all).padStart(4)}   taken ${certain}   unsure ${unsure}`,
+  );
   return [
     title,
     `  precision of certain ${share(score.certainRight, score.certainRight + score.certainWrong)}   recall ${share(score.right, wanted)}   certain ${share(score.certainRight, score.right)}   figures ${wanted}   wrong ${score.certainWrong} (unsure ${score.unsureWrong})`,
