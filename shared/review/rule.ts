@@ -1,4 +1,4 @@
-import type { Day } from '../month.ts';
+import { addDays, type Day, formatDay } from '../month.ts';
 import type { Basis } from '../movement/movement.ts';
 import type { OwnRule } from './own-rule.ts';
 import type { CouncilShare } from './proposal.ts';
@@ -39,6 +39,8 @@ export type RuleSet = {
   inForceFrom: Day;
   inForceUntil: Day | null;
   amends?: string;
+  /** The document whose place it took. */
+  replaces?: string;
   /** The law it lays out, and itself as papers cite it; absent on what they do not cite. */
   guides?: string;
   cited?: Basis;
@@ -69,14 +71,29 @@ export type Result = { kind: VerdictKind; found: string };
 /** The rules in force on a day; a threshold that was entered takes the place of the one in the data. */
 export function rulesOn(sets: readonly RuleSet[], own: readonly OwnRule[], day: Day): Rule[] {
   return sets
-    .filter((set) => isInForce(set, day))
-    .flatMap((set) => rulesOf(set, sets))
+    .filter((set) => isInForce(set, day) || hasLapsed(set, sets, day))
+    .flatMap((set) =>
+      isInForce(set, day)
+        ? rulesOf(set, sets)
+        : rulesOf(set, sets).map((rule) => lapsed(rule, set)),
+    )
     .map((rule) => withOwn(rule, own, day))
     .map((rule) => ({ ...rule, text: filled(rule.text, rule), note: filled(rule.note, rule) }));
 }
 
 export function isInForce(each: Pick<RuleSet, 'inForceFrom' | 'inForceUntil'>, day: Day): boolean {
   return each.inForceFrom <= day && (each.inForceUntil === null || day <= each.inForceUntil);
+}
+
+/** Out of force, and nothing in the data followed it: its conditions are still asked, and told to be confirmed. */
+function hasLapsed({ id, inForceUntil }: RuleSet, sets: readonly RuleSet[], day: Day): boolean {
+  const isFollowed = sets.some(({ amends, replaces }) => amends === id || replaces === id);
+  return inForceUntil !== null && inForceUntil < day && !isFollowed;
+}
+
+function lapsed(rule: Rule, { inForceUntil }: RuleSet): Rule {
+  const note = `văn bản hết hiệu lực từ ${formatDay(addDays(inForceUntil ?? '', 1))}, chưa có văn bản thay thế trong dữ liệu`;
+  return { ...rule, source: 'unconfirmed', note };
 }
 
 function rulesOf(set: RuleSet, sets: readonly RuleSet[]): Rule[] {

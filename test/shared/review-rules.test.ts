@@ -259,6 +259,17 @@ describe('discipline, verification and leave', () => {
     expect(verdict?.split(':')[0]).toBe(kind);
   });
 
+  test('is still asked once the decree is out of force and nothing followed it, to be confirmed', () => {
+    const own = restriction(1, '2026-01-01', null);
+    const told = say({ restrictions: [own], proposals: LABOURER }, 'Không đang bị', '2027-03-01');
+    expect(told).toMatch(/^confirm: .*: không đạt, văn bản hết hiệu lực từ 01\/3\/2027/);
+    const free = say({ proposals: LABOURER }, 'Không đang bị', '2027-03-01');
+    expect(free).toMatch(/^confirm: Hồ sơ không ghi: đạt, văn bản hết hiệu lực/);
+    // What was replaced is not asked beside what replaced it.
+    const shares = rulesOn(RULE_SETS, [], BEFORE).filter((rule) => rule.test === 'councilShare');
+    expect(shares).toHaveLength(1);
+  });
+
   test('maternity leave of the year is told to count, and nothing is told of anybody else', () => {
     const leave = { id: 1, personId: 1, kind: 'maternity' as const, note: '' };
     const leaves = [{ ...leave, startedOn: '2025-11-01', endedOn: '2026-05-01' }];
