@@ -97,8 +97,15 @@ function RecordTable({ annual, awards, ratings }: RecordTableProps) {
         },
         { head: 'Phê bình (lần)', kind: 'number', cell: ({ criticismCount }) => criticismCount },
         { head: `Xếp loại ${year}`, cell: ({ rating }) => rating },
-        { head: 'Khen thưởng đã có', cell: ({ past }) => past },
-        { head: 'Liên tục nhiều năm', cell: ({ chains }) => chains },
+        {
+          head: 'Khen thưởng đã có',
+          cell: ({ past, chains }) => (
+            <>
+              {past}
+              {chains !== '' && <div className="soft">{chains}</div>}
+            </>
+          ),
+        },
         {
           head: 'Thao tác',
           kind: 'actions',
