@@ -21,15 +21,22 @@ export function writeCloseMark(databasePath: string): void {
 }
 
 /** Taken away before the first change: a file that was never closed cleanly has none, and is compared with nothing. */
-export function removeCloseMark(databasePath: string): void {
-  attempt(() => {
+export function removeCloseMark(databasePath: string): string | undefined {
+  return attempt(() => {
+    const mark = readFileSync(markOf(databasePath), 'utf8');
     rmSync(markOf(databasePath), { force: true });
-    if (process.platform === 'win32') return;
+    if (process.platform === 'win32') return mark;
     // Or a power cut brings it back beside a newer file.
     const folder = openSync(dirname(databasePath), 'r');
     fsyncSync(folder);
     closeSync(folder);
+    return mark;
   });
+}
+
+/** Where nothing was changed after all: the file could not be had. */
+export function putBackCloseMark(databasePath: string, mark: string | undefined): void {
+  if (mark !== undefined) attempt(() => writeFileSync(markOf(databasePath), mark));
 }
 
 /** False where the file is not as it was closed; null where nothing is known of that. */

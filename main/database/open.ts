@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Day } from '../../shared/month.ts';
-import { isAsClosed, removeCloseMark } from './close-mark.ts';
+import { isAsClosed, putBackCloseMark, removeCloseMark } from './close-mark.ts';
 import { makeCopy } from './copies.ts';
 import { isHeldByUs, markAsHeld } from './holder.ts';
 import {
@@ -92,7 +92,7 @@ function connectOnce(path: string): Database {
   try {
     refuseForeign(database);
     configure(database);
-    if (existed && versionOf(database) > 0 && isWritable(path)) takeLock(database);
+    if (existed && versionOf(database) > 0 && isWritable(path)) takeLock(database, path);
     return database;
   } catch (error) {
     database.close();
@@ -104,10 +104,13 @@ function connectOnce(path: string): Database {
  * An EXCLUSIVE connection takes its lock at its first write and keeps it. A file that somebody holds just now is opened
  * for reading alone, and would stay so: this write finds it out. On a full disk all can still be read.
  */
-function takeLock(database: Database): void {
+function takeLock(database: Database, path: string): void {
+  // Before this first write: ended right after it, the file would not be as it was closed.
+  const mark = removeCloseMark(path);
   try {
     database.pragma(`user_version = ${versionOf(database)}`);
   } catch (error) {
+    putBackCloseMark(path, mark);
     if (codeOf(error) !== 'SQLITE_FULL') throw error;
   }
 }
