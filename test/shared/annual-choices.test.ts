@@ -108,7 +108,6 @@ describe('the statistics of the state', () => {
       decisionNumber: '12/QĐ-UBND',
       decisionDate: '2026-06-01',
       issuer: 'UBND tỉnh',
-      category: '',
       isFromProposal: false,
       ...changes,
     });
