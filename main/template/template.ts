@@ -11,6 +11,7 @@ import type { Template, TemplateRows, TemplateSheet } from '../../shared/templat
 import type { Context } from '../context.ts';
 import { changeAtWork } from '../database/change-log.ts';
 import { readRow, readRows, readValue } from '../database/rows.ts';
+import { readBytes } from '../foreign/file-bytes.ts';
 import { readLedger } from '../ledger.ts';
 import { replaceFile } from '../replace-file.ts';
 
@@ -22,14 +23,27 @@ export async function openTemplate(context: Context): Promise<OpenedBook | null>
   const { desktop, openedTemplates } = context;
   const path = await desktop.askWhichFile('xlsx');
   if (path === null) return null;
-  const { readBytes } = await import('../foreign/file-bytes.ts');
   const { readForeignBook } = await import('../foreign/gate.ts');
   const bytes = await readBytes({ path }, 'workbook');
   if (bytes.byteLength > LARGEST_TEMPLATE)
     throw new Failure('invalid', 'Tệp mẫu lớn hơn 3 MB. Xóa bớt hình, dữ liệu cũ rồi chọn lại.');
+  await refuseOtherFormats(bytes);
   const name = basename(path);
   const book = await readForeignBook(context, { name, bytes });
   return { token: openedTemplates.keep({ name, bytes }), name, book };
+}
+
+/** Tables of other programs can be read, but only .xlsx can be filled part by part. */
+async function refuseOtherFormats(bytes: Uint8Array): Promise<void> {
+  const { formatOf } = await import('../foreign/formats.ts');
+  const { openArchive } = await import('../foreign/archive.ts');
+  const isPackage = formatOf(bytes, 'workbook') === 'package';
+  const entries = isPackage ? (await openArchive(bytes, 'workbook')).entries : null;
+  if (entries?.has('[content_types].xml')) return;
+  throw new Failure(
+    'invalid',
+    'Mẫu phải là tệp .xlsx. Mở tệp bằng Excel, lưu lại thành .xlsx rồi chọn lại.',
+  );
 }
 
 type TemplateRow = Omit<Template, 'sheets'> & { sheets: string };

@@ -8,6 +8,7 @@ import { useCall, useCallMutation } from '../call.ts';
 import { LongWork } from '../copy/LongWork.tsx';
 import { ReviewRoad } from '../review/ReviewRoad.tsx';
 import { useMovement } from '../shell/movement.tsx';
+import { TemplatePanel } from '../template/TemplatePanel.tsx';
 import { announce } from '../ui/announce.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -61,6 +62,7 @@ export function AnnualPage() {
         <h2 id="annual-preview">Xem trước từng trang</h2>
         <Loaded query={workbook}>{(value) => <WorkbookPreview workbook={value} />}</Loaded>
       </section>
+      <TemplatePanel />
     </Page>
   );
 }

@@ -10,7 +10,7 @@ import {
   type SheetRow,
   type Workbook,
 } from '../../shared/workbook/workbook.ts';
-import { cellText, isNumeric } from './cell-text.ts';
+import { cellText, isNumeric } from '../ui/cell-text.ts';
 import css from './workbook-preview.module.css';
 
 /** Every sheet of the file behind its tab; only the one in sight is laid out. */

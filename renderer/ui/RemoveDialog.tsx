@@ -9,7 +9,11 @@ export type Removal<Row> = {
   /** Some calls delete what is unused and only put the rest out of use; they answer which. */
   call: Extract<
     CallName,
-    'department.remove' | 'person.remove' | 'indicator.remove' | 'pastAward.remove'
+    | 'department.remove'
+    | 'person.remove'
+    | 'indicator.remove'
+    | 'pastAward.remove'
+    | 'template.remove'
   >;
   nameOf: (row: Row) => string;
   /** What happens, under the question. */
@@ -42,7 +46,9 @@ export function RemoveDialog<Row extends { id: number }>({
       {
         onSuccess: (removed) =>
           announce(
-            removed?.outcome === 'deactivated' && outOfUse ? outOfUse(name) : `Đã xóa ${name}.`,
+            removed && 'outcome' in removed && removed.outcome === 'deactivated' && outOfUse
+              ? outOfUse(name)
+              : `Đã xóa ${name}.`,
           ),
         onSettled: onClose,
       },

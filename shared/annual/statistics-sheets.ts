@@ -81,6 +81,9 @@ type Given = HeldAward & { level: keyof typeof LEVELS | null; folded: string };
 const begins = (start: string) => (given: Given) => given.folded.startsWith(start);
 const ofLevel = (level: keyof typeof LEVELS) => (given: Given) => given.level === level;
 
+const ofCategory = (category: HeldAward['category']) => (given: Given) =>
+  given.category === category;
+
 /** Kinds of award a ministry or province gives; those of the State (0602.N) and of the agency are counted elsewhere. */
 const AWARD_COLUMNS: readonly Column<Given>[] = [
   { header: 'Bằng khen', counts: begins('bang khen') },
@@ -115,14 +118,17 @@ const AWARDS: Omit<Statistic<Given>, 'entries'> = {
     {
       heading: 'II. Chia theo phương thức khen thưởng',
       lines: [
-        { label: 'Thường xuyên (công trạng)', counts: none },
-        { label: 'Theo chuyên đề (đợt)', counts: ({ isFromProposal }) => isFromProposal },
-        { label: 'Đột xuất', counts: none },
+        { label: 'Thường xuyên (công trạng)', counts: ofCategory('merit') },
+        { label: 'Theo chuyên đề (đợt)', counts: ofCategory('theme') },
+        { label: 'Đột xuất', counts: ofCategory('sudden') },
         { label: 'Đối ngoại', counts: none },
         { label: 'Cống hiến', counts: none },
         { label: 'Niên hạn', counts: none },
         { label: 'Kháng chiến', counts: none },
-        { label: 'Chưa ghi phương thức', counts: ({ isFromProposal }) => !isFromProposal },
+        {
+          label: 'Loại hình khác, chưa ghi loại hình',
+          counts: ({ category }) => category === 'other' || category === '',
+        },
       ],
     },
   ],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cellText } from '../../renderer/annual/cell-text.ts';
+import { cellText } from '../../renderer/ui/cell-text.ts';
 import { placeCells } from '../../shared/workbook/workbook.ts';
 import { type OfficeApp, openOffice } from './office-app.ts';
 

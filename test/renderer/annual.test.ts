@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cellText } from '../../renderer/annual/cell-text.ts';
 import { missingParts } from '../../renderer/annual/missing-parts.ts';
 import { candidateRows, isAbout, subjectOf } from '../../renderer/review/subject.ts';
+import { cellText } from '../../renderer/ui/cell-text.ts';
 import type { Agency } from '../../shared/agency/agency.ts';
 import type { AnnualView } from '../../shared/api.ts';
 import type { Board } from '../../shared/overview/board.ts';

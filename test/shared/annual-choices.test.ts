@@ -34,6 +34,8 @@ describe('criticism of people who are being investigated', () => {
       startedOn: '2026-10-01',
       endedOn: null,
       reason: 'Công an tỉnh đang xác minh',
+      form: '',
+      departmentId: null,
       ...changes,
     };
     return sampleLedger({ records: { ...ledger.records, restrictions: [restriction] } });
@@ -113,8 +115,8 @@ describe('the statistics of the state', () => {
     const leader = ledger.people.find(({ level }) => level === 'leader')?.id ?? 0;
     const staff = ledger.people.find(({ level }) => level === 'staff')?.id ?? 0;
     const heldAwards = [
-      { departmentId: 11, isFromProposal: true },
-      { personId: leader, awardName: 'Chiến sĩ thi đua cấp tỉnh' },
+      { departmentId: 11, category: 'theme' as const, isFromProposal: true },
+      { personId: leader, awardName: 'Chiến sĩ thi đua cấp tỉnh', category: 'merit' as const },
       { personId: staff, awardName: 'Kỷ niệm chương của Bộ Ngoại giao' },
       { departmentId: 12, awardName: 'Cờ thi đua của UBND tỉnh' },
       // Counted elsewhere: of the State, of the agency, of another year.
@@ -131,6 +133,7 @@ describe('the statistics of the state', () => {
     expect(line(grid, 'Các cấp lãnh đạo từ phó phòng trở lên')).toEqual([1, 0, 1, 0, 0]);
     expect(line(grid, 'Người trực tiếp công tác, lao động')).toEqual([1, 0, 0, 0, 1]);
     expect(line(grid, 'Theo chuyên đề (đợt)')).toEqual([1, 1, 0, 0, 0]);
-    expect(line(grid, 'Chưa ghi phương thức')).toEqual([3, 0, 1, 1, 1]);
+    expect(line(grid, 'Thường xuyên (công trạng)')).toEqual([1, 0, 1, 0, 0]);
+    expect(line(grid, 'Loại hình khác, chưa ghi loại hình')).toEqual([2, 0, 0, 1, 1]);
   });
 });
