@@ -20,7 +20,7 @@ export function writeCloseMark(databasePath: string): void {
   attempt(() => writeFileSync(markOf(databasePath), `${hashNow(databasePath)}\n`));
 }
 
-/** Taken away before the first change: a file that was never closed cleanly has none, and is compared with nothing. */
+/** What stood in it; taken away before the first change: a file that was never closed cleanly has none, and is compared with nothing. */
 export function removeCloseMark(databasePath: string): string | undefined {
   return attempt(() => {
     const mark = readFileSync(markOf(databasePath), 'utf8');

@@ -54,7 +54,6 @@ export async function openDatabase(
     }
     migrate(database);
     if (isWritable(path)) {
-      removeCloseMark(path);
       layOwnTriggers(database);
       markAsHeld(path);
     }
@@ -89,13 +88,18 @@ async function connect(path: string): Promise<Database> {
 function connectOnce(path: string): Database {
   const existed = existsSync(path);
   const database = new SqliteDatabase(path, { timeout: LOCK_WAIT_MS });
+  let mark: string | undefined;
   try {
     refuseForeign(database);
     configure(database);
-    if (existed && versionOf(database) > 0 && isWritable(path)) takeLock(database, path);
+    if (!isWritable(path)) return database;
+    // Before the first write of all: ended right after it, the file would not be as it was closed.
+    mark = removeCloseMark(path);
+    if (existed && versionOf(database) > 0) takeLock(database);
     return database;
   } catch (error) {
     database.close();
+    putBackCloseMark(path, mark);
     throw error;
   }
 }
@@ -104,13 +108,10 @@ function connectOnce(path: string): Database {
  * An EXCLUSIVE connection takes its lock at its first write and keeps it. A file that somebody holds just now is opened
  * for reading alone, and would stay so: this write finds it out. On a full disk all can still be read.
  */
-function takeLock(database: Database, path: string): void {
-  // Before this first write: ended right after it, the file would not be as it was closed.
-  const mark = removeCloseMark(path);
+function takeLock(database: Database): void {
   try {
     database.pragma(`user_version = ${versionOf(database)}`);
   } catch (error) {
-    putBackCloseMark(path, mark);
     if (codeOf(error) !== 'SQLITE_FULL') throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type DefaultValues, useForm } from 'react-hook-form';
 import type { CallInput } from '../../shared/api.ts';
-import { formatDay } from '../../shared/month.ts';
+import { type Day, formatDay } from '../../shared/month.ts';
 import type { PersonRecord } from '../../shared/record/person-year.ts';
 import {
   DISCIPLINES,
@@ -23,10 +23,20 @@ import { DayField } from '../ui/DayField.tsx';
 import { choicesOf, ProseField, SelectField, TextField, WholeNumberField } from '../ui/fields.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { RecordForm } from '../ui/RecordForm.tsx';
+import type { Column } from '../ui/RecordList.tsx';
 import { RecordSection } from './RecordSection.tsx';
 
 type SectionProps = { record: PersonRecord };
 type FormProps<Row> = { personId: number; row: Row | null; onDone: () => void };
+
+/** From when until when: of a discipline, a verification, a leave. */
+const SPAN_COLUMNS: readonly Column<{ startedOn: Day; endedOn: Day | null }>[] = [
+  { head: 'Từ ngày', text: ({ startedOn }) => formatDay(startedOn) },
+  {
+    head: 'Đến ngày',
+    text: ({ endedOn }) => (endedOn === null ? 'Chưa kết thúc' : formatDay(endedOn)),
+  },
+];
 
 export function RatingSection({ record }: SectionProps) {
   return (
@@ -154,11 +164,7 @@ export function RestrictionSection({ record }: SectionProps) {
       rows={record.restrictions}
       columns={[
         { head: 'Loại', kind: 'name', text: ({ kind }) => RESTRICTIONS[kind] },
-        { head: 'Từ ngày', text: ({ startedOn }) => formatDay(startedOn) },
-        {
-          head: 'Đến ngày',
-          text: ({ endedOn }) => (endedOn === null ? 'Chưa kết thúc' : formatDay(endedOn)),
-        },
+        ...SPAN_COLUMNS,
         {
           head: 'Hình thức, nội dung',
           text: ({ form, reason }) => (form === '' ? reason : `${DISCIPLINES[form]}: ${reason}`),
@@ -236,11 +242,7 @@ export function LeaveSection({ record }: SectionProps) {
       rows={record.leaves}
       columns={[
         { head: 'Loại', kind: 'name', text: ({ kind }) => LEAVES[kind] },
-        { head: 'Từ ngày', text: ({ startedOn }) => formatDay(startedOn) },
-        {
-          head: 'Đến ngày',
-          text: ({ endedOn }) => (endedOn === null ? 'Chưa kết thúc' : formatDay(endedOn)),
-        },
+        ...SPAN_COLUMNS,
         { head: 'Ghi chú', text: ({ note }) => note },
       ]}
       nameOf={({ startedOn }) => `từ ${formatDay(startedOn)}`}

@@ -59,7 +59,7 @@ function everyAwardKnown(parts: readonly ProposedPart[]): Check {
   };
 }
 
-/** Luật 06/2022/QH15, Điều 5: not several forms of commendation for one achievement. */
+/** How often; what the law of the day says of it is a condition of the rule data (`oneAchievement`). */
 function oneAwardEach(ledger: Ledger): Check {
   const forms = new Set(
     ledger.awards.filter(({ kind }) => kind === 'commendation').map(({ code }) => code),
@@ -71,7 +71,7 @@ function oneAwardEach(ledger: Ledger): Check {
   );
   const repeated = [...receivers.values()].filter(({ length }) => length > 1).length;
   return {
-    question: 'Không khen thưởng nhiều hình thức cho một thành tích (Luật số 06/2022/QH15, Điều 5)',
+    question: 'Không đề nghị nhiều hình thức khen thưởng cho một thành tích',
     found: `${repeated} cá nhân, tập thể có từ hai hình thức cùng loại hình`,
     passed: repeated === 0,
   };

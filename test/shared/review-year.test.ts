@@ -225,7 +225,7 @@ test('so are the counts, the votes and the years in a row', () => {
   ]);
   // One person, 6, has two forms of one kind.
   expect(
-    checksOf(ledger, parts, BEFORE).find(({ question }) => question.includes('Điều 5')),
+    checksOf(ledger, parts, BEFORE).find(({ question }) => question.includes('nhiều hình thức')),
   ).toMatchObject({
     found: '1 cá nhân, tập thể có từ hai hình thức cùng loại hình',
     passed: false,
