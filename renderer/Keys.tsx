@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { sectionFor } from './help/sections.ts';
 import { type KeyName, keyNameOf } from './ui/keys.ts';
 import { askSearch, useSearchAsked } from './ui/search-opened.ts';
+import { isDialogOpen } from './ui/start.ts';
 
 const Search = lazy(async () => ({ default: (await import('./search/Search.tsx')).Search }));
 const KeySheet = lazy(async () => ({ default: (await import('./help/KeySheet.tsx')).KeySheet }));
@@ -35,7 +36,7 @@ export function Keys() {
       if (!name) return;
       // Even where nothing happens: Chromium's own find, print and new window have no place here.
       event.preventDefault();
-      if (!document.querySelector('[role=dialog]')) latest.current[name]();
+      if (!isDialogOpen()) latest.current[name]();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

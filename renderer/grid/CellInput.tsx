@@ -39,7 +39,8 @@ export function CellInput({ store, input, names, pageRows, describedBy, onPaste 
     if (!field || mode === 'typing') return;
     if (mode === 'rest') {
       if (field.value !== held) field.value = held;
-      field.select();
+      // Not select(), which takes the keyboard too, from a dialog say.
+      field.setSelectionRange(0, field.value.length);
     } else {
       field.setSelectionRange(field.value.length, field.value.length);
     }

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import type { Block } from '../../shared/grid/block.ts';
 import type { GridView } from '../../shared/grid/grid.ts';
 import { useEdit } from '../editing/edit-store.ts';
+import { isDialogOpen } from '../ui/start.ts';
 import { CellInput } from './CellInput.tsx';
 import css from './grid.module.css';
 import type { GridStore } from './grid-store.ts';
@@ -48,7 +49,9 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
   const names = nameWidth(frame.width);
   const { visible, reveal } = frame;
   const texts = useMemo(() => rowNames(rows, names), [rows, names]);
-  useEffect(() => input.current?.focus({ preventScroll: true }), [input]);
+  useEffect(() => {
+    if (!isDialogOpen()) input.current?.focus({ preventScroll: true });
+  }, [input]);
 
   const size = {
     width: names + columns.length * COLUMN + STATE,

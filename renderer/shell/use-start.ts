@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { findStart } from '../ui/start.ts';
+import { findStart, isDialogOpen } from '../ui/start.ts';
 
 /**
  * Where the keyboard begins on a screen that was just opened: at what the screen marks with `data-start`, as soon as
@@ -18,9 +18,10 @@ export function useStart(content: RefObject<HTMLElement | null>, location: strin
       document.activeElement === document.body || document.activeElement === main;
     const isInMenu = document.activeElement?.closest('nav') != null;
     // A page just loaded begins at its skip link, as everywhere.
-    if (wasLoaded && (isNowhere() || isInMenu)) main.focus({ preventScroll: true });
+    if (wasLoaded && (isNowhere() || isInMenu) && !isDialogOpen())
+      main.focus({ preventScroll: true });
     const begin = () => {
-      if (!isNowhere()) return stop();
+      if (!isNowhere() || isDialogOpen()) return stop();
       const start = findStart(main);
       if (!start) return;
       start.focus({ preventScroll: true });

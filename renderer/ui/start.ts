@@ -9,3 +9,8 @@ export function findStart(within: ParentNode): HTMLElement | null {
   if (!marked || marked.matches(FOCUSABLE)) return marked;
   return marked.querySelector<HTMLElement>(FOCUSABLE);
 }
+
+/** While a dialog is open the keyboard is its own: a screen that comes to be behind it must not take it away. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('[role=dialog]') !== null;
+}

@@ -7,6 +7,7 @@ import { ExistingOffer } from '../copy/CarryPanel.tsx';
 import { SampleOffer } from '../sample/SampleYear.tsx';
 import { Page } from '../ui/Page.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
+import { isDialogOpen } from '../ui/start.ts';
 import {
   nextStepOf,
   STEPS,
@@ -120,7 +121,7 @@ export function WayOn() {
   useEffect(() => {
     const isFurther = steps.done.size > reached.current;
     reached.current = steps.done.size;
-    if (isFurther && !document.querySelector('[role=dialog]')) link.current?.focus();
+    if (isFurther && !isDialogOpen()) link.current?.focus();
   }, [steps.done.size]);
   if (isOverview || !step || location.startsWith(step.href) || steps.done.size === 0) return null;
   return (

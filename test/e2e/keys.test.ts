@@ -45,6 +45,23 @@ test('Ctrl+K leads to a month and to a screen', async () => {
   }
 });
 
+test('a sheet that comes to be behind an open dialog leaves it the keyboard', async () => {
+  await app.goTo('/');
+  await heading('Tổng quan');
+  await app.page.evaluate((place) => {
+    location.hash = place;
+    const ctrlK = { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', ctrlK));
+  }, `#/bao-cao/${MONTH}/bang`);
+  const field = app.page.getByRole('combobox', { name: 'Tìm nhanh' });
+  await field.waitFor();
+  await app.page.locator('[role=grid]').waitFor({ state: 'attached' });
+  await expect.poll(() => field.evaluate((own) => own === document.activeElement)).toBe(true);
+  await app.page.keyboard.type('nhat ky');
+  await press('Enter');
+  await expect.poll(hash).toBe('#/he-thong/nhat-ky');
+});
+
 test('Ctrl+F goes to the search of the list, Ctrl+N adds to it, and a dialog has the keyboard to itself', async () => {
   await app.goTo('/danh-muc/can-bo');
   await app.page.getByRole('rowheader', { name: 'Nguyễn Thị Lan 1' }).waitFor();
