@@ -107,9 +107,11 @@ function entryOf(
     position === undefined || department === undefined
       ? {}
       : { presented: [position, department].filter((part) => part !== '').join(', ') };
-  return [
-    { ...rest, ...presented, name: [honorific, name].filter(Boolean).join(' '), award, place },
-  ];
+  const called = [honorific, name].filter(Boolean).join(' ');
+  // Namesakes bear their departments where the list has no column for them.
+  const [, alone = called, own] = /^((?:Ông|Bà) .+?) \((.+)\)$/u.exec(called) ?? [];
+  const within = own === undefined || department !== undefined ? {} : { department: own };
+  return [{ ...rest, ...presented, ...within, name: alone, award, place }];
 }
 
 /** Lines of a cell stand behind each other, as papers have them. */

@@ -15,7 +15,8 @@ export type Roll = {
 
 /** Who is named in which roll, and what each says of them. */
 export function rollTellings(rolls: readonly Roll[]): Telling[] {
-  const told = rolls.map((roll) => ({ roll, entries: identified(roll.entries) }));
+  const namesakes = namesakesIn(rolls);
+  const told = rolls.map((roll) => ({ roll, entries: identified(roll.entries, namesakes) }));
   return [
     ...presence(told, 'forward', 'decided'),
     ...presence(told, 'voted', 'forward'),
@@ -30,16 +31,36 @@ export function rollTellings(rolls: readonly Roll[]): Telling[] {
   ];
 }
 
-/** By name and award; the second of two that bear both is told apart by its place in the list. */
-function identified(entries: readonly Entry[]): Map<string, Entry> {
+/** What a line is called by its name and award alone, which two people may bear. */
+const ownId = ({ name, award }: Entry) => `${name} – ${award}`;
+
+/** Of which name and award some roll has more than one. */
+function namesakesIn(rolls: readonly Roll[]): ReadonlySet<string> {
+  const borne = rolls.flatMap(({ entries }) =>
+    [...Map.groupBy(entries, ownId)].flatMap(([id, some]) => (some.length > 1 ? [id] : [])),
+  );
+  return new Set(borne);
+}
+
+/**
+ * Namesakes for one award are told apart by their departments, since the lists of those put forward may leave out the first of
+ * them; two of one department by their place in the list.
+ */
+function identified(entries: readonly Entry[], namesakes: ReadonlySet<string>): Map<string, Entry> {
   const found = new Map<string, Entry>();
   for (const entry of entries) {
-    const own = `${entry.name} – ${entry.award}`;
+    const department = namesakes.has(ownId(entry)) ? departmentOf(entry) : '';
+    const own = department === '' ? ownId(entry) : `${ownId(entry)} (${department})`;
     let id = own;
     for (let place = 2; found.has(id); place += 1) id = `${own} (người thứ ${place})`;
     found.set(id, entry);
   }
   return found;
+}
+
+/** Its own column, or what follows the position in a sentence: a position may be missing, a department has no comma. */
+function departmentOf({ department, presented = '' }: Entry): string {
+  return department ?? presented.slice(presented.lastIndexOf(', ') + 1).trim();
 }
 
 type Told = { roll: Roll; entries: Map<string, Entry> };

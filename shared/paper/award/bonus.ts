@@ -16,7 +16,7 @@ import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { dayOf } from './bases.ts';
 import { decidedOf } from './decision.ts';
-import { type Entry, entriesOf, groupedRows, nameOf, together } from './entries.ts';
+import { type Entry, entriesOf, groupedRows, namesAmong, together } from './entries.ts';
 import { totalRow } from './list.ts';
 
 /** The bonuses of those the agency awards, to go with its decision: by the base salary of the decision's day. */
@@ -64,6 +64,7 @@ function body(ledger: Ledger, day: Day): OfficialDocument['body'] {
     entries.map((entry) => [entry, bonusOf(ledger, entry, bonusRules, salary.amount)]),
   );
   const total = [...bonuses.values()].reduce((sum, bonus) => sum + (bonus?.amount ?? 0), 0);
+  const nameOf = namesAmong(ledger.people);
   const rows: TableRow[] = [
     ...groupedRows(part, (entry) => [
       nameOf(entry),

@@ -1,7 +1,7 @@
 import { roman } from '../../document/labels.ts';
 import type { TableRow } from '../../document/official-document.ts';
 import { twoDigits } from '../../number.ts';
-import { HONORIFICS } from '../../person/person.ts';
+import { HONORIFICS, type Person } from '../../person/person.ts';
 import type { ProposedDepartment, ProposedPart, ProposedPerson } from '../../review/proposed.ts';
 
 /** Who is proposed for an award: a whole department or a person. */
@@ -37,9 +37,23 @@ export function countText({ departments, people }: Entries): string {
 
 /** "Bà Nguyễn Thị Lan" or the department. */
 export function nameOf(entry: Entry): string {
-  return 'person' in entry
-    ? `${HONORIFICS[entry.person.gender]} ${entry.person.fullName}`
-    : entry.departmentName;
+  return 'person' in entry ? calledOf(entry.person) : entry.departmentName;
+}
+
+/**
+ * Names for a list that has no column for departments: "Bà Nguyễn Thị Lan (Phòng Lãnh sự)" where anybody else here bears the
+ * same name, so that a vote or a sum is of one of them alone.
+ */
+export function namesAmong(people: readonly Person[]): (entry: Entry) => string {
+  const bearers = Map.groupBy(people, calledOf);
+  return (entry) => {
+    const isShared = 'person' in entry && (bearers.get(calledOf(entry.person))?.length ?? 0) > 1;
+    return isShared ? `${nameOf(entry)} (${entry.departmentName})` : nameOf(entry);
+  };
+}
+
+function calledOf({ gender, fullName }: Person): string {
+  return `${HONORIFICS[gender]} ${fullName}`;
 }
 
 /** "Bà Nguyễn Thị Lan, Chuyên viên, Phòng Lãnh sự" or the department. */

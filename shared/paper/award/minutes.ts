@@ -16,7 +16,7 @@ import { ballotsOf, isHeld, voteOf } from '../../review/vote.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { linesOf } from '../summary/own-words.ts';
 import { attendanceText, chairAndSecretary, membersWith, memberText } from './council-people.ts';
-import { countText, entriesOf, NOBODY, nameOf, together } from './entries.ts';
+import { countText, entriesOf, NOBODY, namesAmong, together } from './entries.ts';
 import { resultBlocks } from './result-table.ts';
 import { countOrRoom, sittingMinutes } from './sitting-minutes.ts';
 
@@ -130,6 +130,7 @@ function conclusion(ledger: Ledger): string {
 
 /** Where the head of the agency decided otherwise than the conditions say: whom for, and why. */
 function overrides(ledger: Ledger): Block[] {
+  const nameOf = namesAmong(ledger.people);
   return entriesOf(together(votedOnOf(ledger)))
     .filter(({ proposal }) => proposal.overrideReason !== '')
     .map((entry) =>

@@ -3,7 +3,7 @@ import type { Ledger } from '../../ledger.ts';
 import { twoDigits } from '../../number.ts';
 import { votedOnOf } from '../../review/proposed.ts';
 import { shareOf, voteOf } from '../../review/vote.ts';
-import { type Entry, entriesOf, groupedRows, NOBODY, nameOf, together } from './entries.ts';
+import { type Entry, entriesOf, groupedRows, NOBODY, namesAmong, together } from './entries.ts';
 
 /** What shares are of, and the votes for each; cells stay empty to write in while nothing is counted. */
 export function resultBlocks(ledger: Ledger): Block[] {
@@ -12,6 +12,7 @@ export function resultBlocks(ledger: Ledger): Block[] {
   const others = OTHERS.filter(({ key }) =>
     entriesOf(all).some(({ proposal }) => (voteOf(ledger, proposal.id)?.[key] ?? 0) > 0),
   );
+  const nameOf = namesAmong(ledger.people);
   const table: Table = {
     kind: 'table',
     caption: '',
@@ -24,7 +25,7 @@ export function resultBlocks(ledger: Ledger): Block[] {
       ...others.map(({ header }) => ({ header, width: 17, align: 'center' as const })),
       { header: 'Tỷ lệ đồng ý', width: 20, align: 'center' },
     ],
-    rows: groupedRows(all, (entry) => cellsOf(ledger, entry, others)),
+    rows: groupedRows(all, (entry) => [nameOf(entry), ...cellsOf(ledger, entry, others)]),
   };
   return [paragraph(baseText(ledger), 'result:base'), table];
 }
@@ -47,7 +48,6 @@ function cellsOf(
     ...others.map(({ key }) => vote?.[key] ?? null),
   ];
   return [
-    nameOf(entry),
     entry.awardName,
     ...counts.map((count) => (count === null ? '' : twoDigits(count))),
     vote === null ? '' : shareOf(vote),
