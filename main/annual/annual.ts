@@ -12,7 +12,7 @@ import { meritsOf } from '../../shared/record/merit.ts';
 import { departmentCandidates, peopleCandidates } from '../../shared/review/candidate.ts';
 import { checksOf } from '../../shared/review/check.ts';
 import { proposedOf } from '../../shared/review/proposed.ts';
-import { rulesOn } from '../../shared/review/rule.ts';
+import { keptOutOfChains, rulesOn } from '../../shared/review/rule.ts';
 import { agencyVerdictsOf, verdictsOf } from '../../shared/review/verdict.ts';
 import { chainLines } from '../../shared/review/years.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
@@ -25,7 +25,8 @@ import { RULE_SETS } from '../review/rules.ts';
 export function readAnnual(database: Database, movementId: number, today: Day): AnnualView {
   const ledger = readLedger(database, movementId);
   const day = ledger.council.filedOn ?? today;
-  const tie = rulesOn(RULE_SETS, ledger.ownRules, day).find(({ test }) => test === 'tie');
+  const rules = rulesOn(RULE_SETS, ledger.ownRules, day);
+  const tie = rules.find(({ test }) => test === 'tie');
   return {
     awards: ledger.awards,
     people: peopleCandidates(ledger, tie),
@@ -37,7 +38,7 @@ export function readAnnual(database: Database, movementId: number, today: Day): 
     checks: checksOf(ledger, proposedOf(ledger), today),
     verdicts: verdictsOf(ledger, RULE_SETS, day),
     agencyVerdicts: agencyVerdictsOf(ledger, RULE_SETS, day),
-    chains: chainLines(ledger),
+    chains: chainLines(ledger, keptOutOfChains(rules)),
     judgedOn: day,
     names: { people: ledger.people, departments: ledger.allDepartments },
   };

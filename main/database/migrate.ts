@@ -8,6 +8,7 @@ import record from './migrations/003-record.sql?raw';
 import paperOut from './migrations/004-paper-out.sql?raw';
 import law from './migrations/005-law.sql?raw';
 import template from './migrations/006-template.sql?raw';
+import ownRule from './migrations/007-own-rule.sql?raw';
 import { NotOpened } from './not-opened.ts';
 import { readColumn, readValue } from './rows.ts';
 import { hasOwnTriggers, strangersIn } from './schema.ts';
@@ -16,7 +17,9 @@ import { hasOwnTriggers, strangersIn } from './schema.ts';
 export const APPLICATION_ID = 0x53544476;
 
 /** Migration n brings a file from version n − 1 to n; released ones never change. */
-const MIGRATIONS: readonly string[] = [first, review, record, paperOut, law, template];
+const MIGRATIONS: readonly string[] = [
+  ...[first, review, record, paperOut, law, template, ownRule],
+];
 
 export const NEWEST_VERSION = MIGRATIONS.length;
 

@@ -121,10 +121,8 @@ export function importPastAwards(
   const awards = listPastAwards(database);
   const plans = planAwards({ rows, people: listPeople(database), departments, awards, choices });
   return writeEach(confirmed(plans, choices, decisions), (award) => {
-    // A list says nothing of what it was for: what is kept stays.
-    const category = awards.find(({ id }) => id === award.id)?.category ?? '';
     nameFailure(award.awardName, NOTHING_KEPT, () =>
-      savePastAward(database, { ...award, category }),
+      savePastAward(database, { ...award, category: award.category ?? '' }),
     );
   });
 }

@@ -9,7 +9,7 @@ import { readRows } from '../database/rows.ts';
 export function listOwnRules(database: Database): OwnRule[] {
   return readRows<OwnRule>(
     database,
-    `SELECT id, test, percent, document, in_force_from, in_force_until
+    `SELECT id, test, award_code, amount, document, in_force_from, in_force_until
      FROM own_rule ORDER BY in_force_from, id`,
   );
 }
@@ -18,15 +18,15 @@ export function saveOwnRule(database: Database, rule: CheckedInput<'ownRule.save
   if (rule.id === null) {
     const { lastInsertRowid } = database
       .prepare(
-        `INSERT INTO own_rule (test, percent, document, in_force_from, in_force_until)
-         VALUES (@test, @percent, @document, @inForceFrom, @inForceUntil)`,
+        `INSERT INTO own_rule (test, award_code, amount, document, in_force_from, in_force_until)
+         VALUES (@test, @awardCode, @amount, @document, @inForceFrom, @inForceUntil)`,
       )
       .run(rule);
     return { id: Number(lastInsertRowid) };
   }
   const { changes } = database
     .prepare(
-      `UPDATE own_rule SET test = @test, percent = @percent, document = @document,
+      `UPDATE own_rule SET test = @test, award_code = @awardCode, amount = @amount, document = @document,
               in_force_from = @inForceFrom, in_force_until = @inForceUntil
        WHERE id = @id`,
     )

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PastAward } from '../../shared/award/past-award.ts';
+import { AWARD_CATEGORIES, type PastAward } from '../../shared/award/past-award.ts';
 import type { Department } from '../../shared/department/department.ts';
 import { type AwardPlan, planAwards } from '../../shared/import/award-plan.ts';
 import {
@@ -65,6 +65,11 @@ const COLUMNS: readonly [PlanColumn<AwardPlan>, ...PlanColumn<AwardPlan>[]] = [
     text: ({ row }) => row.decisionDate && formatDay(row.decisionDate),
   },
   { head: 'Cơ quan ban hành', field: 'issuer', text: ({ row }) => row.issuer },
+  {
+    head: 'Loại hình',
+    field: 'category',
+    text: ({ row }) => row.category && AWARD_CATEGORIES[row.category],
+  },
 ];
 
 type AwardsOfSheetProps = {

@@ -46,7 +46,7 @@ export function CheckStep() {
             <CheckTable checks={annual.checks} />
             <AgencyTable verdicts={annual.agencyVerdicts} />
             {annual.verdicts.length > 0 && <VerdictTable annual={annual} />}
-            <OwnRules />
+            <OwnRules awards={annual.awards} />
           </>
         )
       }

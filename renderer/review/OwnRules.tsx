@@ -2,7 +2,14 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { type DefaultValues, useForm } from 'react-hook-form';
 import type { CallInput } from '../../shared/api.ts';
 import { formatDay } from '../../shared/month.ts';
-import { OWN_RULES, type OwnRule, ownRuleSchema } from '../../shared/review/own-rule.ts';
+import {
+  OWN_AMOUNTS,
+  OWN_RULES,
+  type OwnRule,
+  ownAmountText,
+  ownRuleSchema,
+} from '../../shared/review/own-rule.ts';
+import type { Award } from '../../shared/review/proposal.ts';
 import { useCall } from '../call.ts';
 import { RecordSection } from '../record/RecordSection.tsx';
 import { DayField } from '../ui/DayField.tsx';
@@ -12,7 +19,7 @@ import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { RecordForm } from '../ui/RecordForm.tsx';
 
 /** Thresholds the province or the agency set itself: each takes the place of the one in the law's data. */
-export function OwnRules() {
+export function OwnRules({ awards }: { awards: readonly Award[] }) {
   const rules = useCall('ownRule.list', {});
   return (
     <Loaded query={rules}>
@@ -22,14 +29,15 @@ export function OwnRules() {
           kind="quy định riêng"
           rows={rows}
           columns={[
-            { head: 'Tỷ lệ', kind: 'name', text: ({ test }) => OWN_RULES[test] },
-            { head: 'Mức', kind: 'number', text: ({ percent }) => `${percent}%` },
+            { head: 'Quy định về', kind: 'name', text: ({ test }) => OWN_RULES[test] },
+            { head: 'Áp dụng cho', text: (row) => appliesTo(row, awards) },
+            { head: 'Mức', kind: 'number', text: ownAmountText },
             { head: 'Văn bản', text: ({ document }) => document },
             { head: 'Hiệu lực', text: timeOf },
           ]}
           nameOf={({ test, document }) => `${OWN_RULES[test]} (${document})`}
           removal="ownRule.remove"
-          form={(row, onDone) => <OwnRuleForm row={row} onDone={onDone} />}
+          form={(row, onDone) => <OwnRuleForm row={row} awards={awards} onDone={onDone} />}
         />
       )}
     </Loaded>
@@ -41,13 +49,28 @@ function timeOf({ inForceFrom, inForceUntil }: OwnRule): string {
   return inForceUntil === null ? from : `${from} đến ${formatDay(inForceUntil)}`;
 }
 
-function OwnRuleForm({ row, onDone }: { row: OwnRule | null; onDone: () => void }) {
+const EVERY_AWARD = 'Tất cả';
+
+/** The award a threshold is for, in words. */
+function appliesTo({ test, awardCode }: OwnRule, awards: readonly Award[]): string {
+  if (!OWN_AMOUNTS[test].isPerAward) return '';
+  if (awardCode === '') return EVERY_AWARD;
+  return awards.find(({ code }) => code === awardCode)?.name ?? awardCode;
+}
+
+type OwnRuleFormProps = { row: OwnRule | null; awards: readonly Award[]; onDone: () => void };
+
+function OwnRuleForm({ row, awards, onDone }: OwnRuleFormProps) {
   type Input = CallInput<'ownRule.save'>;
-  const blank: DefaultValues<Input> = { id: null, document: '', inForceUntil: null };
+  const blank: DefaultValues<Input> = {
+    ...{ id: null, awardCode: '', document: '', inForceUntil: null },
+  };
   const form = useForm<Input>({
     resolver: zodResolver(ownRuleSchema),
     defaultValues: row ?? blank,
   });
+  const test = form.watch('test');
+  const amount = test ? OWN_AMOUNTS[test] : undefined;
   return (
     <RecordForm
       form={form}
@@ -59,12 +82,28 @@ function OwnRuleForm({ row, onDone }: { row: OwnRule | null; onDone: () => void 
       <SelectField
         form={form}
         name="test"
-        label="Tỷ lệ"
+        label="Quy định về"
         withAsterisk
         data-autofocus
         data={[{ value: '', label: 'Chọn…' }, ...choicesOf(OWN_RULES)]}
       />
-      <WholeNumberField form={form} name="percent" label="Mức (%)" withAsterisk />
+      {amount?.isPerAward && (
+        <SelectField
+          form={form}
+          name="awardCode"
+          label="Áp dụng cho"
+          data={[
+            { value: '', label: EVERY_AWARD },
+            ...awards.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+        />
+      )}
+      <WholeNumberField
+        form={form}
+        name="amount"
+        label={amount ? `Mức (${amount.unit.trim()})` : 'Mức'}
+        withAsterisk
+      />
       <TextField
         form={form}
         name="document"

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
 import { type Day, daySchema } from '../month.ts';
-import { oneOf } from '../one-of.ts';
-import { line, requiredLine } from '../text.ts';
+import { keysOf, oneOf } from '../one-of.ts';
+import { fold, line, requiredLine } from '../text.ts';
 
 /** What an award is for (NĐ 152/2025/NĐ-CP, Điều 4 khoản 3: one for a theme or a single deed is no basis for a higher one of merit). */
 export const AWARD_CATEGORIES = {
@@ -11,9 +11,26 @@ export const AWARD_CATEGORIES = {
   sudden: 'Đột xuất',
   other: 'Loại hình khác',
 } as const;
-type AwardCategory = keyof typeof AWARD_CATEGORIES;
+export type AwardCategory = keyof typeof AWARD_CATEGORIES;
 
 export const PAST_CATEGORIES = { '': 'Không rõ', ...AWARD_CATEGORIES } as const;
+
+/** What lists call each, without marks. */
+const CATEGORY_WORDS: Readonly<Record<AwardCategory, readonly string[]>> = {
+  merit: ['cong trang', 'thuong xuyen'],
+  theme: ['chuyen de', 'phong trao', 'theo dot'],
+  sudden: ['dot xuat'],
+  other: ['cong hien', 'nien han', 'doi ngoai', 'khac'],
+};
+
+/** What an award was for as a list says it; null for what none of these is called. */
+export function categoryCalled(text: string): AwardCategory | null {
+  const key = fold(text);
+  const found = keysOf(AWARD_CATEGORIES).filter((category) =>
+    CATEGORY_WORDS[category].some((words) => key.includes(words)),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
 
 /** An award of an earlier year, as its decision names it; of one person or one department. */
 export const pastAwardSchema = z

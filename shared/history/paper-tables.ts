@@ -139,8 +139,9 @@ export const PAPER_TABLES: Readonly<Record<string, TableWords>> = {
     nameOf: quoted('document'),
     columns: {
       ...id,
-      test: choice('tỷ lệ', OWN_RULES),
-      percent: plain('phần trăm'),
+      test: choice('quy định về', OWN_RULES),
+      award_code: text('áp dụng cho'),
+      amount: plain('mức'),
       document: text('văn bản'),
       in_force_from: day('có hiệu lực từ'),
       in_force_until: day('đến'),

@@ -1,4 +1,9 @@
-import { type PastAward, type PastAwardInput, pastAwardSchema } from '../award/past-award.ts';
+import {
+  AWARD_CATEGORIES,
+  type PastAward,
+  type PastAwardInput,
+  pastAwardSchema,
+} from '../award/past-award.ts';
 import { formatDay } from '../month.ts';
 import type { Person } from '../person/person.ts';
 import { toneKey } from '../text.ts';
@@ -117,7 +122,7 @@ function judge(
   bearer: AwardBearer,
   kept: PastAward | undefined,
 ): Pick<AwardPlan, 'outcome' | 'planned'> {
-  const { awardName, decisionNumber, decisionDate, issuer } = row;
+  const { awardName, decisionNumber, decisionDate, issuer, category } = row;
   const planned: PastAwardInput = {
     id: kept?.id ?? null,
     ...bearer,
@@ -126,6 +131,7 @@ function judge(
     decisionNumber: decisionNumber || (kept?.decisionNumber ?? ''),
     decisionDate: decisionDate ?? kept?.decisionDate ?? null,
     issuer: issuer || (kept?.issuer ?? ''),
+    category: category || (kept?.category ?? ''),
   };
   const checked = pastAwardSchema.safeParse(planned);
   if (!checked.success) {
@@ -145,6 +151,11 @@ function changesOf(from: PastAward, to: PastAwardInput): FieldChange[] {
     { label: 'Số quyết định', from: from.decisionNumber, to: to.decisionNumber },
     { label: 'Ngày quyết định', from: day(from.decisionDate), to: day(to.decisionDate) },
     { label: 'Cơ quan ban hành', from: from.issuer, to: to.issuer },
+    {
+      label: 'Loại hình',
+      from: from.category && AWARD_CATEGORIES[from.category],
+      to: to.category ? AWARD_CATEGORIES[to.category] : '',
+    },
   ]
     .filter((change) => change.from !== change.to)
     .map((change) => ({ ...change, from: change.from || '(trống)' }));

@@ -1,3 +1,4 @@
+import { categoryCalled, type PastAward } from '../award/past-award.ts';
 import { isUnreadable, type RawCell } from '../foreign/sheet.ts';
 import type { Day } from '../month.ts';
 import { NEWEST_DECISION, readDay, readYear, textOf } from './cell.ts';
@@ -20,7 +21,8 @@ export type AwardField =
   | 'awardName'
   | 'decisionNumber'
   | 'decisionDate'
-  | 'issuer';
+  | 'issuer'
+  | 'category';
 
 export const AWARD_COLUMNS: readonly ColumnSpec<AwardField>[] = [
   {
@@ -98,6 +100,11 @@ export const AWARD_COLUMNS: readonly ColumnSpec<AwardField>[] = [
       'cap do',
     ],
   },
+  {
+    field: 'category',
+    label: 'Loại hình',
+    names: ['loai hinh', 'loai hinh khen thuong', 'loai khen thuong', 'loai thanh tich'],
+  },
 ];
 
 export type AwardRow = {
@@ -110,6 +117,8 @@ export type AwardRow = {
   decisionNumber: string;
   decisionDate: Day | null;
   issuer: string;
+  /** Empty where the list does not say, or says what is none of these. */
+  category: PastAward['category'];
   notes: string[];
   problems: string[];
 };
@@ -173,6 +182,7 @@ function readAward(
   const saysYear = year.note !== undefined;
   const number = decisionNumber(cell('decisionNumber'));
   const subject = cell('subject');
+  const category = readCategory(cell('category'));
   return {
     row,
     subject: splitName(textOf(subject)).fullName,
@@ -183,11 +193,13 @@ function readAward(
     decisionNumber: number.text,
     decisionDate: decision.day,
     issuer: textOf(cell('issuer')),
+    category: category.value,
     notes: [
       ...notes,
       ...(year.note ? [`Năm: ${year.note}`] : []),
       ...(number.note ? [`Số quyết định: ${number.note}`] : []),
       ...(decision.note ? [`Ngày quyết định: ${decision.note}`] : []),
+      ...(category.note ? [`Loại hình: ${category.note}`] : []),
       ...(isUnreadable(cell('issuer')) ? ['Cơ quan ban hành: không đọc được ô, để trống.'] : []),
     ],
     problems: [
@@ -211,6 +223,14 @@ function awardOfOneAbove(
   const { subject, department, birthDate } = above;
   const notes = [...award.notes, `Không ghi tên: lấy “${subject}” của dòng trên.`];
   return { ...award, subject, department, birthDate, notes };
+}
+
+function readCategory(cell: RawCell): { value: PastAward['category']; note?: string } {
+  if (isUnreadable(cell)) return { value: '', note: `${cell.unreadable}: để trống.` };
+  const text = textOf(cell);
+  const value = categoryCalled(text);
+  if (value !== null || text === '') return { value: value ?? '' };
+  return { value: '', note: `không rõ “${text}”: để trống.` };
 }
 
 function yearOf(day: Day | null): number | null {

@@ -18,6 +18,7 @@ export const SAMPLES: Record<'people' | 'awards' | 'ratings' | 'departments', Li
       'Số quyết định',
       'Ngày quyết định',
       'Cơ quan ban hành',
+      'Loại hình',
     ],
     rows: [
       [
@@ -29,6 +30,7 @@ export const SAMPLES: Record<'people' | 'awards' | 'ratings' | 'departments', Li
         '12/QĐ-SNgV',
         '20/12/2024',
         'Giám đốc Sở',
+        'Công trạng',
       ],
     ],
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
 import { daySchema } from '../month.ts';
-import { oneOf } from '../one-of.ts';
+import { keysOf, oneOf } from '../one-of.ts';
 import { line, requiredLine, requiredProse } from '../text.ts';
 
 /** How an official is rated for a year (NĐ 335/2025/NĐ-CP for công chức), the best first. */
@@ -32,6 +32,11 @@ export const DISCIPLINES = {
   removal: 'Buộc thôi việc',
 } as const;
 export type DisciplineForm = keyof typeof DISCIPLINES;
+
+/** How grave a discipline is, beside another; one whose form is not recorded is the least. */
+export function gravityOf(form: DisciplineForm): number {
+  return keysOf(DISCIPLINES).indexOf(form);
+}
 
 /** How far an initiative is recognised to have effect. */
 export const SCOPES = {

@@ -1,6 +1,8 @@
 import type { Ledger } from '../ledger.ts';
+import { formatDay } from '../month.ts';
 import { formatTenths } from '../number.ts';
 import { LEVELS } from '../person/person.ts';
+import { DISCIPLINES, gravityOf, RATING_CODES } from '../record/record.ts';
 import { votersOf } from './council.ts';
 import type { Result, Rule } from './rule.ts';
 import { titleYears } from './years.ts';
@@ -34,13 +36,43 @@ export const AGENCY_TESTS: Readonly<Record<string, AgencyTest | undefined>> = {
       ...(groups.length > 1 ? groups.map(([name, group]) => count(group, name)) : []),
     ];
   },
+  /** Whoever was disciplined in the year and is rated as if not; nothing where nobody is. */
+  disciplinedRating: (ledger, { from = '' }) => {
+    const { people, records, movement } = ledger;
+    return records.restrictions.flatMap(({ kind, form, startedOn, personId }): Result[] => {
+      const who = people.find(({ id }) => id === personId);
+      const rating = records.ratings.find(
+        (each) => each.personId === personId && each.year === movement.year,
+      );
+      const isMeant =
+        kind === 'discipline' &&
+        Number(startedOn.slice(0, 4)) === movement.year &&
+        (form === '' || gravityOf(form) >= gravityOf(from));
+      if (!isMeant || !who || !rating || rating.level === 'failed') return [];
+      const discipline = form === '' ? 'kỷ luật' : DISCIPLINES[form].toLocaleLowerCase('vi');
+      const found = `${who.fullName}: ${discipline} ${formatDay(startedOn)}, xếp loại ${RATING_CODES[rating.level]}`;
+      return [{ kind: 'confirm', found }];
+    });
+  },
+  /** Of those in service; where nobody is rated yet another condition says so. */
+  everybodyRated: ({ people, records, movement }) => {
+    const staff = people.filter(({ active }) => active);
+    const rated = staff.filter(({ id }) =>
+      records.ratings.some(({ personId, year }) => personId === id && year === movement.year),
+    ).length;
+    if (rated === 0) return [];
+    const found = `${rated}/${staff.length} người có xếp loại năm ${movement.year}`;
+    return [{ kind: rated === staff.length ? 'met' : 'lacking', found }];
+  },
   /** No limit stands in the law any more; one that was set here is entered with its document. */
-  fighterShare: (ledger, { percent }) => {
+  fighterShare: (ledger, { percent, without }) => {
     if (!percent) return [];
     const { year } = ledger.movement;
     const having = (...codes: string[]) =>
       ledger.people.filter(({ id: personId }) =>
-        codes.some((code) => titleYears(ledger, { personId, departmentId: null }, code).has(year)),
+        codes.some((code) =>
+          titleYears(ledger, { personId, departmentId: null }, code, without).has(year),
+        ),
       ).length;
     const fighters = having('chien-si-thi-dua-co-so');
     // Who is put forward for the higher title meets what the lower one asks.

@@ -1,13 +1,13 @@
+import { PAST_CATEGORIES } from '../award/past-award.ts';
 import { casesOfYear } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Day } from '../month.ts';
+import { addDays, type Day, formatDay } from '../month.ts';
 import { formatPercent } from '../number.ts';
-import { keysOf } from '../one-of.ts';
 import type { Person } from '../person/person.ts';
 import { leaveText, restrictionText } from '../record/person-year.ts';
 import {
   DISCIPLINES,
-  type DisciplineForm,
+  gravityOf,
   type Initiative,
   RATING_CODES,
   type Restriction,
@@ -16,7 +16,15 @@ import { fold } from '../text.ts';
 import { isPutForward, type Proposal } from './proposal.ts';
 import type { Result, Rule } from './rule.ts';
 import { voteOf, votesNeeded } from './vote.ts';
-import { awardCalled, chainOf, chainText, excellentYears, isSame, titleYears } from './years.ts';
+import {
+  awardCalled,
+  chainOf,
+  chainText,
+  excellentYears,
+  heldTitles,
+  isSame,
+  titleYears,
+} from './years.ts';
 
 /** Null where the test is not about whom the proposal is for. */
 type Test = (ledger: Ledger, proposal: Proposal, rule: Rule, day: Day) => Result | null;
@@ -24,8 +32,6 @@ type Test = (ledger: Ledger, proposal: Proposal, rule: Rule, day: Day) => Result
 const LABOURER = 'lao-dong-tien-tien';
 const FIGHTER = 'chien-si-thi-dua-co-so';
 const EXCELLENT_COLLECTIVE = 'tap-the-lao-dong-xuat-sac';
-/** From here up a discipline of one is held against the collective (Luật 06/2022/QH15, Điều 28). */
-const GRAVE: DisciplineForm = 'warning';
 
 /** What each name in the rule data asks of the records. Which of them is law, of which award and since when, is data. */
 export const TESTS: Readonly<Record<string, Test | undefined>> = {
@@ -52,9 +58,21 @@ export const TESTS: Readonly<Record<string, Test | undefined>> = {
     }
     return decided(recognised > 0, `${recognised} sáng kiến phạm vi tỉnh được công nhận`);
   }),
-  yearsInARow: (ledger, proposal, { of = '', years = 0 }) => {
-    const chain = chainOf(titleYears(ledger, proposal, of), ledger.movement.year);
+  yearsInARow: (ledger, proposal, { of = '', years = 0, without }) => {
+    const chain = chainOf(titleYears(ledger, proposal, of, without), ledger.movement.year);
     return decided(chain.length >= years, chainText(chain, years, 'lần'));
+  },
+  /** Told only where something was left out by it. */
+  notInChains: (ledger, proposal, { categories = [] }) => {
+    const code = proposal.personId === null ? EXCELLENT_COLLECTIVE : FIGHTER;
+    const left = heldTitles(ledger, proposal, code).filter((award) =>
+      categories.includes(award.category),
+    );
+    const told = left.map(
+      ({ awardName, year, category }) =>
+        `${awardName} ${year} (${PAST_CATEGORIES[category].toLocaleLowerCase('vi')})`,
+    );
+    return told.length === 0 ? null : decided(true, `Không tính ${told.join(', ')}`);
   },
   noRestriction: ofPerson((ledger, personId, day) => {
     const open = restrictionsOf(ledger, [personId]).filter(
@@ -63,15 +81,28 @@ export const TESTS: Readonly<Record<string, Test | undefined>> = {
     if (open.length === 0) return decided(true, 'Hồ sơ không ghi');
     return decided(false, open.map(restrictionText).join('; '));
   }),
+  /** Of disciplines that ended within the years that are looked back on; whether enough remains is for people to say. */
+  countFromEnd: (ledger, { personId }, { years = 1 }, day) => {
+    if (personId === null) return null;
+    const first = `${ledger.movement.year - years + 1}-01-01`;
+    const ended = restrictionsOf(ledger, [personId]).flatMap(({ kind, form, endedOn }) =>
+      kind === 'discipline' && endedOn !== null && endedOn >= first && endedOn < day
+        ? [
+            `${form === '' ? 'Kỷ luật' : DISCIPLINES[form]}, hết ${formatDay(endedOn)}: thành tích tính từ ${formatDay(addDays(endedOn, 1))}`,
+          ]
+        : [],
+    );
+    return ended.length === 0 ? null : { kind: 'confirm', found: ended.join('; ') };
+  },
   leaveCounts: ofPerson((ledger, personId) => {
     const own = ledger.records.leaves.filter(
       (leave) => leave.personId === personId && isInYear(leave, ledger.movement.year),
     );
     return own.length === 0 ? null : decided(true, own.map(leaveText).join('; '));
   }),
-  labourerShare: ofDepartment((ledger, staff, { percent }) => {
+  labourerShare: ofDepartment((ledger, staff, { percent, without }) => {
     if (staff.length === 0) return noStaff();
-    const reached = holders(ledger, staff, [LABOURER, FIGHTER]);
+    const reached = holders(ledger, staff, [LABOURER, FIGHTER], without);
     const missing = Math.ceil((staff.length * (percent ?? 0)) / 100) - reached;
     const share = `${reached}/${staff.length} người (${formatPercent(reached, staff.length)})`;
     return decided(missing <= 0, missing > 0 ? `${share}, còn thiếu ${missing} người` : share);
@@ -85,11 +116,11 @@ export const TESTS: Readonly<Record<string, Test | undefined>> = {
     if (unrated > 0) return lacking(`${unrated}/${staff.length} người chưa có xếp loại`);
     return decided(true, `${staff.length}/${staff.length} người`);
   }),
-  hasFighter: ofDepartment((ledger, staff) => {
-    const count = holders(ledger, staff, [FIGHTER]);
+  hasFighter: ofDepartment((ledger, staff, { without }) => {
+    const count = holders(ledger, staff, [FIGHTER], without);
     return decided(count > 0, `${count} người`);
   }),
-  noDiscipline: (ledger, { departmentId }) => {
+  noDiscipline: (ledger, { departmentId }, { from = '' }) => {
     if (departmentId === null) return null;
     const found = ledger.records.restrictions.filter(
       (each) =>
@@ -98,7 +129,8 @@ export const TESTS: Readonly<Record<string, Test | undefined>> = {
         isInYear(each, ledger.movement.year),
     );
     const told = found.map(restrictionText).join('; ');
-    if (found.some(({ form }) => gravityOf(form) >= gravityOf(GRAVE))) return decided(false, told);
+    if (found.some(({ form }) => form !== '' && gravityOf(form) >= gravityOf(from)))
+      return decided(false, told);
     if (found.some(({ form }) => form === '')) return { kind: 'confirm', found: told };
     return decided(true, told || 'Hồ sơ không ghi kỷ luật');
   },
@@ -115,12 +147,12 @@ export const TESTS: Readonly<Record<string, Test | undefined>> = {
       ? lacking(`${praise}; chưa có xếp loại năm ${ledger.movement.year}`)
       : decided(true, `${RATING_CODES[level]}; ${praise}`);
   },
-  provincialMerit: (ledger, proposal, { years = 0 }) => {
+  provincialMerit: (ledger, proposal, { years = 0, without }) => {
     const last = ledger.movement.year;
     const ways = [];
     const praise = proposal.category === 'theme' ? praiseText(ledger, proposal) : '';
     const title = proposal.personId === null ? EXCELLENT_COLLECTIVE : FIGHTER;
-    const titles = chainOf(titleYears(ledger, proposal, title), last);
+    const titles = chainOf(titleYears(ledger, proposal, title, without), last);
     ways.push({ isMet: praise !== '', found: praise });
     ways.push({ isMet: titles.length >= years, found: chainText(titles, years, 'lần') });
     if (proposal.personId !== null) {
@@ -247,10 +279,6 @@ function departmentOf({ people }: Ledger, { departmentId, personId }: Restrictio
   return departmentId ?? people.find(({ id }) => id === personId)?.departmentId ?? null;
 }
 
-function gravityOf(form: DisciplineForm): number {
-  return keysOf(DISCIPLINES).indexOf(form);
-}
-
 function isInYear(
   { startedOn, endedOn }: { startedOn: Day; endedOn: Day | null },
   year: number,
@@ -267,9 +295,16 @@ function praiseText(ledger: Ledger, proposal: Proposal): string {
 }
 
 /** How many of some people are put forward this year for one of these titles, or hold it of this year already; each once. */
-function holders(ledger: Ledger, staff: readonly Person[], codes: readonly string[]): number {
+function holders(
+  ledger: Ledger,
+  staff: readonly Person[],
+  codes: readonly string[],
+  without: readonly string[],
+): number {
   const { year } = ledger.movement;
   return staff.filter(({ id: personId }) =>
-    codes.some((code) => titleYears(ledger, { personId, departmentId: null }, code).has(year)),
+    codes.some((code) =>
+      titleYears(ledger, { personId, departmentId: null }, code, without).has(year),
+    ),
   ).length;
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day, formatDay } from '../month.ts';
 import type { Basis } from '../movement/movement.ts';
-import type { OwnRule } from './own-rule.ts';
+import type { DisciplineForm } from '../record/record.ts';
+import { OWN_AMOUNTS, type OwnRule } from './own-rule.ts';
 import type { CouncilShare } from './proposal.ts';
 
 /** How sure the text of a rule is: read itself, known from who quotes it, or not read at all. */
@@ -30,6 +31,10 @@ export type RuleData = {
   of?: string;
   least?: number;
   most?: number;
+  /** The lightest form of discipline that is meant. */
+  from?: DisciplineForm;
+  /** What an award was for, where that keeps it out of chains of years. */
+  categories?: readonly string[];
 };
 
 /** The rules of one document, in force from a day through a day. One that amends another says again only what it changes. */
@@ -55,6 +60,8 @@ export type Rule = RuleData & {
   inForceFrom: Day;
   source: RuleSource;
   note: string;
+  /** Awards for these are no links of a chain of years, by the rule of the day that says so. */
+  without: readonly string[];
 };
 
 export const VERDICTS = {
@@ -70,15 +77,24 @@ export type Result = { kind: VerdictKind; found: string };
 
 /** The rules in force on a day; a threshold that was entered takes the place of the one in the data. */
 export function rulesOn(sets: readonly RuleSet[], own: readonly OwnRule[], day: Day): Rule[] {
-  return sets
+  const found = sets
     .filter((set) => isInForce(set, day) || hasLapsed(set, sets, day))
     .flatMap((set) =>
       isInForce(set, day)
         ? rulesOf(set, sets)
         : rulesOf(set, sets).map((rule) => lapsed(rule, set)),
-    )
-    .map((rule) => withOwn(rule, own, day))
-    .map((rule) => ({ ...rule, text: filled(rule.text, rule), note: filled(rule.note, rule) }));
+    );
+  const inForce = own.filter((each) => isInForce(each, day));
+  const without = keptOutOfChains(found);
+  return withOwn(found, inForce).map((rule) => ({
+    ...{ ...rule, without },
+    ...{ text: filled(rule.text, rule), note: filled(rule.note, rule) },
+  }));
+}
+
+/** What an award was for that keeps it out of chains of years; nothing where no rule says so. */
+export function keptOutOfChains(rules: readonly RuleData[]): readonly string[] {
+  return rules.find(({ test }) => test === 'notInChains')?.categories ?? [];
 }
 
 export function isInForce(each: Pick<RuleSet, 'inForceFrom' | 'inForceUntil'>, day: Day): boolean {
@@ -110,6 +126,7 @@ function rulesOf(set: RuleSet, sets: readonly RuleSet[]): Rule[] {
     inForceFrom: set.inForceFrom,
     source: rule.source ?? set.source,
     note: rule.note ?? set.note,
+    without: [],
   });
   // What an amendment does not say again was read in the old text alone.
   return [...kept.map(({ source: _, note: __, ...rule }) => rule), ...set.rules].map(own);
@@ -120,15 +137,64 @@ export function keyOf({ test, awards }: RuleData): string {
   return `${test} ${awards?.join(' ') ?? ''}`;
 }
 
-function withOwn(rule: Rule, own: readonly OwnRule[], day: Day): Rule {
-  const entered = own.findLast((each) => each.test === rule.test && isInForce(each, day));
-  if (!entered) return rule;
-  const { percent, document: article, inForceFrom } = entered;
-  return { ...rule, percent, article, inForceFrom, source: 'read', note: '' };
+/**
+ * Thresholds that were entered, each in the place of the one in the data: for one award before all, the one that came in
+ * force last before those before it. For an award of which the data ask nothing of the kind it is a condition of its own.
+ */
+function withOwn(rules: readonly Rule[], own: readonly OwnRule[]): Rule[] {
+  const split = rules.flatMap((rule) => byAward(rule, own));
+  const added = own.flatMap((each) => {
+    const alike = split.filter((rule) => isOf(each, rule));
+    const { awardCode } = each;
+    const isAsked = alike.some(({ awards }) => awards === null || awards.includes(awardCode));
+    const [model] = alike;
+    return awardCode === '' || !model || isAsked ? [] : [{ ...model, awards: [awardCode] }];
+  });
+  const unique = new Map([...split, ...added].map((rule) => [keyOf(rule), rule]));
+  return [...unique.values()].map((rule) => entered(rule, own));
 }
 
-function filled(text: string, { percent, years, place }: RuleData): string {
+function isOf({ test }: OwnRule, rule: RuleData): boolean {
+  return (OWN_AMOUNTS[test].of ?? test) === rule.test;
+}
+
+/** A condition of several awards, of which one has a threshold of its own, is one of each. */
+function byAward(rule: Rule, own: readonly OwnRule[]): Rule[] {
+  const { awards } = rule;
+  const isShared = awards !== null && awards.length > 1;
+  const codes = own.filter((each) => isOf(each, rule)).map(({ awardCode }) => awardCode);
+  if (!isShared || !awards.some((code) => codes.includes(code))) return [rule];
+  return awards.map((code) => ({ ...rule, awards: [code] }));
+}
+
+function entered(rule: Rule, own: readonly OwnRule[]): Rule {
+  const fields = ['percent', 'years', 'least', 'most'] as const;
+  const set = fields.flatMap((field) => {
+    const fitting = own.filter(
+      (each) =>
+        isOf(each, rule) &&
+        OWN_AMOUNTS[each.test].field === field &&
+        (each.awardCode === '' || rule.awards?.includes(each.awardCode)),
+    );
+    const last =
+      fitting.findLast(({ awardCode }) => awardCode !== '') ??
+      fitting.findLast(({ awardCode }) => awardCode === '');
+    return last ? [{ field, ...last }] : [];
+  });
+  if (set.length === 0) return rule;
+  return {
+    ...rule,
+    ...Object.fromEntries(set.map(({ field, amount }) => [field, amount])),
+    article: [...new Set(set.map(({ document }) => document))].join('; '),
+    inForceFrom: set.map(({ inForceFrom }) => inForceFrom).reduce((a, b) => (a > b ? a : b)),
+    ...{ source: 'read' as const, note: '' },
+  };
+}
+
+function filled(text: string, { percent, years, place, least, most }: RuleData): string {
   return text
+    .replaceAll('{least}', String(least ?? ''))
+    .replaceAll('{most}', String(most ?? ''))
     .replaceAll('{percent}', String(percent ?? ''))
     .replaceAll('{years}', String(years ?? '').padStart(2, '0'))
     .replaceAll('{place}', place);

@@ -36,21 +36,26 @@ function nameKey(name: string): string {
     .trim();
 }
 
-/**
- * The years in which a bearer has a title: held, or put forward this year. An award for a theme or a single deed is no
- * basis for a higher one (NĐ 152/2025/NĐ-CP, Điều 4 khoản 3), so it counts in no chain.
- */
-export function titleYears(ledger: Ledger, bearer: Bearer, code: string): Set<number> {
-  const subject = bearer.personId === null ? 'department' : 'person';
-  const held = ledger.heldAwards
-    .filter((award) => isSame(award, bearer) && countsInChain(award))
-    .filter(({ awardName }) => awardCalled(ledger.awards, awardName, subject)?.code === code)
+/** The years in which a bearer has a title: held for something else than is left out, or put forward this year. */
+export function titleYears(
+  ledger: Ledger,
+  bearer: Bearer,
+  code: string,
+  without: readonly string[],
+): Set<number> {
+  const held = heldTitles(ledger, bearer, code)
+    .filter(({ category }) => !without.includes(category))
     .map(({ year }) => year);
   return new Set([...held, ...(isProposed(ledger, bearer, code) ? [ledger.movement.year] : [])]);
 }
 
-function countsInChain({ category }: HeldAward): boolean {
-  return category !== 'theme' && category !== 'sudden';
+/** A title somebody holds, whatever it was for. */
+export function heldTitles(ledger: Ledger, bearer: Bearer, code: string): HeldAward[] {
+  const subject = bearer.personId === null ? 'department' : 'person';
+  return ledger.heldAwards.filter(
+    (award) =>
+      isSame(award, bearer) && awardCalled(ledger.awards, award.awardName, subject)?.code === code,
+  );
 }
 
 /** Put forward this year for it. */
@@ -85,24 +90,38 @@ const FIGHTER = 'chien-si-thi-dua-co-so';
 const EXCELLENT_COLLECTIVE = 'tap-the-lao-dong-xuat-sac';
 const WORTH_TELLING = 2;
 
-export function chainLines(ledger: Ledger): ChainLine[] {
+/** `without`: what an award was for that keeps it out, by the rules of the day. */
+export function chainLines(ledger: Ledger, without: readonly string[]): ChainLine[] {
   const last = ledger.movement.year;
-  const line = (bearer: Bearer, name: string, years: ReadonlySet<number>, unit: string) => {
+  const line = (
+    bearer: Bearer,
+    name: string,
+    years: ReadonlySet<number>,
+    unit: string,
+    isHeld = true,
+  ) => {
     const chain = chainOf(years, last);
     if (chain.length < WORTH_TELLING) return [];
     const times = `${twoDigits(chain.length)} ${unit} liên tục`;
-    return [{ ...bearer, text: `${name} ${chain.join(', ')} (${times})` }];
+    const told = chain.map((year) => (year === last && !isHeld ? `${year} đang đề nghị` : year));
+    return [{ ...bearer, text: `${name} ${told.join(', ')} (${times})` }];
+  };
+  const titles = (bearer: Bearer, name: string, code: string, unit: string) => {
+    const isHeld = heldTitles(ledger, bearer, code).some(
+      ({ year, category }) => year === last && !without.includes(category),
+    );
+    return line(bearer, name, titleYears(ledger, bearer, code, without), unit, isHeld);
   };
   const people = ledger.people.flatMap(({ id }) => {
     const bearer = { personId: id, departmentId: null };
     return [
-      ...line(bearer, 'CSTĐCS', titleYears(ledger, bearer, FIGHTER), 'lần'),
+      ...titles(bearer, 'CSTĐCS', FIGHTER, 'lần'),
       ...line(bearer, 'HTXSNV', excellentYears(ledger, id), 'năm'),
     ];
   });
   const departments = ledger.allDepartments.flatMap(({ id }) => {
     const bearer = { personId: null, departmentId: id };
-    return line(bearer, 'TTLĐXS', titleYears(ledger, bearer, EXCELLENT_COLLECTIVE), 'năm');
+    return titles(bearer, 'TTLĐXS', EXCELLENT_COLLECTIVE, 'năm');
   });
   return [...departments, ...people];
 }

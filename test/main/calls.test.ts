@@ -86,7 +86,7 @@ async function fill(program: TestProgram): Promise<Inputs> {
   } as const;
   const ruled = {
     test: 'quorum',
-    percent: 75,
+    amount: 75,
     document: 'Quyết định số 9/2026/QĐ-UBND',
     inForceFrom: '2026-01-01',
     inForceUntil: null,

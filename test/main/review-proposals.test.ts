@@ -267,12 +267,12 @@ describe('what the law is judged by', () => {
   test('a threshold of the province is entered with its document, told by the log, and taken back', async () => {
     await save({ awardCode: 'chien-si-thi-dua-co-so' });
     const rule = {
-      ...{ id: null, test: 'councilShare' as const, percent: 90, document: 'QĐ 9/2026/QĐ-UBND' },
+      ...{ id: null, test: 'councilShare' as const, amount: 90, document: 'QĐ 9/2026/QĐ-UBND' },
       ...{ inForceFrom: '2026-01-01', inForceUntil: null },
     };
-    const { fields } = await app.refuse('ownRule.save', { ...rule, percent: 0, document: ' ' });
+    const { fields } = await app.refuse('ownRule.save', { ...rule, amount: 0, document: ' ' });
     expect(fields).toEqual({
-      percent: 'Tỷ lệ từ 1%.',
+      amount: 'Mức từ 1 trở lên.',
       document: 'Nhập số, ngày của văn bản quy định.',
     });
     const { id } = await app.call('ownRule.save', rule);

@@ -77,6 +77,7 @@ describe('awards of a list', () => {
         decisionNumber: '12/QĐ-SNgV',
         decisionDate: '2023-12-15',
         issuer: 'Sở',
+        category: '',
       },
       expect.objectContaining({ personId: null, departmentId: 2, year: 2022 }),
       expect.objectContaining({ personId: null, departmentId: 1, year: 2021, decisionDate: null }),
@@ -92,6 +93,31 @@ describe('awards of a list', () => {
     expect(filled?.planned).toMatchObject({ id: 3, issuer: 'Sở Ngoại vụ' });
     const [same] = plan([['Nguyễn Đức Hòa', '', 2024, 'Chiến sĩ thi đua cơ sở', '', '', '']]);
     expect(same?.outcome.kind).toBe('same');
+  });
+
+  test.each<[string, string, PastAward['category'], string[]]>([
+    ['said in full', 'Công trạng', 'merit', []],
+    ['with what it was for', 'Khen thưởng theo chuyên đề', 'theme', []],
+    ['without marks', 'DOT XUAT', 'sudden', []],
+    ['of another kind', 'Quá trình cống hiến', 'other', []],
+    ['not said', '', 'merit', []],
+    [
+      'two in one',
+      'Công trạng, chuyên đề',
+      'merit',
+      ['không rõ “Công trạng, chuyên đề”: để trống.'],
+    ],
+  ])('what it was for, %s', (_, text, category, notes) => {
+    const head = [...HEADER, 'Loại hình khen thưởng'];
+    const cells = ['Nguyễn Đức Hòa', '', 2024, 'Chiến sĩ thi đua cơ sở', '', '', '', text];
+    const { rows } = list([head, cells]);
+    expect(rows[0]?.notes).toEqual(notes.map((note) => `Loại hình: ${note}`));
+    const awards = [{ ...kept, category: 'merit' as const }];
+    const [planned] = planAwards({ rows, people, departments, awards, choices: new Map() });
+    // What the list does not say stays as it is kept.
+    const changes = planned?.outcome.kind === 'changes' ? planned.outcome.changes : [];
+    expect(planned?.planned?.category ?? 'merit').toBe(category);
+    expect(changes.length).toBe(category === 'merit' ? 0 : 1);
   });
 
   test('two people of one name: told apart by their department, else asked', () => {

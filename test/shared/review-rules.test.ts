@@ -5,7 +5,8 @@ import awardData from '../../resources/awards.json' with { type: 'json' };
 import { isDay } from '../../shared/month.ts';
 import type { Rating, RatingLevel, Restriction } from '../../shared/record/record.ts';
 import { AGENCY_TESTS } from '../../shared/review/agency-test.ts';
-import { RULE_SOURCES, rulesOn } from '../../shared/review/rule.ts';
+import { type OwnRule, type OwnRuleTest, ownRuleSchema } from '../../shared/review/own-rule.ts';
+import { keptOutOfChains, RULE_SOURCES, rulesOn } from '../../shared/review/rule.ts';
 import { TESTS } from '../../shared/review/rule-test.ts';
 import { agencyVerdictsOf, verdictsOf } from '../../shared/review/verdict.ts';
 import { chainLines } from '../../shared/review/years.ts';
@@ -132,7 +133,13 @@ describe('Chiến sĩ thi đua cơ sở', () => {
 
   test('a share the province set takes the place of the one in the data, and is sure', () => {
     const own = {
-      ...{ id: 1, test: 'councilShare' as const, percent: 90, document: 'QĐ 9/2026/QĐ-UBND' },
+      ...{
+        id: 1,
+        test: 'councilShare' as const,
+        awardCode: '',
+        amount: 90,
+        document: 'QĐ 9/2026/QĐ-UBND',
+      },
       ...{ inForceFrom: '2026-01-01', inForceUntil: null },
     };
     const votes = [{ proposalId: 1, agreed: 4, abstained: 1, invalid: 0 }];
@@ -176,10 +183,16 @@ describe('years in a row', () => {
       'failed: 2026: 1 lần liên tục, cần 3, còn thiếu 2',
     );
     const told = (all: typeof awards) =>
-      chainLines(reviewLedger({ awards: all, proposals: [now] })).map(({ text }) => text);
+      chainLines(
+        reviewLedger({ awards: all, proposals: [now] }),
+        keptOutOfChains(rulesOn(RULE_SETS, [], BEFORE)),
+      ).map(({ text }) => text);
     expect(told(awards)).toEqual([]);
+    expect(say({ awards, proposals: [provincial] }, 'làm căn cứ')).toBe(
+      'met: Không tính Danh hiệu Chiến sĩ thi đua cơ sở năm 2025 2025 (theo chuyên đề)',
+    );
     expect(told(awards.map((each) => ({ ...each, category: '' as const })))).toEqual([
-      'CSTĐCS 2024, 2025, 2026 (03 lần liên tục)',
+      'CSTĐCS 2024, 2025, 2026 đang đề nghị (03 lần liên tục)',
     ]);
   });
 
@@ -246,6 +259,74 @@ describe('one achievement, one form; one initiative, once', () => {
   });
 });
 
+describe('what a province or the agency set itself', () => {
+  const own = (test: OwnRuleTest, amount: number, awardCode = '', id = 1): OwnRule => ({
+    ...{ id, test, awardCode, amount, document: `QĐ ${id}/2026/QĐ-UBND` },
+    ...{ inForceFrom: '2026-01-01', inForceUntil: null },
+  });
+  const texts = (ownRules: OwnRule[], about: string) =>
+    rulesOn(RULE_SETS, ownRules, BEFORE)
+      .filter(({ text }) => text.includes(about))
+      .map(({ text, awards, article }) => `${awards?.join(', ')}: ${text} (${article})`);
+
+  test('for one award leaves the others as they are; the last that came in force counts', () => {
+    const shares = [
+      own('councilShare', 85),
+      own('councilShare', 75, 'chien-si-thi-dua-co-so', 2),
+      own('councilShare', 70, 'chien-si-thi-dua-co-so', 3),
+    ];
+    expect(texts(shares, 'thành viên Hội đồng đồng ý')).toEqual([
+      'chien-si-thi-dua-co-so: Ít nhất 70% tổng số thành viên Hội đồng đồng ý (QĐ 3/2026/QĐ-UBND)',
+      'chien-si-thi-dua-cap-tinh: Ít nhất 85% tổng số thành viên Hội đồng đồng ý (QĐ 1/2026/QĐ-UBND)',
+    ]);
+  });
+
+  test('for an award of which the data ask nothing of the kind is a condition of its own', () => {
+    const ownRules = [own('councilShare', 70, 'giay-khen-ca-nhan')];
+    const proposals = [proposal(1, 'giay-khen-ca-nhan', { personId: 1, category: 'theme' })];
+    const members = Array.from({ length: 5 }, () => 'present' as const);
+    const votes = [{ proposalId: 1, agreed: 3, abstained: 0, invalid: 0 }];
+    // 5 × 0,7 = 3,5, so 4.
+    expect(say({ proposals, members, votes, ownRules }, 'Hội đồng đồng ý')).toBe(
+      'failed: 3/5 phiếu, cần 4, còn thiếu 1',
+    );
+    expect(say({ proposals, members, votes }, 'Hội đồng đồng ý')).toBeUndefined();
+  });
+
+  test('of years in a row is asked instead of the law’s', () => {
+    const proposals = [proposal(1, 'chien-si-thi-dua-cap-tinh', { personId: 1 })];
+    const awards = [2025, 2026].map((year) => held(1, year, 'CSTĐCS'));
+    const about = 'lần liên tục được tặng';
+    expect(say({ proposals, awards }, about)).toMatch(/^failed: .*còn thiếu 1$/);
+    const ownRules = [own('yearsInARow', 2)];
+    expect(say({ proposals, awards, ownRules }, '02 lần liên tục được tặng')).toBe(
+      'met: 2025, 2026: 2 lần liên tục, cần 2',
+    );
+  });
+
+  test('of the council’s size, both ends, each by its document', () => {
+    const ownRules = [own('councilLeast', 7), own('councilMost', 9, '', 2)];
+    expect(texts(ownRules, 'Hội đồng có từ')).toEqual([
+      'undefined: Hội đồng có từ 7 đến 9 thành viên (QĐ 1/2026/QĐ-UBND; QĐ 2/2026/QĐ-UBND)',
+    ]);
+    const members = Array.from({ length: 6 }, () => 'present' as const);
+    expect(ask({ members, ownRules, proposals: [] }, 'từ 7 đến 9')).toEqual([
+      'failed: 6 thành viên',
+    ]);
+  });
+
+  test.each<[OwnRuleTest, number, string, string]>([
+    ['councilShare', 101, '', 'amount'],
+    ['yearsInARow', 11, '', 'amount'],
+    ['councilMost', 61, '', 'amount'],
+    ['quorum', 80, 'giay-khen-ca-nhan', 'awardCode'],
+  ])('%s of %i for “%s” is refused at %s', (test, amount, awardCode, place) => {
+    const { id: _, ...rule } = own(test, amount, awardCode);
+    const checked = ownRuleSchema.safeParse({ ...rule, id: null });
+    expect(checked.error?.issues.map(({ path }) => path.join('.'))).toEqual([place]);
+  });
+});
+
 describe('discipline, verification and leave', () => {
   // NĐ 152/2025 Đ.4(4), known second hand: it warns and never says a flat no. Both days of a time are in it.
   test.each<[string, Restriction, string]>([
@@ -267,7 +348,31 @@ describe('discipline, verification and leave', () => {
     expect(free).toMatch(/^confirm: Hồ sơ không ghi: đạt, văn bản hết hiệu lực/);
     // What was replaced is not asked beside what replaced it.
     const shares = rulesOn(RULE_SETS, [], BEFORE).filter((rule) => rule.test === 'councilShare');
-    expect(shares).toHaveLength(1);
+    expect(shares.map(({ awards, percent }) => [awards, percent])).toEqual([
+      [['chien-si-thi-dua-co-so'], 80],
+      [['chien-si-thi-dua-cap-tinh'], 90],
+    ]);
+  });
+
+  // LĐTT looks back on the year, CSTĐ tỉnh on three: what ended before is not asked about.
+  test.each<[string, string, string | undefined]>([
+    [
+      'lao-dong-tien-tien',
+      '2026-01-01',
+      'confirm: Khiển trách, hết 01/01/2026: thành tích tính từ 02/01/2026',
+    ],
+    ['lao-dong-tien-tien', '2025-12-31', undefined],
+    ['lao-dong-tien-tien', BEFORE, undefined],
+    [
+      'chien-si-thi-dua-cap-tinh',
+      '2024-01-01',
+      'confirm: Khiển trách, hết 01/01/2024: thành tích tính từ 02/01/2024',
+    ],
+    ['chien-si-thi-dua-cap-tinh', '2023-12-31', undefined],
+  ])('%s after a discipline that ended on %s', (code, endedOn, verdict) => {
+    const restrictions = [restriction(1, '2023-01-01', endedOn)];
+    const proposals = [proposal(1, code, { personId: 1 })];
+    expect(say({ restrictions, proposals }, 'Sau thời hạn')).toBe(verdict);
   });
 
   test('maternity leave of the year is told to count, and nothing is told of anybody else', () => {
@@ -302,7 +407,13 @@ describe('a department', () => {
     expect(say({ people, proposals }, '70%')).toBe('met: 7/10 người (70%)');
     const ownRules = [
       {
-        ...{ id: 1, test: 'labourerShare' as const, percent: 80, document: 'QĐ 9/2026' },
+        ...{
+          id: 1,
+          test: 'labourerShare' as const,
+          awardCode: '',
+          amount: 80,
+          document: 'QĐ 9/2026',
+        },
         ...{ inForceFrom: '2026-01-01', inForceUntil: null },
       },
     ];
@@ -416,7 +527,13 @@ describe('the agency and its council', () => {
     expect(ask({ people, proposals }, 'cơ sở không quá')).toEqual([]);
     const ownRules = [
       {
-        ...{ id: 1, test: 'fighterShare' as const, percent: 15, document: 'QĐ 9/2026' },
+        ...{
+          id: 1,
+          test: 'fighterShare' as const,
+          awardCode: '',
+          amount: 15,
+          document: 'QĐ 9/2026',
+        },
         ...{ inForceFrom: '2026-01-01', inForceUntil: null },
       },
     ];
@@ -491,8 +608,8 @@ test('property: one more yes never lowers what the share of the council says', (
         const members = Array.from({ length: size }, () => 'present' as const);
         const ownRules = [
           {
-            ...{ id: 1, test: 'councilShare' as const, percent, document: 'QĐ 9/2026' },
-            ...{ inForceFrom: '2026-01-01', inForceUntil: null },
+            ...{ id: 1, test: 'councilShare' as const, awardCode: '', amount: percent },
+            ...{ document: 'QĐ 9/2026', inForceFrom: '2026-01-01', inForceUntil: null },
           },
         ];
         const kind = (count: number) =>

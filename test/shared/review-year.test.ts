@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
-import { RULE_SETS } from '../../main/review/rules.ts';
+import { awardsOn, bonusRules, RULE_SETS } from '../../main/review/rules.ts';
+import type { Day } from '../../shared/month.ts';
+import { buildPaper } from '../../shared/paper/build.ts';
 import { checksOf } from '../../shared/review/check.ts';
 import { proposedOf } from '../../shared/review/proposed.ts';
+import { VERDICTS } from '../../shared/review/rule.ts';
 import { agencyVerdictsOf, verdictsOf } from '../../shared/review/verdict.ts';
 import { voteOf } from '../../shared/review/vote.ts';
 import { chainLines } from '../../shared/review/years.ts';
+import { tablesOf } from '../fixtures/document-text.ts';
 import {
+  AFTER,
   BEFORE,
   held,
   initiative,
@@ -108,8 +113,8 @@ const EXPECTED: Record<number, string[]> = {
   103: ['met: HTTNV', FREE, 'met: Nghỉ thai sản từ 10/01/2026 đến 10/7/2026'],
   105: ['met: HTXSNV', FREE],
   106: ['met: HTTNV', FREE],
-  // His reprimand ended on 01/5: nothing is open on 30/9.
-  107: ['met: HTTNV', FREE],
+  // His reprimand ended on 01/5: nothing is open on 30/9, and what he did counts from 02/5.
+  107: ['met: HTTNV', FREE, 'confirm: Khiển trách, hết 01/5/2026: thành tích tính từ 02/5/2026'],
   108: ['met: HTTNV', FREE],
   // Under verification since 01/9; the decree is known second hand, so no flat no.
   109: [
@@ -139,12 +144,14 @@ const EXPECTED: Record<number, string[]> = {
     'met: 2024, 2025, 2026: 3 lần liên tục, cần 3',
     'failed: 0 sáng kiến phạm vi tỉnh được công nhận',
     FREE,
+    'lacking: Chưa kiểm phiếu',
   ],
   // 2024 is missing: 2025 and 2026 make two, one short.
   305: [
     'failed: 2025, 2026: 2 lần liên tục, cần 3, còn thiếu 1',
     'met: 1 sáng kiến phạm vi tỉnh được công nhận',
     FREE,
+    'lacking: Chưa kiểm phiếu',
   ],
   // Department 11: 1, 2, 3 of 4 are proposed: 3/4 = 75 %; 70 % of 4 are 2,8, so 3. All four fulfilled. 1 and 2 are CSTĐCS.
   411: ['met: 3/4 người (75%)', 'met: 4/4 người', 'met: 2 người'],
@@ -199,10 +206,82 @@ test('so is what is asked of the agency and its council', () => {
     'confirm: Các cấp lãnh đạo từ phó phòng trở lên: 2 HTXSNV, 1 HTTNV × 20% = 0,2: không đạt, chưa rõ cách làm tròn',
     // The others: 2, 3, 6, 7, 9, 11 good, nobody excellent: 6 × 20 % = 1,2.
     'met: Người trực tiếp công tác, lao động: 0 HTXSNV, 6 HTTNV × 20% = 1,2',
+    // 7 was disciplined and is rated good; 10, who was too, is rated as the decree says.
+    'confirm: Người 7: khiển trách 01/02/2026, xếp loại HTTNV: xem hành vi có liên quan đến công vụ không; có nguồn dẫn Điều 19, có nguồn dẫn Điều 21',
+    // All but 12.
+    'lacking: 11/12 người có xếp loại năm 2026',
     'confirm: 7 thành viên: đạt, đối chiếu quy chế của Hội đồng và quy định của tỉnh',
     // 5 came and 1 wrote: 6; 80 % of 7 are 5,6, so 6.
     'confirm: 6/7 thành viên, cần 6: đạt, tỷ lệ của một tỉnh (Quyết định số 86/2025/QĐ-UBND tỉnh Bắc Ninh); nhập quy định của tỉnh mình',
   ]);
+});
+
+test('after 01/10/2026 the new text is unread: what was sure is asked, with what the old law says beside it', () => {
+  const on = (day: Day) => {
+    const judged = { ...ledger, awards: awardsOn([], day) };
+    return verdictsOf(judged, RULE_SETS, day).filter(({ article }) => article.startsWith('Luật'));
+  };
+  const [before, after] = [on(BEFORE), on(AFTER)];
+  expect(after.map(({ proposalId, text }) => [proposalId, text])).toEqual(
+    before.map(({ proposalId, text }) => [proposalId, text]),
+  );
+  for (const [at, now] of after.entries()) {
+    const then = before[at];
+    // What is missing is missing under either law.
+    if (then?.kind === 'lacking') expect([now.kind, now.otherSide]).toEqual(['lacking', '']);
+    else {
+      expect(now.kind).toBe('confirm');
+      expect(now.otherSide).toBe(
+        `Hồ sơ đã nhận trước 01/10/2026: ${VERDICTS[then?.kind ?? 'met'].toLowerCase()}`,
+      );
+    }
+  }
+  // By hand, one whole: 202 has HTTNV and an initiative; the draft of the law would ask for both.
+  expect(
+    after
+      .filter(({ proposalId }) => proposalId === 202)
+      .map(({ kind, found, otherSide }) => [kind, found, otherSide]),
+  ).toEqual([
+    [
+      'confirm',
+      'HTTNV: đạt, tính theo Điều 23, Điều 24 trước khi sửa đổi',
+      'Hồ sơ đã nhận trước 01/10/2026: đạt',
+    ],
+    [
+      'confirm',
+      'HTTNV, 1 sáng kiến được công nhận: đạt, tính theo Điều 23 trước khi sửa đổi; dự thảo luật yêu cầu cả hai điều kiện, chưa đối chiếu văn bản đã ban hành',
+      'Hồ sơ đã nhận trước 01/10/2026: đạt',
+    ],
+  ]);
+});
+
+test('so are the bonuses of the agency’s decision, by the base salary of its day', () => {
+  const decided = {
+    ...{ ...ledger, bonusRules, awards: awardsOn([], BEFORE) },
+    headings: [
+      { kind: 'decision' as const, period: '', number: 45, date: '2026-09-30', signerId: null },
+    ],
+  };
+  const table = buildPaper(
+    decided,
+    { kind: 'bonus', period: '' },
+    { number: null, date: null, signerId: null },
+  );
+  const rows = tablesOf(table)[0]?.rows.filter(({ look }) => look === 'body') ?? [];
+  const counted = Map.groupBy(rows, ({ cells }) => cells.slice(2).join(' | '));
+  // 2.530.000 since 01/7/2026, rounded up to 10.000:
+  //   × 0,8 = 2.024.000 → 2.030.000 for each of 3 departments                               6.090.000
+  //   × 0,3 =   759.000 →   760.000 for 7 of 10 LĐTT: 1, 2 and 5 have CSTĐCS, which is higher  5.320.000
+  //   × 1,0 = 2.530.000 for 3 CSTĐCS                                                         7.590.000
+  //   × 0,3 =   759.000 →   760.000 for 2 Giấy khen                                           1.520.000
+  expect(Object.fromEntries([...counted].map(([key, of]) => [key, of.length]))).toEqual({
+    'Tập thể lao động tiên tiến | 0,8 | 2.030.000': 3,
+    'Lao động tiên tiến | 0,3 | 760.000': 7,
+    'Lao động tiên tiến | 0,3 | –': 3,
+    'Chiến sĩ thi đua cơ sở | 1 | 2.530.000': 3,
+    'Giấy khen của Giám đốc Sở | 0,3 | 760.000': 2,
+  });
+  expect(tablesOf(table)[0]?.rows.at(-1)?.cells).toEqual(['Tổng cộng: 20.520.000 đồng']);
 });
 
 test('so are the counts, the votes and the years in a row', () => {
@@ -218,10 +297,10 @@ test('so are the counts, the votes and the years in a row', () => {
   });
   expect(voteOf(ledger, 201)).toMatchObject({ agreed: 6, disagreed: 0 });
   expect(voteOf(ledger, 205)).toBeNull();
-  expect(chainLines(ledger).map(({ text }) => text)).toEqual([
-    'TTLĐXS 2024, 2025, 2026 (03 năm liên tục)',
-    'CSTĐCS 2024, 2025, 2026 (03 lần liên tục)',
-    'CSTĐCS 2025, 2026 (02 lần liên tục)',
+  expect(chainLines(ledger, ['theme', 'sudden']).map(({ text }) => text)).toEqual([
+    'TTLĐXS 2024, 2025, 2026 đang đề nghị (03 năm liên tục)',
+    'CSTĐCS 2024, 2025, 2026 đang đề nghị (03 lần liên tục)',
+    'CSTĐCS 2025, 2026 đang đề nghị (02 lần liên tục)',
   ]);
   // One person, 6, has two forms of one kind.
   expect(
