@@ -5,6 +5,7 @@ import {
   listIssuedKinds,
   previewWorkbook,
   readAnnual,
+  readDepartmentYear,
   readSteps,
   saveWorkbook,
 } from './annual/annual.ts';
@@ -89,6 +90,7 @@ import {
   transferPeople,
 } from './person/person.ts';
 import { openPlan } from './plan/open.ts';
+import { listPointRules, readPoints, removePointRule, savePointRule } from './point/point.ts';
 import {
   readPersonRecord,
   readRecords,
@@ -250,10 +252,16 @@ export const handlers: Handlers = {
   'ownRule.list': ({ database }) => listOwnRules(database),
   'ownRule.save': ({ database }, rule) => saveOwnRule(database, rule),
   'ownRule.remove': ({ database }, { id }) => removeOwnRule(database, id),
+  'pointRule.list': ({ database }, { movementId }) => listPointRules(database, movementId),
+  'pointRule.save': ({ database }, rule) => savePointRule(database, rule),
+  'pointRule.remove': ({ database }, { id }) => removePointRule(database, id),
+  'point.read': ({ database }, { movementId }) => readPoints(database, movementId),
   'council.read': ({ database }, { movementId }) => readCouncil(database, movementId),
   'council.save': ({ database }, council) => saveCouncil(database, council),
   'annual.read': ({ database, clock }, { movementId }) =>
     readAnnual(database, movementId, clock.today()),
+  'annual.department': ({ database, clock }, { movementId, departmentId }) =>
+    readDepartmentYear(database, movementId, departmentId, clock.today()),
   'annual.steps': ({ database, clock }, { movementId }) =>
     readSteps(database, movementId, clock.today()),
   'annual.issued': ({ database }, { movementId }) => listIssuedKinds(database, movementId),

@@ -38,6 +38,10 @@ const RatingsImport = withMovement(
 );
 const AnnualPage = withMovement(screen(() => import('./annual/AnnualPage.tsx'), 'AnnualPage'));
 const CatalogPage = screen(() => import('./CatalogPage.tsx'), 'CatalogPage');
+const DepartmentYearPage = screen(
+  () => import('./review/DepartmentYearPage.tsx'),
+  'DepartmentYearPage',
+);
 const SystemPage = screen(() => import('./system/SystemPage.tsx'), 'SystemPage');
 const HistoryPage = screen(() => import('./history/HistoryPage.tsx'), 'HistoryPage');
 const HelpPage = screen(() => import('./help/HelpPage.tsx'), 'HelpPage');
@@ -57,6 +61,7 @@ export function Screens() {
             <Route path="/tong-hop/:first?/:second?" component={PaperPage} />
             <Route path="/so-viec/:view?" component={CasePage} />
             <Route path="/binh-xet/ho-so/nhap-excel" component={RatingsImport} />
+            <Route path="/binh-xet/ho-so/phong/:departmentId" component={DepartmentYearPage} />
             <Route path="/binh-xet/ho-so/:personId" component={RecordPage} />
             <Route path="/binh-xet/:step?" component={ReviewPage} />
             <Route path="/xuat-excel" component={AnnualPage} />

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Agency, agencySchema } from './agency/agency.ts';
+import type { DepartmentYear } from './annual/department-year.ts';
 import { workbookSchema } from './annual/options.ts';
 import type { ReviewStep } from './annual/step.ts';
 import { type HeldAward, type PastAward, pastAwardSchema } from './award/past-award.ts';
@@ -56,6 +57,8 @@ import {
 import type { NumberRegister } from './paper/register.ts';
 import { type Person, personSchema } from './person/person.ts';
 import type { PlanDraft } from './plan/plan-draft.ts';
+import { type PointRule, pointRuleSchema } from './point/point-rule.ts';
+import type { Points } from './point/points.ts';
 import type { PersonRecord } from './record/person-year.ts';
 import {
   initiativeSchema,
@@ -314,9 +317,16 @@ export const api = {
   'ownRule.list': read<OwnRule[]>()(nothing),
   'ownRule.save': write<SavedId>()(ownRuleSchema),
   'ownRule.remove': write<Undoable>()(byId),
+  'pointRule.list': read<PointRule[]>()(byMovement),
+  'pointRule.save': write<SavedId>()(pointRuleSchema),
+  'pointRule.remove': write<Undoable>()(byId),
+  /** Everybody who has points by these, with where they come from. */
+  'point.read': read<Points[]>()(byMovement),
   'council.read': read<Council>()(byMovement),
   'council.save': write<null>()(councilSchema),
   'annual.read': read<AnnualView>()(byMovement),
+  /** What the year's reports hold of one department; null where the movement has none such. */
+  'annual.department': read<DepartmentYear | null>()(byMovement.extend({ departmentId: idSchema })),
   'annual.steps': read<ReviewStep[]>()(byMovement),
   /** Documents of the whole movement that went out and are not being corrected. */
   'annual.issued': read<PaperKind[]>()(byMovement),

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { buildWorkbook } from '../../shared/annual/build.ts';
+import { type DepartmentYear, departmentYear } from '../../shared/annual/department-year.ts';
 import { countUnderVerification } from '../../shared/annual/options.ts';
 import { type ReviewStep, stepsOf } from '../../shared/annual/step.ts';
 import type { AnnualView, CheckedInput, SavedFile } from '../../shared/api.ts';
@@ -42,6 +43,15 @@ export function readAnnual(database: Database, movementId: number, today: Day): 
     judgedOn: day,
     names: { people: ledger.people, departments: ledger.allDepartments },
   };
+}
+
+export function readDepartmentYear(
+  database: Database,
+  movementId: number,
+  departmentId: number,
+  today: Day,
+): DepartmentYear | null {
+  return departmentYear(readLedger(database, movementId), departmentId, today);
 }
 
 /** A person is meant alone, a department where no person is named. */

@@ -9,6 +9,7 @@ import paperOut from './migrations/004-paper-out.sql?raw';
 import law from './migrations/005-law.sql?raw';
 import template from './migrations/006-template.sql?raw';
 import ownRule from './migrations/007-own-rule.sql?raw';
+import point from './migrations/008-point.sql?raw';
 import { NotOpened } from './not-opened.ts';
 import { readColumn, readValue } from './rows.ts';
 import { hasOwnTriggers, strangersIn } from './schema.ts';
@@ -18,7 +19,7 @@ export const APPLICATION_ID = 0x53544476;
 
 /** Migration n brings a file from version n − 1 to n; released ones never change. */
 const MIGRATIONS: readonly string[] = [
-  ...[first, review, record, paperOut, law, template, ownRule],
+  ...[first, review, record, paperOut, law, template, ownRule, point],
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.length;

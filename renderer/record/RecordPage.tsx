@@ -7,6 +7,7 @@ import {
   personYears,
 } from '../../shared/record/person-year.ts';
 import { useCall } from '../call.ts';
+import { useMovement } from '../shell/movement.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -16,6 +17,7 @@ import {
   RatingSection,
   RestrictionSection,
 } from './PersonSections.tsx';
+import { PointLines } from './PointLines.tsx';
 
 /** `/binh-xet/ho-so/:personId`: one person, by year, and where the parts of it are entered. */
 export function RecordPage() {
@@ -26,6 +28,9 @@ export function RecordPage() {
 
 function PersonPage({ record }: { record: PersonRecord }) {
   const { person, departmentName } = record;
+  const { movement } = useMovement();
+  const { data } = useCall('point.read', { movementId: movement.id });
+  const points = data?.find(({ personId }) => personId === person.id);
   return (
     <Page
       title={person.fullName}
@@ -40,6 +45,7 @@ function PersonPage({ record }: { record: PersonRecord }) {
         <h2 id="record-years">Theo năm</h2>
         <Years years={personYears(record)} />
       </section>
+      <PointLines points={points} />
       <RatingSection record={record} />
       <InitiativeSection record={record} />
       <RestrictionSection record={record} />

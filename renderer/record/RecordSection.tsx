@@ -17,7 +17,12 @@ type RecordSectionProps<Row> = {
   nameOf: (row: Row) => string;
   removal: Extract<
     CallName,
-    'rating.remove' | 'initiative.remove' | 'restriction.remove' | 'leave.remove' | 'ownRule.remove'
+    | 'rating.remove'
+    | 'initiative.remove'
+    | 'restriction.remove'
+    | 'leave.remove'
+    | 'ownRule.remove'
+    | 'pointRule.remove'
   >;
   /** The fields of one, null for a new one. */
   form: (row: Row | null, onDone: () => void) => ReactNode;

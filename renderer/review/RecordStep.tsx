@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { AnnualView } from '../../shared/api.ts';
 import type { HeldAward } from '../../shared/award/past-award.ts';
+import { formatPoints } from '../../shared/point/point-rule.ts';
 import { RATING_CODES, type Rating } from '../../shared/record/record.ts';
 import { comparePeople } from '../../shared/text.ts';
 import { useCall } from '../call.ts';
@@ -11,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import { LateBadge } from './LateBadge.tsx';
+import { PointRules } from './PointRules.tsx';
 import { ReviewStepPage } from './ReviewStepPage.tsx';
 import { SubjectTable } from './SubjectTable.tsx';
 import { candidateRows, isAbout, type Subject, subjectOf } from './subject.ts';
@@ -37,7 +39,12 @@ export function RecordStep() {
         <Loaded query={held}>
           {(awards) => (
             <Loaded query={records}>
-              {({ ratings }) => <RecordTable annual={annual} awards={awards} ratings={ratings} />}
+              {({ ratings }) => (
+                <>
+                  <RecordTable annual={annual} awards={awards} ratings={ratings} />
+                  <PointRules />
+                </>
+              )}
             </Loaded>
           )}
         </Loaded>
@@ -53,9 +60,15 @@ type RecordTableProps = {
 };
 
 function RecordTable({ annual, awards, ratings }: RecordTableProps) {
-  const { year } = useMovement().movement;
+  const { movement } = useMovement();
+  const { year } = movement;
   const ofYear = ratings.filter((rating) => rating.year === year);
-  const rows = recordRows(annual, awards, ofYear);
+  const points = useCall('point.read', { movementId: movement.id }).data ?? [];
+  const hasPoints = points.length > 0;
+  const rows = recordRows(annual, awards, ofYear).map((row) => {
+    const own = points.find((each) => isAbout(each, row.subject));
+    return { ...row, points: own ? formatPoints(own.tenths) : '' };
+  });
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -97,6 +110,9 @@ function RecordTable({ annual, awards, ratings }: RecordTableProps) {
         },
         { head: 'Phê bình (lần)', kind: 'number', cell: ({ criticismCount }) => criticismCount },
         { head: `Xếp loại ${year}`, cell: ({ rating }) => rating },
+        ...(hasPoints
+          ? [{ head: 'Điểm', kind: 'number' as const, cell: (row: RecordRow) => row.points }]
+          : []),
         {
           head: 'Khen thưởng đã có',
           cell: ({ past, chains }) => (
@@ -109,18 +125,21 @@ function RecordTable({ annual, awards, ratings }: RecordTableProps) {
         {
           head: 'Thao tác',
           kind: 'actions',
-          cell: ({ subject }) =>
-            subject.kind === 'person' && (
-              <Button
-                component={Link}
-                href={`/binh-xet/ho-so/${subject.id}`}
-                size="compact-xs"
-                variant="subtle"
-                aria-label={`Hồ sơ ${subject.name}`}
-              >
-                Hồ sơ
-              </Button>
-            ),
+          cell: ({ subject }) => (
+            <Button
+              component={Link}
+              href={
+                subject.kind === 'person'
+                  ? `/binh-xet/ho-so/${subject.id}`
+                  : `/binh-xet/ho-so/phong/${subject.id}`
+              }
+              size="compact-xs"
+              variant="subtle"
+              aria-label={`Hồ sơ ${subject.name}`}
+            >
+              Hồ sơ
+            </Button>
+          ),
         },
       ]}
     />
@@ -135,6 +154,8 @@ type RecordRow = {
   lateCount: number;
   /** "HTTNV"; empty where it is not entered. */
   rating: string;
+  /** By the agency's own scale; empty for none. */
+  points: string;
   /** "2025: Giấy khen của Giám đốc Sở; 2024: …". */
   past: string;
   /** "CSTĐCS 2024, 2025, 2026 (03 lần liên tục)". */
@@ -145,7 +166,7 @@ function recordRows(
   annual: AnnualView,
   awards: readonly HeldAward[],
   ratings: readonly Rating[],
-): RecordRow[] {
+): Omit<RecordRow, 'points'>[] {
   const praised = candidateRows(annual);
   const subjects = [
     ...annual.names.departments

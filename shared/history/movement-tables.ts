@@ -7,6 +7,8 @@ import {
   MONTH_TOTALS,
   SOURCES,
 } from '../indicator/indicator.ts';
+import { formatPoints, POINT_KINDS } from '../point/point-rule.ts';
+import { MARKS } from '../report/report.ts';
 import { asDay, asDepartment, asMonth } from './values.ts';
 import {
   choice,
@@ -18,6 +20,7 @@ import {
   inList,
   inMovement,
   monthOfRow,
+  name,
   partOfMovement,
   plain,
   quoted,
@@ -85,6 +88,21 @@ export const MOVEMENT_TABLES: Readonly<Record<string, TableWords>> = {
     nameOf: (row, lookup) => asDepartment(row['department_id'] ?? null, lookup, row),
     columns: { ...inMovement, department_id: department() },
     part: partOfMovement('phòng báo cáo'),
+  },
+  point_rule: {
+    kind: 'movement',
+    noun: 'mức điểm',
+    nameOf: (row) => POINT_KINDS[row['kind'] as keyof typeof POINT_KINDS] ?? '',
+    columns: {
+      ...id,
+      ...inMovement,
+      kind: choice('việc được tính', POINT_KINDS),
+      content_id: { label: 'nội dung', format: name('content', 'text') },
+      mark: choice('mức đạt', MARKS),
+      indicator_id: { label: 'chỉ tiêu', format: name('indicator', 'name') },
+      is_per_head: flag('tính trên đầu người'),
+      tenths: { label: 'điểm', format: (value) => formatPoints(Number(value)) },
+    },
   },
   briefing_shift: {
     kind: 'movement',

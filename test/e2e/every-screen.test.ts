@@ -23,6 +23,7 @@ const WITHIN = [
   '/danh-muc/khen-thuong/nhap-excel',
   '/binh-xet/ho-so/nhap-excel',
   '/binh-xet/ho-so/1',
+  '/binh-xet/ho-so/phong/1',
 ];
 
 const ROUTES = [...screens('2026-10', 1).map(({ route }) => route), ...WITHIN];

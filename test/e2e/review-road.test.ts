@@ -250,3 +250,37 @@ it('a praise learnt late is put into its closed month on her word, and marked wh
   const { closedMonths } = await app.calls('case.list', { movementId: app.office.movementId });
   expect(closedMonths).toEqual([MONTH]);
 });
+
+it('the agency’s own points are defined by keyboard and told with where each comes from', async () => {
+  app = await openClosed();
+  await app.goTo('/binh-xet/ho-so');
+  await enter(app.page.getByRole('button', { name: 'Thêm mức điểm' }));
+  await tabTo(drawer().getByLabel('Được tính điểm'));
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await tabTo(drawer().getByRole('textbox', { name: 'Điểm' }));
+  await type('0,55');
+  await press('Control+S');
+  await drawer().getByText('Nhập điểm, ví dụ 2 hoặc 0,5; điểm trừ là -1.').first().waitFor();
+  await drawer().getByRole('textbox', { name: 'Điểm' }).fill('0,5');
+  expect(await findFaults(app.page)).toEqual([]);
+  await press('Control+S');
+  await drawer().waitFor({ state: 'detached' });
+  const scale = app.page.getByRole('table', { name: 'Thang điểm của cơ quan (không bắt buộc)' });
+  expect(await scale.innerText()).toContain('Biểu dương');
+  const { people } = await app.calls('annual.read', { movementId: app.office.movementId });
+  const praised = people[0];
+  const sum = `${(5 * (praised?.praiseCount ?? 0)) / 10}`.replace('.', ',');
+  const everybody = app.page.getByRole('table', { name: 'Hồ sơ tập thể, cá nhân' });
+  await everybody.getByRole('columnheader', { name: 'Điểm' }).waitFor();
+  await app.goTo(`/binh-xet/ho-so/${praised?.personId}`);
+  const lines = app.page.getByRole('table', { name: 'Điểm theo thang điểm của cơ quan' });
+  await expect
+    .poll(() => lines.getByRole('row').last().innerText())
+    .toMatch(new RegExp(`Cộng\\s+${sum}$`));
+  expect(await lines.innerText()).toContain(`${praised?.praiseCount} lần × 0,5`);
+  await app.goTo('/binh-xet/ho-so');
+  await enter(app.page.getByRole('link', { name: 'Hồ sơ Văn phòng', exact: true }));
+  await app.page.getByRole('heading', { name: 'Báo cáo, mức đạt theo tháng' }).waitFor();
+  expect(await findFaults(app.page)).toEqual([]);
+});

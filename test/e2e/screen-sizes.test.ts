@@ -48,6 +48,7 @@ const OPENED = [
   { route: '/danh-muc/can-bo', button: /^Xóa/ },
   { route: '/danh-muc/chi-tieu', button: /^Thêm chỉ tiêu/ },
   { route: '/danh-muc/khen-thuong', button: /^Thêm/ },
+  { route: '/binh-xet/ho-so', button: /^Thêm mức điểm/ },
   { route: '/binh-xet/ho-so/1', button: /^Thêm/ },
   { route: '/binh-xet/de-nghi', button: /^Thêm đề nghị/ },
   { route: `/bao-cao/${LONG_MONTH}/1`, button: /^Việc khác với/ },

@@ -92,6 +92,8 @@ async function fill(program: TestProgram): Promise<Inputs> {
     inForceUntil: null,
   } as const;
   const leave = await call('leave.save', { id: null, ...onLeave });
+  const worth = { movementId, kind: 'praise', points: '2' } as const;
+  const pointRule = await call('pointRule.save', { id: null, ...worth });
   const ownRule = await call('ownRule.save', { id: null, ...ruled });
   const proposed = {
     movementId,
@@ -275,6 +277,10 @@ async function fill(program: TestProgram): Promise<Inputs> {
     'paper.cancelReopening': { ...paper, period: '2026-02' },
     'paper.numbers': nothing,
     'paper.toPrint': { token: 'abc' },
+    'pointRule.list': byMovement,
+    'pointRule.save': { ...pointRule, ...worth },
+    'pointRule.remove': pointRule,
+    'point.read': byMovement,
     'council.read': byMovement,
     'council.save': {
       movementId,
@@ -298,6 +304,7 @@ async function fill(program: TestProgram): Promise<Inputs> {
       votes: [{ proposalId: proposal.id, agreed: 2 }],
     },
     'annual.read': byMovement,
+    'annual.department': { ...byMovement, departmentId: other },
     'annual.steps': byMovement,
     'annual.issued': byMovement,
     'proposal.save': { ...proposal, ...proposed },

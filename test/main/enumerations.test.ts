@@ -13,6 +13,7 @@ import {
 } from '../../shared/indicator/indicator.ts';
 import { OUT_WAYS } from '../../shared/paper/paper.ts';
 import { GENDERS, LEVELS } from '../../shared/person/person.ts';
+import { POINT_KINDS } from '../../shared/point/point-rule.ts';
 import { DISCIPLINES, LEAVES, RATINGS, RESTRICTIONS, SCOPES } from '../../shared/record/record.ts';
 import { MARKS } from '../../shared/report/report.ts';
 import { REPORT_STATES } from '../../shared/report-state.ts';
@@ -40,6 +41,8 @@ const ENUMERATIONS: Record<string, Readonly<Record<string, string>>> = {
   'past_award.category': PAST_CATEGORIES,
   'proposal.category': AWARD_CATEGORIES,
   'own_rule.test': OWN_RULES,
+  'point_rule.kind': POINT_KINDS,
+  'point_rule.mark': { '': '', ...MARKS },
   'proposal.state': PROPOSAL_STATES,
   'paper_out.way': OUT_WAYS,
   'council_member.role': COUNCIL_ROLES,
