@@ -4,12 +4,18 @@ import type { DialogPaths, DialogRequest } from './contract.ts';
 import type { Room } from './room.ts';
 
 const POLL_MS = 50;
+const CLOSE_LIMIT_MS = 10_000;
 
 type Desk = {
   dialogs: { request: DialogRequest; answer: (paths: DialogPaths) => void }[];
   opened: string[];
   shown: string[];
 };
+
+/** How Electron is started with an app: root, as in a container, gets no sandbox of Chromium's. */
+export function electronArguments(folder: string): string[] {
+  return process.platform === 'linux' ? ['--no-sandbox', folder] : [folder];
+}
 
 /** Starts the built app on Electron itself, its dialogs and desktop answered by the room. */
 export async function openInElectron(
@@ -19,25 +25,51 @@ export async function openInElectron(
   const root = join(import.meta.dirname, '../..');
   const app = await _electron.launch({
     executablePath,
-    args: process.platform === 'linux' ? ['--no-sandbox', root] : [root],
+    args: electronArguments(root),
     env: { ...(process.env as Record<string, string>), ...room.environment },
   });
   await takeDesk(app);
   const page = await app.firstWindow();
   await page.waitForLoadState();
-  await app.evaluate(({ BrowserWindow }, { viewport, zoom }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.setContentSize(viewport.width, viewport.height);
-    window?.webContents.setZoomFactor(zoom);
-  }, room);
-  const timer = setInterval(() => void serveDesk(app, room).catch(() => {}), POLL_MS);
+  await app.evaluate(
+    ({ BrowserWindow }, { viewport, zoom }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(viewport.width, viewport.height);
+      window?.webContents.setZoomFactor(zoom);
+    },
+    { viewport: room.viewport, zoom: room.zoom },
+  );
+  // One at a time: two that overlap would answer one dialog twice.
+  let isServing = false;
+  const timer = setInterval(async () => {
+    if (isServing) return;
+    isServing = true;
+    await serveDesk(app, room).catch(() => {});
+    isServing = false;
+  }, POLL_MS);
   return {
     page,
     async end() {
       clearInterval(timer);
+      // The window holds itself open while something typed cannot be saved, as it must.
+      const limit = setTimeout(() => app.process().kill('SIGKILL'), CLOSE_LIMIT_MS);
       await app.close();
+      clearTimeout(limit);
     },
   };
+}
+
+/** Playwright's own keys reach the page past the app; these come the way of the keyboard, and the app sees them first. */
+export function pressOnElectron(app: ElectronApplication, keys: string): Promise<void> {
+  return app.evaluate(({ BrowserWindow }, combination) => {
+    const names = combination.split(/\+(?=.)/);
+    const keyCode = names.pop() ?? '';
+    const modifiers = names.map((name) => name.toLowerCase()) as Electron.InputEvent['modifiers'];
+    const [window] = BrowserWindow.getAllWindows();
+    for (const type of ['keyDown', 'char', 'keyUp'] as const) {
+      window?.webContents.sendInputEvent({ type, keyCode, ...(modifiers && { modifiers }) });
+    }
+  }, keys);
 }
 
 /** Puts our own dialogs and desktop in the place of Electron's, inside its process. */

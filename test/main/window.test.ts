@@ -169,12 +169,12 @@ describe('the network is shut', () => {
   test('to whatever gets past that, by the session', async ({ skip }) => {
     const ask = stranger() ?? skip('only the stand-in can ask so');
     for (const url of ['https://example.com/', 'http://localhost/', 'file:///etc/passwd']) {
-      expect(await ask('serve', url, 'GET')).toBe(null);
+      expect(await ask('serve', url, 'GET', null)).toBe('blocked');
     }
-    expect(await ask('serve', 'app://app/../../package.json', 'GET')).toMatchObject({
+    expect(await ask('serve', 'app://app/../../package.json', 'GET', null)).toMatchObject({
       status: 404,
     });
-    expect(await ask('serve', 'app://app/index.html', 'GET')).toMatchObject({ status: 200 });
+    expect(await ask('serve', 'app://app/index.html', 'GET', null)).toMatchObject({ status: 200 });
   });
 
   test('and permissions are refused, but for copying to the clipboard', async ({ skip }) => {
