@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
 import type { Reply } from '../../shared/failure.ts';
 import { launchHeadless } from '../electron-host/chromium.ts';
-import type { Served } from '../electron-host/contract.ts';
+import type { Served, Unserved } from '../electron-host/contract.ts';
 import { launchApp } from '../electron-host/launch.ts';
 import { prepareRoom, type RoomOptions } from '../electron-host/room.ts';
 
@@ -12,7 +12,7 @@ export type BenchApp = {
   /** Calls as the window does; a failure ends the bench. */
   calls: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
   /** A file of the window by its `app:` address, as the app's own protocol hands it out. */
-  serve(url: string): Promise<Served | null>;
+  serve(url: string): Promise<Served | Unserved>;
   close(): Promise<void>;
 };
 
@@ -42,7 +42,7 @@ export async function openBenchApp(options: RoomOptions, args: string[]): Promis
       if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`);
       return reply.value as CallOutput<typeof name>;
     },
-    serve: (url) => launched.ask('serve', url, 'GET'),
+    serve: (url) => launched.ask('serve', url, 'GET', null),
     async close() {
       await launched.close();
       await browser.close();

@@ -40,7 +40,7 @@ export async function openFinished(app: BenchApp, html: string): Promise<Browser
     const url = route.request().url();
     if (url === ADDRESS) return route.fulfill({ body: html, contentType: 'text/html' });
     const served = await app.serve(fromBrowser(url));
-    if (!served) return route.abort();
+    if (typeof served === 'string') return route.abort();
     return route.fulfill({ ...served, body: Buffer.from(served.body) });
   });
   return context;

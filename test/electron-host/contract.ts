@@ -23,7 +23,8 @@ export type DialogRequest = {
 
 export type Served = { status: number; headers: Record<string, string>; body: Uint8Array };
 
-export type Navigation = 'will-navigate' | 'will-frame-navigate' | 'will-redirect';
+/** Why a request has no answer: the app let it not through, knows not the scheme, or its handler failed. */
+export type Unserved = 'blocked' | 'unknown' | 'failed';
 
 export type Key = Record<'key' | 'code', string> &
   Record<'control' | 'alt' | 'shift' | 'meta', boolean>;
@@ -41,11 +42,19 @@ export type ClickedPlace = {
   >;
 };
 
+/** A value, or the text of an error. */
+export type Outcome = { value?: unknown; problem?: string };
+
 /** What the process with the browser does for the app: it stands for the screen and the desktop. */
 export type HostFunctions = {
   openWindow(window: NewWindow): Promise<void>;
-  loadUrl(id: number, url: string): Promise<void>;
-  runScript(id: number, code: string): Promise<unknown>;
+  /** Answers what kept it from loading, `ERR_FAILED (-2)`; null where nothing did. */
+  loadUrl(id: number, url: string): Promise<string | null>;
+  announceLoaded(id: number): Promise<void>;
+  runScript(id: number, code: string, isByHand: boolean): Promise<Outcome>;
+  /** Asks the page, as by its window's cross; false where it stays. */
+  mayClosePage(id: number): Promise<boolean>;
+  crashPage(id: number): Promise<void>;
   printToPdf(id: number, options: PrintToPDFOptions): Promise<Uint8Array>;
   setZoom(id: number, factor: number): Promise<void>;
   focusWindow(id: number): Promise<void>;
@@ -58,14 +67,18 @@ export type HostFunctions = {
 
 /** What the app's process answers to its windows. */
 export type AppFunctions = {
-  serve(url: string, method: string): Promise<Served | null>;
-  mayNavigate(id: number, kind: Navigation, url: string): boolean;
+  serve(url: string, method: string, body: Uint8Array | null): Promise<Served | Unserved>;
+  mayNavigate(id: number, url: string, isTop: boolean): boolean;
   mayOpen(id: number, url: string): boolean;
-  invoke(id: number, sender: Sender, channel: string, args: unknown[]): Promise<unknown>;
+  mayUnload(id: number): boolean;
+  invoke(id: number, sender: Sender, channel: string, args: unknown[]): Promise<Outcome>;
   readyToShow(id: number): void;
   resized(id: number, width: number, height: number): void;
-  pressed(id: number, key: Key): void;
+  /** True where the app keeps the key. */
+  pressed(id: number, key: Key): boolean;
   clicked(id: number, place: ClickedPlace): void;
+  navigated(id: number, url: string): void;
+  crashed(id: number): void;
   closedByUser(id: number): void;
   permissions(names: string[]): string[];
   quit(): void;

@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const home = join(import.meta.dirname, '../../node_modules/electron');
 
+/** Where Electron's program stands in its folder. */
+const PROGRAMS: Partial<Record<NodeJS.Platform, string>> = {
+  win32: 'electron.exe',
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+};
+
 /** Electron's program, null while it has not been downloaded. Never downloads: importing the package itself would. */
 export function findElectron(): string | null {
   if (process.env['SO_THI_DUA_HOST'] === 'stand-in') return null;
-  const pathFile = join(home, 'path.txt');
-  if (!existsSync(pathFile)) return null;
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(home, 'dist');
-  const program = join(folder, readFileSync(pathFile, 'utf8').trim());
+  const program = join(folder, PROGRAMS[process.platform] ?? 'electron');
   return existsSync(program) ? program : null;
 }
 

@@ -9,6 +9,8 @@ import { createWindows } from './windows.ts';
 import { type Ask, connect, type Pipe } from './wire.ts';
 
 export type LaunchOptions = {
+  /** What is started; the built app where absent. */
+  entry?: string;
   screen: Screen;
   environment: Record<string, string>;
   answerDialog: (request: DialogRequest) => DialogPaths | Promise<DialogPaths>;
@@ -44,7 +46,8 @@ const CLOSE_LIMIT_MS = 10_000;
  */
 export function launchApp(options: LaunchOptions): LaunchedApp {
   const register = pathToFileURL(join(import.meta.dirname, 'register.ts')).href;
-  const child = spawn(process.execPath, ['--import', register, join(root, 'out/main/index.js')], {
+  const entry = options.entry ?? join(root, 'out/main/index.js');
+  const child = spawn(process.execPath, ['--import', register, entry], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Dialog, Frame, Page } from 'playwright-core';
 import { fromBrowser, originOf } from './address.ts';
-import type { AppFunctions, Sender } from './contract.ts';
+import type { AppFunctions, Outcome, Sender } from './contract.ts';
 import { isPlainData } from './plain-data.ts';
-import { BINDING, type FromPage, type Packed, preloadScript } from './preload-bridge.ts';
+import {
+  BINDING,
+  type FromPage,
+  KEPT,
+  KEY_QUESTION,
+  type Packed,
+  preloadScript,
+} from './preload-bridge.ts';
 import { routeTraffic } from './traffic.ts';
 import type { Ask } from './wire.ts';
 
@@ -19,8 +26,18 @@ export type Screen = {
   isVisible?: boolean;
 };
 
-/** `loading` is the address the app itself is going to, so that it is not asked about it. */
-export type ShownWindow = { id: number; page: Page; size: Size; loading: string | null };
+export type ShownWindow = {
+  id: number;
+  page: Page;
+  size: Size;
+  /** The file of its preload. */
+  preload: string | null;
+  /** The address the app itself is going to, so that it is not asked about it. */
+  loading: string | null;
+  /** Why that address was not answered. */
+  failure: string | null;
+  isCrashed: boolean;
+};
 
 export type WindowList = {
   ofPage(page: Page): ShownWindow | undefined;
@@ -43,49 +60,78 @@ export async function openContext(
 ): Promise<BrowserContext> {
   const sight = isVisible ? { viewport: null } : { deviceScaleFactor: zoom };
   const context = await browser.newContext({ locale: 'vi-VN', acceptDownloads: false, ...sight });
-  const granted = await app('permissions', Object.keys(PERMISSIONS));
-  await context.grantPermissions(granted.flatMap((name) => PERMISSIONS[name] ?? []));
+  await context.grantPermissions(await grantedBy(app));
   await routeTraffic(context, windows, app);
   return context;
 }
 
+/** Asked once, as the first window opens: the app must have decided by then. */
+async function grantedBy(app: Ask<AppFunctions>): Promise<string[]> {
+  const granted = await app('permissions', Object.keys(PERMISSIONS));
+  return granted.flatMap((name) => PERMISSIONS[name] ?? []);
+}
+
 /** Gives the page its preload and a way to the app. */
 export async function attachPreload(
-  { id, page }: ShownWindow,
-  preload: string | null,
+  window: ShownWindow,
   app: Ask<AppFunctions>,
   isVisible: boolean,
 ): Promise<void> {
+  const { id, page, preload } = window;
   await page.exposeBinding(BINDING, async ({ frame }, message: FromPage) => {
     // Without a screen only the test changes the size, which is then no business of the app.
     if (message.kind === 'resized' && !isVisible) return null;
-    const value = await passOn(id, frame, message, app);
-    return message.kind === 'invoke' ? pack(value) : value;
+    return message.kind === 'invoke'
+      ? pack(
+          await app('invoke', id, senderOf(frame), message.channel, message.args).catch(problemOf),
+        )
+      : passOn(id, message, app);
+  });
+  page.on('dialog', (dialog) => void answerPage(id, dialog, app).catch(() => {}));
+  page.on('crash', () => {
+    window.isCrashed = true;
+    void app('crashed', id).catch(() => {});
+  });
+  page.on('framenavigated', (frame) => {
+    const isTop = frame === page.mainFrame();
+    if (isTop) void app('navigated', id, fromBrowser(frame.url())).catch(() => {});
   });
   await page.addInitScript(preloadScript(preload === null ? '' : readFileSync(preload, 'utf8')));
-  page.on('close', () => void app('closedByUser', id).catch(() => {}));
+  page.on('close', () => {
+    const isOurs = window.page === page;
+    if (isOurs) void app('closedByUser', id).catch(() => {});
+  });
 }
 
 /** As text where that says it all: the browser's protocol takes long for a document of ten thousand cells. */
-function pack(value: unknown): Packed {
+function pack({ value, problem }: Outcome): Packed {
+  if (problem !== undefined) return { problem };
   return isPlainData(value) ? { text: JSON.stringify(value) } : { value };
+}
+
+const problemOf = (error: unknown): Outcome => ({ problem: String(error) });
+
+/** The page stands still and asks: of a key, or whether it may go. */
+async function answerPage(id: number, dialog: Dialog, app: Ask<AppFunctions>): Promise<void> {
+  if (dialog.type() === 'beforeunload') {
+    await ((await app('mayUnload', id)) ? dialog.accept() : dialog.dismiss());
+  } else if (dialog.message().startsWith(KEY_QUESTION)) {
+    const key = JSON.parse(dialog.message().slice(KEY_QUESTION.length));
+    const isKept = await app('pressed', id, key).catch(() => false);
+    await dialog.accept(isKept ? KEPT : '');
+  } else await dialog.dismiss();
 }
 
 function passOn(
   id: number,
-  frame: Frame,
-  message: FromPage,
+  message: Exclude<FromPage, { kind: 'invoke' }>,
   app: Ask<AppFunctions>,
 ): Promise<unknown> {
   switch (message.kind) {
-    case 'invoke':
-      return app('invoke', id, senderOf(frame), message.channel, message.args);
     case 'open':
       return app('mayOpen', id, message.url);
     case 'resized':
       return app('resized', id, message.width, message.height);
-    case 'pressed':
-      return app('pressed', id, message.key);
     case 'clicked':
       return app('clicked', id, message.place);
   }

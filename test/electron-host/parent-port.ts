@@ -1,5 +1,9 @@
-// Loaded before a program that runs apart (`node --import`): gives it Electron's `process.parentPort` over Node's own channel.
+// Loaded before a program that runs apart (`node --import`): gives it Electron's `process.parentPort` over Node's own
+// channel, which it then no longer sees.
 type Listener = (event: { data: unknown }) => void;
+
+const send = process.send?.bind(process);
+Object.assign(process, { send: undefined });
 
 const listen = (how: 'on' | 'once') => (_event: 'message', listener: Listener) => {
   process[how]('message', (data) => listener({ data }));
@@ -9,6 +13,6 @@ Object.assign(process, {
   parentPort: {
     on: listen('on'),
     once: listen('once'),
-    postMessage: (message: unknown) => process.send?.(message),
+    postMessage: (message: unknown) => send?.(message),
   },
 });

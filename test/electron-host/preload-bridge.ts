@@ -8,12 +8,18 @@ export const BINDING = '__electronHost';
 export type FromPage =
   | { kind: 'invoke'; channel: string; args: unknown[] }
   | { kind: 'open'; url: string }
-  | { kind: 'pressed'; key: Key }
   | { kind: 'clicked'; place: ClickedPlace }
   | { kind: 'resized'; width: number; height: number };
 
-/** What a page is answered. */
-export type Packed = { text: string } | { value: unknown };
+/** What a page is answered: as text where that says it all, since the browser's protocol is slow with large values. */
+export type Packed = { text: string } | { value: unknown } | { problem: string };
+
+/** Begins a question that the page asks and stands still for, as a key does in Electron: `prompt` is the one call that waits. */
+export const KEY_QUESTION = '__electronHost.key:';
+
+/** A key as such a question says it, and what its answer is where the app keeps it. */
+export type KeyQuestion = Key;
+export const KEPT = 'kept';
 
 /**
  * The script that runs in a page before its own: gives the preload the two parts of Electron that it uses.
@@ -24,21 +30,28 @@ export function preloadScript(preload: string): string {
   const send = globalThis.${BINDING};
   delete globalThis.${BINDING};
   if (window !== window.top || typeof send !== 'function') return;
+  const cloned = (args) => {
+    try {
+      return structuredClone(args);
+    } catch {
+      throw new Error('An object could not be cloned.');
+    }
+  };
   const electron = {
     contextBridge: {
       exposeInMainWorld(name, value) {
+        if (name in window) {
+          throw new Error('Cannot bind an API on top of an existing property on the window object');
+        }
         Object.defineProperty(window, name, { value, enumerable: true });
       },
     },
     ipcRenderer: {
       invoke: async (channel, ...args) => {
-        const copies = structuredClone(args);
-        try {
-          const { text, value } = await send({ kind: 'invoke', channel, args: copies });
-          return text === undefined ? value : JSON.parse(text);
-        } catch (error) {
-          throw new Error("Error invoking remote method '" + channel + "': " + error.message);
-        }
+        const copies = cloned(args);
+        const { text, value, problem } = await send({ kind: 'invoke', channel, args: copies });
+        if (problem) throw new Error("Error invoking remote method '" + channel + "': " + problem);
+        return text === undefined ? value : JSON.parse(text);
       },
     },
   };
@@ -58,9 +71,18 @@ export function preloadScript(preload: string): string {
     void send({ kind: 'resized', width: outerWidth, height: outerHeight }));
   addEventListener('keydown', (event) => {
     const { key, code, ctrlKey: control, altKey: alt, shiftKey: shift, metaKey: meta } = event;
+    if (!control && !alt && !meta) return;
     const pressed = { key, code, control, alt, shift, meta };
-    if (control || alt || meta) void send({ kind: 'pressed', key: pressed });
+    if (prompt('${KEY_QUESTION}' + JSON.stringify(pressed)) !== '${KEPT}') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   }, true);
+  addEventListener('click', (event) => {
+    const link = event.target?.closest?.('a[target=_blank]');
+    if (!link || event.defaultPrevented) return;
+    event.preventDefault();
+    void send({ kind: 'open', url: link.href });
+  });
   addEventListener('contextmenu', ({ target }) => {
     const isField = target.matches('input, textarea') && !target.readOnly && !target.disabled;
     const isEditable = isField || target.isContentEditable;

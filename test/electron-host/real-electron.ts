@@ -4,55 +4,108 @@ import type { DialogPaths, DialogRequest } from './contract.ts';
 import type { Room } from './room.ts';
 
 const POLL_MS = 50;
+const CLOSE_LIMIT_MS = 10_000;
 
 type Desk = {
-  dialogs: { request: DialogRequest; answer: (paths: DialogPaths) => void }[];
+  dialogs: {
+    request: DialogRequest;
+    answer: (paths: DialogPaths) => void;
+    refuse: (error: Error) => void;
+  }[];
   opened: string[];
   shown: string[];
 };
+
+/** How Electron is started with an app: root, as in a container, gets no sandbox of Chromium's. */
+export function electronArguments(folder: string): string[] {
+  return process.platform === 'linux' ? ['--no-sandbox', folder] : [folder];
+}
 
 /** Starts the built app on Electron itself, its dialogs and desktop answered by the room. */
 export async function openInElectron(
   executablePath: string,
   room: Room,
-): Promise<{ page: Page; end: () => Promise<void> }> {
+): Promise<{
+  page: Page;
+  press: (keys: string) => Promise<void>;
+  /** When all that the app asked of its desktop until now has reached the room. */
+  settle: () => Promise<void>;
+  end: () => Promise<void>;
+}> {
   const root = join(import.meta.dirname, '../..');
   const app = await _electron.launch({
     executablePath,
-    args: process.platform === 'linux' ? ['--no-sandbox', root] : [root],
+    args: electronArguments(root),
     env: { ...(process.env as Record<string, string>), ...room.environment },
   });
-  await takeDesk(app);
+  await takeDesk(app, room.documents);
   const page = await app.firstWindow();
   await page.waitForLoadState();
-  await app.evaluate(({ BrowserWindow }, { viewport, zoom }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.setContentSize(viewport.width, viewport.height);
-    window?.webContents.setZoomFactor(zoom);
-  }, room);
-  const timer = setInterval(() => void serveDesk(app, room).catch(() => {}), POLL_MS);
+  await app.evaluate(
+    ({ BrowserWindow }, { viewport, zoom }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(viewport.width, viewport.height);
+      window?.webContents.setZoomFactor(zoom);
+    },
+    { viewport: room.viewport, zoom: room.zoom },
+  );
+  const serve = oneAtATime(() => serveDesk(app, room));
+  const timer = setInterval(serve, POLL_MS);
   return {
     page,
+    press: (keys) => pressOnElectron(app, keys),
+    settle: serve,
     async end() {
       clearInterval(timer);
+      // The window holds itself open while something typed cannot be saved, as it must.
+      const limit = setTimeout(() => app.process().kill('SIGKILL'), CLOSE_LIMIT_MS);
       await app.close();
+      clearTimeout(limit);
     },
   };
 }
 
+/** Playwright's own keys reach the page past the app; these come the way of the keyboard, and the app sees them first. */
+export function pressOnElectron(app: ElectronApplication, keys: string): Promise<void> {
+  return app.evaluate(({ BrowserWindow }, combination) => {
+    const names = combination.split(/\+(?=.)/);
+    const keyCode = names.pop() ?? '';
+    const modifiers = names.map((name) => name.toLowerCase()) as Electron.InputEvent['modifiers'];
+    const [window] = BrowserWindow.getAllWindows();
+    for (const type of ['keyDown', 'char', 'keyUp'] as const) {
+      window?.webContents.sendInputEvent({ type, keyCode, ...(modifiers && { modifiers }) });
+    }
+  }, keys);
+}
+
+/** Two that overlap would answer one dialog twice: who asks while one is under way waits for it, then for one more. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let last = Promise.resolve();
+  let waiting: Promise<void> | null = null;
+  return () => {
+    waiting ??= last.then(() => {
+      waiting = null;
+      last = work().catch(() => {});
+      return last;
+    });
+    return waiting;
+  };
+}
+
 /** Puts our own dialogs and desktop in the place of Electron's, inside its process. */
-function takeDesk(app: ElectronApplication): Promise<void> {
-  return app.evaluate(({ dialog, shell }) => {
+function takeDesk(app: ElectronApplication, documents: string): Promise<void> {
+  return app.evaluate(({ app: program, dialog, shell }, path) => {
+    program.setPath('documents', path);
     const desk: Desk = { dialogs: [], opened: [], shown: [] };
     Object.assign(globalThis, { desk });
     const ask = (
       kind: DialogRequest['kind'],
       options: Pick<Electron.OpenDialogOptions, 'title' | 'defaultPath' | 'filters'>,
     ) =>
-      new Promise<DialogPaths>((answer) => {
+      new Promise<DialogPaths>((answer, refuse) => {
         const extensions = (options.filters ?? []).flatMap((filter) => filter.extensions);
         const { title = '', defaultPath = '' } = options;
-        desk.dialogs.push({ request: { kind, title, defaultPath, extensions }, answer });
+        desk.dialogs.push({ request: { kind, title, defaultPath, extensions }, answer, refuse });
       });
     Object.assign(dialog, {
       async showSaveDialog(_window: unknown, options: Electron.SaveDialogOptions) {
@@ -72,7 +125,7 @@ function takeDesk(app: ElectronApplication): Promise<void> {
       },
       showItemInFolder: (path: string) => void desk.shown.push(path),
     });
-  });
+  }, documents);
 }
 
 async function serveDesk(app: ElectronApplication, room: Room): Promise<void> {
@@ -84,10 +137,24 @@ async function serveDesk(app: ElectronApplication, room: Room): Promise<void> {
   room.openedFiles.push(...seen.opened);
   room.shownFiles.push(...seen.shown);
   for (const request of seen.requests) {
-    const path = room.answerDialog(request);
-    await app.evaluate((_electron, answer) => {
-      const { desk } = globalThis as unknown as { desk: Desk };
-      desk.dialogs.shift()?.answer(answer);
-    }, path);
+    const { path, problem } = answerOf(room, request);
+    await app.evaluate(
+      (_electron, answer) => {
+        const { desk } = globalThis as unknown as { desk: Desk };
+        const asked = desk.dialogs.shift();
+        if (answer.problem) asked?.refuse(new Error(answer.problem));
+        else asked?.answer(answer.path);
+      },
+      { path, problem },
+    );
+  }
+}
+
+/** A dialog nobody foresaw fails its call. */
+function answerOf(room: Room, request: DialogRequest): { path: DialogPaths; problem: string } {
+  try {
+    return { path: room.answerDialog(request), problem: '' };
+  } catch (error) {
+    return { path: null, problem: String(error) };
   }
 }

@@ -24,6 +24,8 @@ export type RoomOptions = {
 /** What stands around one app in a test: its folders, and the clerk at its dialogs. */
 export type Room = {
   dataFolder: string;
+  /** Her own folder of documents. */
+  documents: string;
   viewport: Size;
   zoom: number;
   environment: Record<string, string>;
@@ -44,6 +46,7 @@ export function prepareRoom(options: RoomOptions): Room {
   const dialogs: DialogRequest[] = [];
   return {
     dataFolder,
+    documents,
     viewport: options.viewport ?? { width: 1366, height: 768 },
     zoom: options.zoom ?? 1,
     environment: {

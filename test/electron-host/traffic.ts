@@ -1,8 +1,15 @@
 import type { BrowserContext, Frame, Request, Route } from 'playwright-core';
 import { fromBrowser, toBrowser } from './address.ts';
-import type { AppFunctions } from './contract.ts';
+import type { AppFunctions, Unserved } from './contract.ts';
 import type { ShownWindow, WindowList } from './pages.ts';
 import type { Ask } from './wire.ts';
+
+/** As Chromium says it of a page that could not be loaded. */
+const FAILURES: Record<Unserved, string> = {
+  blocked: 'ERR_BLOCKED_BY_CLIENT (-20)',
+  unknown: 'ERR_FAILED (-2)',
+  failed: 'ERR_UNEXPECTED (-9)',
+};
 
 /** Every request of every page goes to the app's own protocol handler, or nowhere. */
 export async function routeTraffic(
@@ -32,9 +39,14 @@ async function answer(route: Route, windows: WindowList, app: Ask<AppFunctions>)
     await route.abort('aborted');
     return;
   }
-  const served = await app('serve', url, request.method());
-  if (!served) await route.abort('blockedbyclient');
-  else await route.fulfill({ ...served, body: Buffer.from(served.body) });
+  const served = await app('serve', url, request.method(), request.postDataBuffer());
+  if (typeof served !== 'string') {
+    await route.fulfill({ ...served, body: Buffer.from(served.body) });
+    return;
+  }
+  const window = request.isNavigationRequest() && windows.ofPage(request.frame().page());
+  if (window) window.failure = FAILURES[served];
+  await route.abort(served === 'blocked' ? 'blockedbyclient' : 'failed');
 }
 
 async function mayNavigate(
@@ -48,11 +60,5 @@ async function mayNavigate(
   if (!window) return false;
   const isTop = frame.parentFrame() === null;
   if (isTop && window.loading === toBrowser(url)) return true;
-  const asks = isTop
-    ? (['will-frame-navigate', 'will-navigate'] as const)
-    : (['will-frame-navigate'] as const);
-  for (const kind of asks) {
-    if (!(await app('mayNavigate', window.id, kind, url))) return false;
-  }
-  return true;
+  return app('mayNavigate', window.id, url, isTop);
 }

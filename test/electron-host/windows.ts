@@ -3,11 +3,21 @@ import { toBrowser } from './address.ts';
 import type { AppFunctions, HostFunctions, NewWindow } from './contract.ts';
 import { attachPreload, openContext, type Screen, type ShownWindow, scaled } from './pages.ts';
 import { printPage } from './pdf.ts';
+import { crash, mayClose, runScript } from './scripts.ts';
 import type { Ask } from './wire.ts';
 
 type WindowFunctions = Pick<
   HostFunctions,
-  'openWindow' | 'loadUrl' | 'runScript' | 'printToPdf' | 'setZoom' | 'focusWindow' | 'closeWindow'
+  | 'openWindow'
+  | 'loadUrl'
+  | 'announceLoaded'
+  | 'runScript'
+  | 'printToPdf'
+  | 'setZoom'
+  | 'focusWindow'
+  | 'mayClosePage'
+  | 'crashPage'
+  | 'closeWindow'
 >;
 
 export type Windows = {
@@ -49,10 +59,14 @@ export function createWindows(screen: Screen, app: Ask<AppFunctions>): Windows {
     functions: {
       openWindow: (asked) => openWindow(state, asked),
       loadUrl: (id, url) => loadUrl(state, id, url),
-      runScript: async (id, code) => (await find(state, id)).page.evaluate(code),
+      announceLoaded: (id) => announceLoaded(state, id),
+      runScript: async (id, code, isByHand) =>
+        runScript((await find(state, id)).page, code, isByHand),
       printToPdf: async (id, options) => printPage((await find(state, id)).page, options),
       setZoom: (id, factor) => setZoom(state, id, factor),
       focusWindow: (id) => focusWindow(state, id),
+      mayClosePage: async (id) => mayClose((await find(state, id)).page),
+      crashPage: async (id) => crash((await find(state, id)).page),
       closeWindow: (id) => closeWindow(state, id),
     },
     async closeAll() {
@@ -81,29 +95,65 @@ async function openWindow(state: State, asked: NewWindow): Promise<void> {
 }
 
 async function showPage(
-  { screen, app, shown }: State,
+  state: State,
   context: BrowserContext,
   { id, width, height, preload }: NewWindow,
 ): Promise<ShownWindow> {
-  const isMain = id === MAIN_ID;
-  const size = (isMain && screen.viewport) || { width, height };
+  const { screen } = state;
+  const size = (id === MAIN_ID && screen.viewport) || { width, height };
   const page = await context.newPage();
-  const window: ShownWindow = { id, page, size, loading: null };
-  shown.set(page, window);
-  if (!screen.isVisible) {
-    await page.setViewportSize(scaled(size, isMain ? (screen.zoom ?? 1) : 1));
-  }
-  await attachPreload(window, preload, app, screen.isVisible ?? false);
+  const window = { id, page, size, preload, loading: null, failure: null, isCrashed: false };
+  await furnish(state, window);
   return window;
 }
 
-async function loadUrl(state: State, id: number, url: string): Promise<void> {
+/** Gives the window's page its size and its preload. */
+async function furnish({ screen, app, shown }: State, window: ShownWindow): Promise<void> {
+  const { id, page, size } = window;
+  shown.set(page, window);
+  if (!screen.isVisible) {
+    await page.setViewportSize(scaled(size, id === MAIN_ID ? (screen.zoom ?? 1) : 1));
+  }
+  await attachPreload(window, app, screen.isVisible ?? false);
+}
+
+/** Where Electron gives a window a new process, the browser wants a new page. */
+async function replaceCrashed(state: State, window: ShownWindow): Promise<ShownWindow> {
+  const crashed = window.page;
+  state.shown.delete(crashed);
+  window.page = await crashed.context().newPage();
+  window.isCrashed = false;
+  await furnish(state, window);
+  void crashed.close().catch(() => {});
+  return window;
+}
+
+async function loadUrl(state: State, id: number, url: string): Promise<string | null> {
+  if (!URL.canParse(url)) return 'ERR_INVALID_URL (-300)';
   const window = await find(state, id);
+  if (window.isCrashed) {
+    const replaced = replaceCrashed(state, window);
+    state.windows.set(id, replaced);
+    await replaced;
+  }
   window.loading = toBrowser(url).replace(/#.*$/, '');
-  await window.page.goto(toBrowser(url));
-  window.loading = null;
+  window.failure = null;
+  try {
+    await window.page.goto(toBrowser(url));
+    return null;
+  } catch (error) {
+    const isKnown = error instanceof Error && error.message.includes('net::');
+    if (!isKnown) throw error;
+    return window.failure ?? 'ERR_FAILED (-2)';
+  } finally {
+    window.loading = null;
+  }
+}
+
+async function announceLoaded(state: State, id: number): Promise<void> {
+  const { page } = await find(state, id);
   await state.app('readyToShow', id);
-  if (id === MAIN_ID) state.main.resolve(window.page);
+  if (id === MAIN_ID) state.main.resolve(page);
 }
 
 async function setZoom(state: State, id: number, factor: number): Promise<void> {

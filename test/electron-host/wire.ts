@@ -20,6 +20,12 @@ export type Ask<Theirs extends Functions> = <Name extends keyof Theirs & string>
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
+/** What Electron says of what cannot be cloned stands for Node's own words. */
+function messageOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.endsWith('could not be cloned.') ? 'An object could not be cloned.' : text;
+}
+
 /** Lets each process call the functions of the other. Values travel as structured clones, as in Electron. */
 export function connect<Theirs extends Functions>(pipe: Pipe, ours: Functions): Ask<Theirs> {
   const waiting = new Map<number, Waiting>();
@@ -38,7 +44,7 @@ export function connect<Theirs extends Functions>(pipe: Pipe, ours: Functions): 
     try {
       send({ kind: 'value', id, value: await ours[name]?.(...args) });
     } catch (error) {
-      send({ kind: 'error', id, message: error instanceof Error ? error.message : String(error) });
+      send({ kind: 'error', id, message: messageOf(error) });
     }
   };
 

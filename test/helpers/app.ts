@@ -30,6 +30,8 @@ export type OpenedApp = {
   shownFiles: string[];
   /** Calls as the page does, through the preload. */
   call<T = unknown>(name: string, input?: unknown): Promise<Reply<T>>;
+  /** Keys as the keyboard sends them, `Control+=`: the app is shown them before the page, which Playwright’s own pass by. */
+  press(keys: string): Promise<void>;
   /** The process on the stand-in, for tests that kill it or speak to it as a stranger. */
   launched: LaunchedApp | null;
   /** Ends the app as the clerk does; the folder it was given stays. */
@@ -39,7 +41,10 @@ export type OpenedApp = {
 /** What the preload puts on the page. */
 type CallingPage = { call(name: string, input: unknown): Promise<Reply> };
 
-type Started = { page: Page; launched: LaunchedApp | null; end: () => Promise<void> };
+type Started = Pick<OpenedApp, 'page' | 'launched' | 'press'> & {
+  settle: () => Promise<void>;
+  end: () => Promise<void>;
+};
 
 let browser: Promise<Browser> | undefined;
 let wasAnnounced = false;
@@ -51,7 +56,7 @@ export async function openApp(options: RoomOptions = {}): Promise<OpenedApp> {
   const host = electron ? 'electron' : 'stand-in';
   if (!wasAnnounced) console.log(`The app runs on ${electron ? 'Electron' : 'the stand-in host'}.`);
   wasAnnounced = true;
-  const { page, launched, end } = await (electron
+  const { page, press, settle, launched, end } = await (electron
     ? onElectron(electron, room)
     : onStandIn(room)
   ).catch((error: unknown) => {
@@ -62,17 +67,21 @@ export async function openApp(options: RoomOptions = {}): Promise<OpenedApp> {
   return {
     host,
     page,
+    press,
     launched,
     dataFolder,
     dialogs,
     openedFiles,
     shownFiles,
     answerNext: (...answers) => void room.answers.push(...answers),
-    call: <T>(name: string, input: unknown = {}) =>
-      page.evaluate(([called, sent]) => (globalThis as unknown as CallingPage).call(called, sent), [
-        name,
-        input,
-      ] as const) as Promise<Reply<T>>,
+    async call<T>(name: string, input: unknown = {}) {
+      const reply = await page.evaluate(
+        ([called, sent]) => (globalThis as unknown as CallingPage).call(called, sent),
+        [name, input] as const,
+      );
+      await settle();
+      return reply as Reply<T>;
+    },
     async close() {
       await end();
       room.clear();
@@ -100,7 +109,14 @@ async function onStandIn(room: Room): Promise<Started> {
     onOpened: (path) => void room.openedFiles.push(path),
     onShownInFolder: (path) => void room.shownFiles.push(path),
   });
-  return { page: await launched.page, launched, end: launched.close };
+  const page = await launched.page;
+  return {
+    page,
+    press: (keys) => page.keyboard.press(keys),
+    settle: async () => {},
+    launched,
+    end: launched.close,
+  };
 }
 
 if (process.env['VITEST']) {

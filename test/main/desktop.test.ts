@@ -71,11 +71,11 @@ describe('saving the summary as PDF', () => {
 
   test('gives the same paper at another zoom of the window', async () => {
     const before = await readPdf(new Uint8Array(readFileSync(target())));
-    await app.page.keyboard.press('Control+=');
+    await app.press('Control+=');
     app.answerNext(target());
     await call('paper.savePdf', paper());
     const after = await readPdf(new Uint8Array(readFileSync(target())));
-    await app.page.keyboard.press('Control+0');
+    await app.press('Control+0');
     expect(after.pages).toEqual(before.pages);
   });
 });

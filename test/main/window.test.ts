@@ -24,7 +24,11 @@ describe('the window', () => {
       const frame = document.body.appendChild(document.createElement('iframe'));
       const usual = new Set(Object.getOwnPropertyNames(frame.contentWindow));
       frame.remove();
-      return Object.getOwnPropertyNames(window).filter((name) => !usual.has(name));
+      // An older Chromium is given what the language has since got, all of it but two not enumerable; a preload's is.
+      const isOlder = '__core-js_shared__' in window;
+      if (isOlder) for (const name of ['setImmediate', 'clearImmediate']) usual.add(name);
+      const names = isOlder ? Object.keys(window) : Object.getOwnPropertyNames(window);
+      return names.filter((name) => !usual.has(name));
     });
     // Libraries and the test's own driver leave marks of theirs, all with two underscores.
     expect(added.filter((name) => !/^(__|\d+$)/.test(name))).toEqual(['call']);
@@ -84,12 +88,12 @@ describe('the window', () => {
         // In strict code the refusal is an error; elsewhere it is silent.
       }
       const failed = await before('app.start', { now: () => 1 }).catch(
-        (error: Error) => error.name,
+        (error: Error) => error.message,
       );
       return [page.call === before, failed];
     });
     expect(isSame).toBe(true);
-    expect(problem).toBe('DataCloneError');
+    expect(problem).toBe('An object could not be cloned.');
   });
 });
 
@@ -169,12 +173,12 @@ describe('the network is shut', () => {
   test('to whatever gets past that, by the session', async ({ skip }) => {
     const ask = stranger() ?? skip('only the stand-in can ask so');
     for (const url of ['https://example.com/', 'http://localhost/', 'file:///etc/passwd']) {
-      expect(await ask('serve', url, 'GET')).toBe(null);
+      expect(await ask('serve', url, 'GET', null)).toBe('blocked');
     }
-    expect(await ask('serve', 'app://app/../../package.json', 'GET')).toMatchObject({
+    expect(await ask('serve', 'app://app/../../package.json', 'GET', null)).toMatchObject({
       status: 404,
     });
-    expect(await ask('serve', 'app://app/index.html', 'GET')).toMatchObject({ status: 200 });
+    expect(await ask('serve', 'app://app/index.html', 'GET', null)).toMatchObject({ status: 200 });
   });
 
   test('and permissions are refused, but for copying to the clipboard', async ({ skip }) => {
@@ -198,28 +202,31 @@ describe('a call is refused', () => {
     ['to another host of our scheme', 'app://apps/index.html', 'app://apps', true],
   ] as const)('%s', async ([, url, origin, isTop], { skip }) => {
     const ask = stranger() ?? skip('only the stand-in can ask so');
-    const call = ask('invoke', 1, { url, origin, isTop }, 'call', ['app.start', {}]);
-    await expect(call).rejects.toThrow('Refused');
+    const answer = await ask('invoke', 1, { url, origin, isTop }, 'call', ['app.start', {}]);
+    expect(answer).toEqual({ problem: 'Error: Refused: not our page.' });
   });
 
   test('but not to our page', async ({ skip }) => {
     const ask = stranger() ?? skip('only the stand-in can ask so');
     const sender = { url: 'app://app/index.html', origin: 'app://app', isTop: true };
-    expect(await ask('invoke', 1, sender, 'call', ['app.start', {}])).toMatchObject({ ok: true });
+    expect(await ask('invoke', 1, sender, 'call', ['app.start', {}])).toMatchObject({
+      value: { ok: true },
+    });
   });
 });
 
 describe('the keyboard', () => {
   test('zooms the page with Ctrl + and back with Ctrl 0', async () => {
     const width = () => app.page.evaluate(() => innerWidth);
+    const isAbout = (pixels: number) => (seen: number) => Math.abs(seen - pixels) < 1;
     expect(await width()).toBe(1366);
-    await app.page.keyboard.press('Control+=');
-    await expect.poll(width).toBe(Math.round(1366 / 1.1));
-    await app.page.keyboard.press('Control+-');
+    await app.press('Control+=');
+    await expect.poll(width).toSatisfy(isAbout(1366 / 1.1));
+    await app.press('Control+-');
     await expect.poll(width).toBe(1366);
-    await app.page.keyboard.press('Control+-');
-    await expect.poll(width).toBe(Math.round(1366 / 0.9));
-    await app.page.keyboard.press('Control+0');
+    await app.press('Control+-');
+    await expect.poll(width).toSatisfy(isAbout(1366 / 0.9));
+    await app.press('Control+0');
     await expect.poll(width).toBe(1366);
   });
 });

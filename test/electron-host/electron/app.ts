@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { answerHost } from './host.ts';
 import { takeLock } from './instance-lock.ts';
-import { closeAllWindows } from './window-list.ts';
+import { preventable } from './preventable.ts';
+import { allWindows } from './window-list.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -17,24 +18,24 @@ const paths: Record<string, string> = {
   home: homedir(),
   appData,
   userData: join(appData, name),
+  sessionData: join(appData, name),
   temp: tmpdir(),
   documents: process.env['SO_THI_DUA_STAND_IN_DOCUMENTS'] ?? homedir(),
 };
 
 const ready = Promise.withResolvers<void>();
-// As in Electron, `ready` comes after the first turn of the event loop.
-setImmediate(() => ready.resolve());
-
+let isReady = false;
 let isQuitting = false;
 
 class App extends EventEmitter {
   readonly isPackaged = false;
-  readonly commandLine = { appendSwitch: () => {} };
+  readonly commandLine = commandLine(new Map());
 
   getName = () => name;
   getVersion = () => version;
   getAppPath = () => root;
   getLocale = () => 'vi';
+  isReady = () => isReady;
   whenReady = () => ready.promise;
   enableSandbox() {}
   setAppUserModelId() {}
@@ -47,6 +48,8 @@ class App extends EventEmitter {
   }
 
   setPath(key: string, path: string): void {
+    if (!isAbsolute(path)) throw new Error('Path must be absolute');
+    if (paths[key] === undefined) throw new Error('Failed to set path');
     mkdirSync(path, { recursive: true });
     paths[key] = path;
   }
@@ -57,25 +60,62 @@ class App extends EventEmitter {
     );
   }
 
+  /** Asks the windows at once; the program ends later, when all of them have closed. Any of them may refuse. */
   quit(): void {
     if (isQuitting) return;
+    const event = preventable({});
+    this.emit('before-quit', event);
+    if (event.defaultPrevented) return;
     isQuitting = true;
-    // Electron's quit returns at once and ends the program later.
-    setImmediate(() => {
-      this.emit('before-quit', {});
-      closeAllWindows();
-      this.emit('will-quit', {});
-      this.emit('quit', {}, 0);
-      this.exit(0);
-    });
+    const windows = allWindows();
+    if (windows.length === 0) setImmediate(() => end());
+    for (const window of windows) window.close();
   }
 
   exit(code = 0): void {
+    for (const window of allWindows()) window.destroy(true);
+    this.emit('quit', {}, code);
     process.exit(code);
   }
+
+  /** A window said no. */
+  stay(): void {
+    isQuitting = false;
+  }
+
+  /** As in Electron, nobody is told of the last window while the app quits anyway; unheard, it quits. */
+  allWindowsClosed(): void {
+    if (isQuitting) setImmediate(() => end());
+    else if (!this.emit('window-all-closed')) this.quit();
+  }
+}
+
+function end(): void {
+  const event = preventable({});
+  app.emit('will-quit', event);
+  if (event.defaultPrevented) app.stay();
+  else app.exit(0);
+}
+
+function commandLine(switches: Map<string, string>) {
+  return {
+    appendSwitch: (key: string, value = '') => void switches.set(key, value),
+    hasSwitch: (key: string) => switches.has(key),
+    getSwitchValue: (key: string) => switches.get(key) ?? '',
+  };
 }
 
 export const app = new App();
 
+// As in Electron, `ready` comes after the first turn of the event loop.
+setImmediate(() => {
+  app.emit('will-finish-launching');
+  isReady = true;
+  app.emit('ready', {}, {});
+  ready.resolve();
+});
+
 answerHost({ quit: () => app.quit() });
-process.on('SIGINT', () => app.quit());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+// Electron warns where Node would end.
+process.on('unhandledRejection', (error) => console.error('Unhandled rejection:', error));

@@ -24,8 +24,20 @@ async function ask(
   return [(await host('answerDialog', request)) ?? []].flat();
 }
 
+const TEXTS = { title: 'Title', buttonLabel: 'Button label', defaultPath: 'Default path' } as const;
+
+function checkOptions(options: SaveDialogOptions | OpenDialogOptions): void {
+  for (const [name, said] of Object.entries(TEXTS)) {
+    const value = options[name as keyof typeof TEXTS];
+    if (value !== undefined && typeof value !== 'string') {
+      throw new TypeError(`${said} must be a string`);
+    }
+  }
+}
+
 export const dialog = {
   async showSaveDialog(_window: unknown, options: SaveDialogOptions) {
+    checkOptions(options);
     const [path] = await ask('save', options);
     return {
       canceled: path === undefined,
@@ -33,7 +45,10 @@ export const dialog = {
     } satisfies SaveDialogReturnValue;
   },
   async showOpenDialog(_window: unknown, options: OpenDialogOptions) {
-    const asksForFolder = options.properties?.includes('openDirectory');
+    const { properties = [] } = options;
+    if (!Array.isArray(properties)) throw new TypeError('Properties must be an array');
+    checkOptions(options);
+    const asksForFolder = properties.includes('openDirectory');
     const filePaths = await ask(asksForFolder ? 'folder' : 'open', options);
     return { canceled: filePaths.length === 0, filePaths } satisfies OpenDialogReturnValue;
   },
@@ -52,7 +67,7 @@ const [areaWidth = 1920, areaHeight = 1040] = (process.env['SO_THI_DUA_STAND_IN_
   .split('x')
   .filter(Boolean)
   .map(Number);
-const display = { workArea: { x: 0, y: 0, width: areaWidth, height: areaHeight } };
+const display = { id: 1, workArea: { x: 0, y: 0, width: areaWidth, height: areaHeight } };
 
 class Screen extends EventEmitter {
   getPrimaryDisplay = () => display;
@@ -75,11 +90,17 @@ export class Menu {
   }
 
   static buildFromTemplate(template: MenuItemConstructorOptions[]): Menu {
-    if (!Array.isArray(template)) throw new TypeError('Invalid template for Menu');
+    if (!Array.isArray(template)) {
+      throw new TypeError('Invalid template for Menu: Menu template must be an array');
+    }
     return new Menu(
       template.map(({ type = 'normal', role = '', label = '', enabled = true }) => {
-        const isNamed = type === 'separator' || ROLES.includes(role);
-        if (!isNamed) throw new TypeError('Invalid template for MenuItem: no role or type');
+        if (!role && !label && type === 'normal') {
+          throw new TypeError(
+            'Invalid template for MenuItem: must have at least one of label, role or type',
+          );
+        }
+        if (role && !ROLES.includes(role)) throw new TypeError(`Unknown role ${role}`);
         return { type, role, label, enabled };
       }),
     );

@@ -14,6 +14,13 @@ class IpcMain extends EventEmitter {
     handlers.set(channel, listener);
   }
 
+  handleOnce(channel: string, listener: Listener): void {
+    this.handle(channel, (...args) => {
+      handlers.delete(channel);
+      return listener(...args);
+    });
+  }
+
   removeHandler(channel: string): void {
     handlers.delete(channel);
   }
@@ -22,10 +29,16 @@ class IpcMain extends EventEmitter {
 export const ipcMain = new IpcMain();
 
 answerHost({
+  /** An error crosses as its text alone, as in Electron. */
   async invoke(id, { url, origin, isTop }, channel, args) {
-    const handler = handlers.get(channel);
-    if (!handler) throw new Error(`No handler registered for '${channel}'`);
-    const senderFrame = { url, origin, parent: isTop ? null : {} };
-    return handler({ sender: listedWindow<never>(id), senderFrame, type: 'frame' }, ...args);
+    try {
+      const handler = handlers.get(channel);
+      if (!handler) throw new Error(`No handler registered for '${channel}'`);
+      const senderFrame = { url, origin, parent: isTop ? null : {} };
+      const sender = listedWindow(id)?.webContents;
+      return { value: await handler({ sender, senderFrame, type: 'frame' }, ...args) };
+    } catch (error) {
+      return { problem: String(error) };
+    }
   },
 });

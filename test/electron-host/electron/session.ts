@@ -1,3 +1,4 @@
+import { app } from './app.ts';
 import { answerHost } from './host.ts';
 
 type Serve = (request: Request) => Response | Promise<Response>;
@@ -13,13 +14,21 @@ type PermissionRequest = (
 ) => void;
 
 const schemes = new Map<string, Serve>();
-let beforeRequest: BeforeRequest = (_details, respond) => respond({});
+const letAllThrough: BeforeRequest = (_details, respond) => respond({});
+let beforeRequest = letAllThrough;
 let checkPermission: PermissionCheck = () => true;
 let requestPermission: PermissionRequest = (_contents, _permission, decide) => decide(true);
 
 export const protocol = {
-  registerSchemesAsPrivileged: () => {},
-  handle: (scheme: string, serve: Serve) => void schemes.set(scheme, serve),
+  registerSchemesAsPrivileged() {
+    if (app.isReady()) {
+      throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+    }
+  },
+  handle(scheme: string, serve: Serve) {
+    if (schemes.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
+    schemes.set(scheme, serve);
+  },
   unhandle: (scheme: string) => void schemes.delete(scheme),
   isProtocolHandled: (scheme: string) => schemes.has(scheme),
 };
@@ -28,8 +37,8 @@ export const session = {
   defaultSession: {
     protocol,
     webRequest: {
-      onBeforeRequest(listener: BeforeRequest) {
-        beforeRequest = listener;
+      onBeforeRequest(listener: BeforeRequest | null) {
+        beforeRequest = listener ?? letAllThrough;
       },
     },
     setPermissionCheckHandler(handler: PermissionCheck) {
@@ -43,15 +52,22 @@ export const session = {
 };
 
 answerHost({
-  async serve(url, method) {
+  async serve(url, method, body) {
+    if (!(await isAllowed(url, method))) return 'blocked';
     const serveScheme = schemes.get(new URL(url).protocol.slice(0, -1));
-    if (!serveScheme || !(await isAllowed(url, method))) return null;
-    const response = await serveScheme(new Request(url, { method }));
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: new Uint8Array(await response.arrayBuffer()),
-    };
+    if (!serveScheme) return 'unknown';
+    try {
+      const sent = body === null ? {} : { body: new Uint8Array(body) };
+      const response = await serveScheme(new Request(url, { method, ...sent }));
+      return {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: new Uint8Array(await response.arrayBuffer()),
+      };
+    } catch (error) {
+      console.error(error);
+      return 'failed';
+    }
   },
   permissions: (names) => names.filter((name) => checkPermission(null, name) && isGranted(name)),
 });

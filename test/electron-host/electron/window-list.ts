@@ -1,4 +1,12 @@
-type Listed = { readonly id: number; close(): void };
+import type { WebContents } from './web-contents.ts';
+
+export type Listed = {
+  readonly id: number;
+  readonly webContents: WebContents;
+  close(): void;
+  /** `isEnd`: the whole app goes, and nobody is told that this was the last. */
+  destroy(isEnd?: boolean): void;
+};
 
 const windows = new Map<number, Listed>();
 
@@ -16,6 +24,6 @@ export function listedWindow<T extends Listed>(id: number): T | undefined {
   return windows.get(id) as T | undefined;
 }
 
-export function closeAllWindows(): void {
-  for (const window of windows.values()) window.close();
+export function allWindows<T extends Listed>(): T[] {
+  return [...windows.values()] as T[];
 }
