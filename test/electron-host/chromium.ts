@@ -46,6 +46,8 @@ function launch(
     executablePath,
     headless,
     args: [...QUIET, ...args],
+    // The clerk's window has bars where it scrolls, and they take room.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     env: { ...process.env, ...env },
     // Before a person, Ctrl+C first lets the app close its data.
     handleSIGINT: headless,

@@ -28,7 +28,7 @@ function compareLooks(): string[] {
   const isMarked = (element: Element) =>
     MARKS.some((name) => ![null, 'false'].includes(element.getAttribute(name)));
   const isShown = (element: Element) =>
-    element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
   const selector = MARKS.map((name) => `[${name}]:not([${name}="false"])`).join(', ');
 
   const faults: string[] = [];

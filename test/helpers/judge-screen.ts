@@ -50,7 +50,7 @@ function findCutText(): string[] {
     const text = node.textContent?.trim() ?? '';
     if (!element || text === '' || element.closest('.visually-hidden, svg, option, script, style'))
       continue;
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (!element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
@@ -79,7 +79,7 @@ function findCutText(): string[] {
   for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
     'select, input:not([type="checkbox"], [type="radio"], [type="range"], [type="hidden"])',
   )) {
-    if (!field.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (!field.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) continue;
     const value =
       field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.text ?? '') : field.value;
     const style = getComputedStyle(field);
@@ -122,7 +122,7 @@ async function findObscured(): Promise<string[]> {
   for (const control of scope.querySelectorAll<HTMLElement>(controls)) {
     const isIdle = getComputedStyle(control).pointerEvents === 'none';
     if (isIdle || control.matches(':disabled') || control.closest('[inert]')) continue;
-    if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (!control.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) continue;
     control.focus();
     if (document.activeElement !== control) continue;
     let hit = hitOf(control);
