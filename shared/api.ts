@@ -15,7 +15,7 @@ import {
   departmentSplitSchema,
 } from './department/change.ts';
 import { type Department, departmentSchema } from './department/department.ts';
-import type { OfficialDocument } from './document/official-document.ts';
+import type { PrintJob } from './document/official-document.ts';
 import type { DossierView } from './dossier/dossier.ts';
 import {
   droppedEvidenceSchema,
@@ -313,7 +313,7 @@ export const api = {
   'paper.cancelReopening': write<null>()(paperKeySchema),
   'paper.numbers': read<NumberRegister>()(nothing),
   /** For the print window: the document that the main process holds under a token. */
-  'paper.toPrint': read<OfficialDocument>()(z.strictObject({ token: line(80) })),
+  'paper.toPrint': read<PrintJob>()(z.strictObject({ token: line(80) })),
   'ownRule.list': read<OwnRule[]>()(nothing),
   'ownRule.save': write<SavedId>()(ownRuleSchema),
   'ownRule.remove': write<Undoable>()(byId),

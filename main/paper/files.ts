@@ -8,9 +8,9 @@ import { paperFileName, standingOf } from '../../shared/paper/paper.ts';
 import type { Context } from '../context.ts';
 import { freePath } from '../free-path.ts';
 import { replaceFile } from '../replace-file.ts';
-import { listIssued, readIssuedFile } from './issued.ts';
+import { listIssued, readIssuedDocument, readIssuedFile } from './issued.ts';
 import { noteOut } from './out.ts';
-import { draftPaper } from './view.ts';
+import { copiesOf, draftPaper } from './view.ts';
 
 type Asked = CheckedInput<'paper.savePdf'>;
 type Format = 'pdf' | 'docx';
@@ -19,10 +19,10 @@ type Format = 'pdf' | 'docx';
 export function printDocument(
   { desktop, printJobs }: Pick<Context, 'desktop' | 'printJobs'>,
   document: OfficialDocument,
+  copies = 1,
 ): Promise<Uint8Array> {
-  return printJobs.during(document, (route) =>
-    desktop.printToPdf(route, { tagged: !isTooLongToTag(document) }),
-  );
+  const print = (route: string) => desktop.printToPdf(route, { tagged: !isTooLongToTag(document) });
+  return printJobs.during(document, print, copies);
 }
 
 /** A document as .docx, its charts as pictures. */
@@ -57,10 +57,21 @@ async function save(context: Context, asked: Asked, format: Format): Promise<Sav
 
 /** Opens the PDF in the system's own viewer, which prints it: one file for paper and archive. */
 export async function printPaper(context: Context, asked: Asked): Promise<null> {
-  const { bytes, issuedId } = await fileOf(context, asked, 'pdf');
+  const { bytes, issuedId } = await toPrint(context, asked);
   await openPrint(context, nameOf(context, asked, 'pdf'), bytes);
   if (issuedId !== null) noteOut(context, issuedId, 'printed');
   return null;
+}
+
+/** The file itself; of what each member gets one, its pages as often, laid out from the very document of the file. */
+async function toPrint(context: Context, asked: Asked): Promise<PaperFile> {
+  const { issuedId, ...key } = asked;
+  const { ledger, document } = draftPaper(context.database, key);
+  const copies = copiesOf(ledger, key);
+  if (copies === 1) return fileOf(context, asked, 'pdf');
+  const standing = issuedId ?? standingIssue(context, key);
+  const paper = standing === null ? document : readIssuedDocument(context.database, standing);
+  return { bytes: await printDocument(context, paper, copies), issuedId: standing };
 }
 
 /** Opens a PDF under that name in the system's own viewer. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OfficialDocument } from '../../shared/document/official-document.ts';
+import type { OfficialDocument, PrintJob } from '../../shared/document/official-document.ts';
 import { Failure } from '../../shared/failure.ts';
 
 /**
@@ -7,27 +7,31 @@ import { Failure } from '../../shared/failure.ts';
  * a figure that comes in meanwhile cannot make the two differ.
  */
 export type PrintJobs = {
-  /** Holds a document for as long as the work on it takes. */
-  during<T>(document: OfficialDocument, work: (route: string) => Promise<T>): Promise<T>;
-  documentOf(token: string): OfficialDocument;
+  /** Holds a document for as long as the work on it takes; `copies`: how often its pages stand one behind another. */
+  during<T>(
+    document: OfficialDocument,
+    work: (route: string) => Promise<T>,
+    copies?: number,
+  ): Promise<T>;
+  jobOf(token: string): PrintJob;
 };
 
 export function createPrintJobs(): PrintJobs {
-  const documents = new Map<string, OfficialDocument>();
+  const jobs = new Map<string, PrintJob>();
   return {
-    async during(document, work) {
+    async during(document, work, copies = 1) {
       const token = randomUUID();
-      documents.set(token, document);
+      jobs.set(token, { document, copies });
       try {
         return await work(`/print/${token}`);
       } finally {
-        documents.delete(token);
+        jobs.delete(token);
       }
     },
-    documentOf(token) {
-      const document = documents.get(token);
-      if (!document) throw new Failure('not-found', 'Văn bản này không còn chờ in.');
-      return document;
+    jobOf(token) {
+      const job = jobs.get(token);
+      if (!job) throw new Failure('not-found', 'Văn bản này không còn chờ in.');
+      return job;
     },
   };
 }

@@ -81,9 +81,15 @@ export function readPaper(database: Database, key: PaperKey, today: Day): PaperV
     advice,
     issued,
     isIssued,
+    copies: copiesOf(ledger, key),
     doubts: isIssued ? [] : doubtsOf(ledger, key, head, draft, advice, today),
     canCancelReopening: canCancelReopening(database, key),
   };
+}
+
+/** One of each, but of a secret ballot one for each member: who is absent votes in writing. */
+export function copiesOf({ council }: Pick<Ledger, 'council'>, { kind }: PaperKey): number {
+  return PAPERS[kind].printed === 'perMember' ? Math.max(1, council.members.length) : 1;
 }
 
 /** A report that corrects another goes out under a number of its own. */

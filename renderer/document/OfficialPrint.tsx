@@ -13,11 +13,13 @@ declare global {
   }
 }
 
+type OfficialPrintProps = { document: OfficialDocument; copies?: number };
+
 /**
  * The page that becomes a PDF. `<html data-print>` tells whoever prints when to: `ready`, or `failed` with the reason in
  * `data-print-message` where a font did not load, since paper in another font is not the document.
  */
-export function OfficialPrint({ document: paper }: { document: OfficialDocument }) {
+export function OfficialPrint({ document: paper, copies = 1 }: OfficialPrintProps) {
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = 'vi';
@@ -43,7 +45,7 @@ export function OfficialPrint({ document: paper }: { document: OfficialDocument 
   }, [paper]);
   return (
     <main className="official-print">
-      <OfficialSheet document={paper} />
+      <OfficialSheet document={paper} copies={copies} />
     </main>
   );
 }

@@ -8,18 +8,26 @@ import { OfficialBody } from './OfficialBody.tsx';
 import { OfficialClosing } from './OfficialClosing.tsx';
 import { OfficialHeading } from './OfficialHeading.tsx';
 import { OfficialOpening } from './OfficialOpening.tsx';
-import { annexPage, pageRules } from './page-rules.ts';
+import { annexPage, copyPage, pageRules } from './page-rules.ts';
 
-/** The whole of a document as one flow for paper, each annex on pages of its own kind. */
-export function OfficialSheet({ document }: { document: OfficialDocument }) {
+type OfficialSheetProps = { document: OfficialDocument; copies?: number };
+
+/** The whole of a document as one flow for paper, each annex and each further copy on pages of its own kind. */
+export function OfficialSheet({ document, copies = 1 }: OfficialSheetProps) {
   const { annexes } = document;
+  const further = Array.from({ length: copies - 1 }, (_, index) => copyPage(index));
   return (
     <article className="official-sheet" lang="vi" dir="ltr">
-      <style>{pageRules(document)}</style>
+      <style>{pageRules(document, further)}</style>
       <OfficialText document={document} />
       {annexes.map((annex, index) => (
         <div key={index} className="official-annex" style={{ page: annexPage(index) }}>
           <OfficialAnnex annex={annex} index={index} count={annexes.length} />
+        </div>
+      ))}
+      {further.map((page) => (
+        <div key={page} className="official-annex" style={{ page }}>
+          <OfficialText document={document} />
         </div>
       ))}
     </article>

@@ -45,6 +45,11 @@ export function PaperDesk({ board, view, file }: PaperDeskProps) {
           )}
         </div>
         <EditableSheet texts={view.texts} onOpen={setOpenKey}>
+          {view.copies > 1 && (
+            <p className={clsx('soft', css['paper-note'])}>
+              Bấm “In” thì in {view.copies} phiếu, mỗi thành viên Hội đồng một phiếu.
+            </p>
+          )}
           {isTooLongToTag(view.document) && (
             <p className={clsx('soft', css['paper-note'])}>
               Văn bản dài: tệp PDF không gắn thẻ cho trình đọc màn hình, để tệp không quá lớn.

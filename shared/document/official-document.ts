@@ -97,6 +97,9 @@ export type OfficialDocument = {
   annexes: Annex[];
 };
 
+/** What the print window lays out: a document, and how often its pages stand one behind another. */
+export type PrintJob = { document: OfficialDocument; copies: number };
+
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 

@@ -20,6 +20,8 @@ type PaperTraits = {
   isReport: boolean;
   /** Who signs: one of the agency's signers, chosen for each, or those who kept the sitting. */
   signedBy: 'signer' | 'sitting';
+  /** How many are printed at once: one, or one for each member of the council. */
+  printed: 'once' | 'perMember';
 };
 
 /** Every official document the app draws up, in the order the year needs them. */
@@ -34,6 +36,7 @@ export const PAPERS = {
     closesMonth: true,
     isReport: true,
     signedBy: 'signer',
+    printed: 'once',
   },
   notice: {
     label: 'Thông báo nhắc báo cáo',
@@ -45,6 +48,7 @@ export const PAPERS = {
     closesMonth: false,
     isReport: false,
     signedBy: 'signer',
+    printed: 'once',
   },
   interim: {
     label: 'Báo cáo sơ kết',
@@ -56,6 +60,7 @@ export const PAPERS = {
     closesMonth: false,
     isReport: true,
     signedBy: 'signer',
+    printed: 'once',
   },
   final: {
     label: 'Báo cáo tổng kết',
@@ -67,6 +72,7 @@ export const PAPERS = {
     closesMonth: false,
     isReport: true,
     signedBy: 'signer',
+    printed: 'once',
   },
   ballot: {
     label: 'Phiếu bình xét',
@@ -78,6 +84,7 @@ export const PAPERS = {
     closesMonth: false,
     isReport: false,
     signedBy: 'sitting',
+    printed: 'perMember',
   },
   tally: {
     label: 'Biên bản kiểm phiếu',
@@ -89,6 +96,7 @@ export const PAPERS = {
     closesMonth: false,
     isReport: false,
     signedBy: 'sitting',
+    printed: 'once',
   },
   minutes: {
     label: 'Biên bản họp bình xét',
@@ -100,6 +108,7 @@ export const PAPERS = {
     closesMonth: false,
     isReport: false,
     signedBy: 'sitting',
+    printed: 'once',
   },
   submission: {
     label: 'Tờ trình đề nghị khen thưởng',
@@ -111,6 +120,7 @@ export const PAPERS = {
     closesMonth: false,
     isReport: false,
     signedBy: 'signer',
+    printed: 'once',
   },
   list: {
     label: 'Danh sách kèm theo',
@@ -122,6 +132,7 @@ export const PAPERS = {
     closesMonth: false,
     isReport: false,
     signedBy: 'signer',
+    printed: 'once',
   },
   merit: {
     label: 'Báo cáo thành tích',
@@ -133,6 +144,7 @@ export const PAPERS = {
     closesMonth: false,
     isReport: false,
     signedBy: 'signer',
+    printed: 'once',
   },
   decision: {
     label: 'Quyết định khen thưởng',
@@ -144,6 +156,7 @@ export const PAPERS = {
     closesMonth: false,
     isReport: false,
     signedBy: 'signer',
+    printed: 'once',
   },
   bonus: {
     label: 'Bảng tính tiền thưởng',
@@ -155,6 +168,7 @@ export const PAPERS = {
     closesMonth: false,
     isReport: false,
     signedBy: 'signer',
+    printed: 'once',
   },
   letter: {
     label: 'Công văn gửi Ban Thi đua - Khen thưởng',
@@ -166,6 +180,7 @@ export const PAPERS = {
     closesMonth: false,
     isReport: false,
     signedBy: 'signer',
+    printed: 'once',
   },
 } as const satisfies Record<string, PaperTraits>;
 

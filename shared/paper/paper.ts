@@ -110,6 +110,8 @@ export type PaperView = {
   issued: IssuedPaper[];
   /** True where the newest that went out stands: the document shown is that one. */
   isIssued: boolean;
+  /** How many are printed at once. */
+  copies: number;
   /** What speaks against sending it out as it is. */
   doubts: Doubt[];
   /** True while a correction was begun and nothing of what went out has changed since. */

@@ -166,6 +166,50 @@ describe('sending a month out', () => {
   });
 });
 
+it('a ballot prints once for each member of the council, each numbered by itself, and is saved once', async () => {
+  const { movementId, departmentIds } = app.office;
+  const staff = { departmentId: departmentIds[0] ?? 0, gender: 'female' as const, birthDate: null };
+  // Long enough that a ballot has a second page, which bears its number.
+  for (let at = 1; at <= 24; at += 1) {
+    const named = {
+      fullName: `Trần Thị Hồng ${at}`,
+      position: 'Chuyên viên',
+      level: 'staff' as const,
+    };
+    const { id: personId } = await app.calls('person.save', { id: null, ...staff, ...named });
+    const asked = { personId, departmentId: null, awardCode: 'giay-khen-ca-nhan' };
+    const words = { reason: 'Gương mẫu', note: '' };
+    await app.calls('proposal.save', { id: null, movementId, ...asked, ...words });
+  }
+  const member = {
+    position: 'Trưởng phòng',
+    role: 'member' as const,
+    attendance: 'present' as const,
+  };
+  await app.calls('council.save', {
+    movementId,
+    members: ['Lê Văn Đạt', 'Trần Thị Hòa', 'Phạm Văn Bình'].map((name) => ({
+      id: null,
+      name,
+      ...member,
+    })),
+    ...{ heldOn: null, startedAt: '', endedAt: '', place: '', opinions: '' },
+    ...{ ballotsReturned: null, ballotsInvalid: null, votes: [] },
+  });
+  await app.goTo('/tong-hop/phieu-bau');
+  await app.page.getByText('in 3 phiếu, mỗi thành viên Hội đồng một phiếu').waitFor();
+  const print = app.page.getByRole('button', { name: 'In', exact: true });
+  await expect.poll(() => print.isEnabled()).toBe(true);
+  const saved = (await readPdf(readFileSync(await save('phieu.pdf')))).pages;
+  await print.click();
+  await expect.poll(() => app.openedFiles.length).toBe(1);
+  const printed = (await readPdf(readFileSync(app.openedFiles[0] ?? ''))).pages;
+  expect(saved).toHaveLength(2);
+  expect(printed.map((page) => textOf([page]))).toEqual(
+    [saved, saved, saved].flat().map((page) => textOf([page])),
+  );
+});
+
 describe('the documents of a movement', () => {
   it('are chosen by their kind, each with its own head', async () => {
     for (const kind of PAPER_KINDS) {

@@ -7,7 +7,7 @@ import { askApart, heapLimit } from '../../main/foreign/apart.ts';
 import { openProgram, type Program } from '../../main/program.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
 import { chartsOf } from '../../shared/document/chart.ts';
-import type { OfficialDocument } from '../../shared/document/official-document.ts';
+import type { PrintJob } from '../../shared/document/official-document.ts';
 import { Failure, type FailureReport, type Reply } from '../../shared/failure.ts';
 import { forkApart } from '../electron-host/fork-apart.ts';
 
@@ -84,7 +84,7 @@ function answeringDesktop(
   const read = async (route: string) => {
     const reply = await documentOf(route.slice('/print/'.length));
     if (!reply.ok) throw new Error(`${route}: ${JSON.stringify(reply.failure)}`);
-    return reply.value as OfficialDocument;
+    return (reply.value as PrintJob).document;
   };
   const next = async () => answers.shift() ?? null;
   return {
