@@ -43,6 +43,7 @@ import {
   removeEvidence,
 } from './evidence/evidence.ts';
 import { chooseEvidence, dropEvidence } from './evidence/intake.ts';
+import { openDroppedText, openText } from './foreign/open-text.ts';
 import {
   acceptForm,
   compareWithRecorded,
@@ -64,6 +65,7 @@ import {
   openPasted,
 } from './import/import.ts';
 import {
+  addAlias,
   listIndicators,
   moveIndicator,
   removeIndicator,
@@ -89,7 +91,6 @@ import {
   savePerson,
   transferPeople,
 } from './person/person.ts';
-import { openPlan } from './plan/open.ts';
 import { listPointRules, readPoints, removePointRule, savePointRule } from './point/point.ts';
 import {
   readPersonRecord,
@@ -196,11 +197,14 @@ export const handlers: Handlers = {
   'import.ratings': importRatings,
   'import.pastAwards': importPastAwards,
   'plan.read': (_context, { text }) => readPlan(text),
-  'plan.open': openPlan,
+  'reading.open': openText,
+  'reading.openDropped': openDroppedText,
+  'plan.open': openText,
   'movement.list': ({ database }) => listMovements(database),
   'movement.read': ({ database }, { id }) => readMovement(database, id),
   'movement.save': ({ database }, movement) => saveMovement(database, movement),
   'movement.remove': ({ database }, { id }) => removeMovement(database, id),
+  'indicator.addAlias': ({ database }, input) => addAlias(database, input),
   'indicator.list': ({ database }, { movementId }) => listIndicators(database, movementId),
   'indicator.save': ({ database }, indicator) => saveIndicator(database, indicator),
   'indicator.move': ({ database }, { id, step }) => moveIndicator(database, id, step),

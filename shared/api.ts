@@ -33,7 +33,12 @@ import { idSchema } from './id.ts';
 import { AWARD_COLUMNS } from './import/award-rows.ts';
 import { decisionsSchema } from './import/decisions.ts';
 import { DEPARTMENT_COLUMNS } from './import/department-rows.ts';
-import { droppedBookSchema, type OpenedBook, pastedTableSchema } from './import/opened-book.ts';
+import {
+  droppedBookSchema,
+  type OpenedBook,
+  type OpenedText,
+  pastedTableSchema,
+} from './import/opened-book.ts';
 import { type ImportDone, peopleImportSchema } from './import/person-import.ts';
 import { RATING_COLUMNS } from './import/rating-rows.ts';
 import { type Indicator, indicatorSchema } from './indicator/indicator.ts';
@@ -86,7 +91,7 @@ import {
   templateSchema,
   templateUseSchema,
 } from './template/template.ts';
-import { line } from './text.ts';
+import { line, requiredLine } from './text.ts';
 import { listFileSchema } from './workbook/list.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
@@ -251,11 +256,19 @@ export const api = {
   ),
   'import.pastAwards': write<ImportDone>()(decisionsSchema(AWARD_COLUMNS)),
   'plan.read': task<PlanDraft>()(z.strictObject({ text: text(2_000_000) })),
-  'plan.open': task<{ name: string; text: string } | null>()(nothing),
+  /** Asks for a division's report in its own words and answers its text. */
+  'reading.open': task<OpenedText | null>()(nothing),
+  /** The same of a file dropped on the window. */
+  'reading.openDropped': task<OpenedText>()(droppedBookSchema),
+  'plan.open': task<OpenedText | null>()(nothing),
   'movement.list': read<MovementListItem[]>()(nothing),
   'movement.read': read<Movement>()(byId),
   'movement.save': write<SavedId>()(movementSchema),
   'movement.remove': write<Undoable>()(byId),
+  /** A way divisions call it, learnt from their own words. */
+  'indicator.addAlias': write<null>()(
+    byId.extend({ alias: requiredLine('Nhập cách gọi cần nhớ.', 120) }),
+  ),
   'indicator.list': read<Indicator[]>()(byMovement),
   'indicator.save': write<SavedId>()(indicatorSchema),
   'indicator.move': write<null>()(z.strictObject({ id: idSchema, step: z.literal([-1, 1]) })),

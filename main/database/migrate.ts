@@ -10,6 +10,7 @@ import law from './migrations/005-law.sql?raw';
 import template from './migrations/006-template.sql?raw';
 import ownRule from './migrations/007-own-rule.sql?raw';
 import point from './migrations/008-point.sql?raw';
+import alias from './migrations/009-alias.sql?raw';
 import { NotOpened } from './not-opened.ts';
 import { readColumn, readValue } from './rows.ts';
 import { hasOwnTriggers, strangersIn } from './schema.ts';
@@ -19,7 +20,7 @@ export const APPLICATION_ID = 0x53544476;
 
 /** Migration n brings a file from version n − 1 to n; released ones never change. */
 const MIGRATIONS: readonly string[] = [
-  ...[first, review, record, paperOut, law, template, ownRule, point],
+  ...[first, review, record, paperOut, law, template, ownRule, point, alias],
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.length;

@@ -13,7 +13,7 @@ export function listIndicators(database: Database, movementId: number): Indicato
   return readRows<Indicator>(
     database,
     `SELECT id, movement_id, group_code AS "group", name, unit, counting,
-              department_total, month_total, direction, source, active
+              department_total, month_total, direction, source, active, aliases
        FROM indicator WHERE movement_id = ? ORDER BY group_code, position_in_list, id`,
     movementId,
   );
@@ -43,7 +43,8 @@ export function saveIndicator(
     .prepare(
       `UPDATE indicator SET group_code = @group, name = @name, name_key = @nameKey, unit = @unit,
               counting = @counting, department_total = @departmentTotal, month_total = @monthTotal,
-              direction = @direction, source = @source, active = @active
+              direction = @direction, source = @source, active = @active,
+              aliases = @aliases
        WHERE id = @id AND movement_id = @movementId`,
     )
     .run(parametersOf(indicator));
@@ -55,9 +56,9 @@ function insertIndicator(database: Database, indicator: Omit<Indicator, 'id'>): 
   const { lastInsertRowid } = database
     .prepare(
       `INSERT INTO indicator (movement_id, position_in_list, group_code, name, name_key, unit, counting,
-                              department_total, month_total, direction, source, active)
+                              department_total, month_total, direction, source, active, aliases)
        VALUES (@movementId, @positionInList, @group, @name, @nameKey, @unit, @counting,
-               @departmentTotal, @monthTotal, @direction, @source, @active)`,
+               @departmentTotal, @monthTotal, @direction, @source, @active, @aliases)`,
     )
     .run({ ...parametersOf(indicator), positionInList: nextPosition(database, 'indicator') });
   return Number(lastInsertRowid);
@@ -79,6 +80,21 @@ function refuseSameName(
     id,
   );
   if (same !== undefined) throw invalidField('name', `Phong trào này đã có chỉ tiêu "${same}".`);
+}
+
+/** Adds a way it is called to those known; one that is known already changes nothing. */
+export function addAlias(
+  database: Database,
+  { id, alias }: CheckedInput<'indicator.addAlias'>,
+): null {
+  const known = readValue<string>(database, 'SELECT aliases FROM indicator WHERE id = ?', id);
+  if (known === undefined) throw missingIndicator();
+  const lines = known.split('\n').filter((line) => line.trim() !== '');
+  if (lines.some((line) => toneKey(line) === toneKey(alias))) return null;
+  database
+    .prepare('UPDATE indicator SET aliases = ? WHERE id = ?')
+    .run([...lines, alias].join('\n'), id);
+  return null;
 }
 
 /** Deletes an indicator without figures; one that has figures is only switched off. */

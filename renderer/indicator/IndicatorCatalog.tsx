@@ -110,7 +110,7 @@ function InUse({ indicator }: { indicator: Indicator }) {
   return (
     <Checkbox
       aria-label={`Dùng chỉ tiêu ${indicator.name}`}
-      checked={save.isPending ? save.variables.active : indicator.active}
+      checked={indicator.active}
       onChange={({ currentTarget }) => save.mutate({ ...indicator, active: currentTarget.checked })}
     />
   );

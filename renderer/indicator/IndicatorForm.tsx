@@ -14,7 +14,7 @@ import {
   SOURCES,
 } from '../../shared/indicator/indicator.ts';
 import { RecordHistory } from '../history/RecordHistory.tsx';
-import { choicesOf, SelectField, TextField } from '../ui/fields.tsx';
+import { choicesOf, ProseField, SelectField, TextField } from '../ui/fields.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { RecordForm } from '../ui/RecordForm.tsx';
 
@@ -36,6 +36,7 @@ const blank = (movementId: number): IndicatorInput => ({
   direction: 'neutral',
   source: 'typed',
   active: true,
+  aliases: '',
 });
 
 /** The choices of an indicator: each explains how its figure will be put together. */
@@ -81,6 +82,12 @@ export function IndicatorForm({ indicator, movementId, onDone }: IndicatorFormPr
       {SELECTS.map(({ name, label, labels }) => (
         <SelectField key={name} form={form} name={name} label={label} data={choicesOf(labels)} />
       ))}
+      <ProseField
+        form={form}
+        name="aliases"
+        label="Tên gọi khác"
+        description="Mỗi dòng một cách gọi; dùng khi đọc báo cáo bằng lời của các phòng"
+      />
       <Checkbox label="Đang dùng trong báo cáo tháng" {...form.register('active')} />
     </RecordForm>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { formatMonth, type Month } from '../../shared/month.ts';
 import { type Board, boardOfMonth } from '../../shared/overview/board.ts';
@@ -30,6 +30,8 @@ export function ReportDesk({ board: whole }: { board: Board }) {
   }, [isNamed, navigate, place]);
   /** Set by the open form: nothing is left before it is saved. */
   const save = useRef<() => Promise<unknown>>(async () => {});
+  /** Stays while another report is opened: the text may say it is of that one. */
+  const [text, setText] = useState<string | null>(null);
 
   const leaveFor = useCallback(
     async (address: string) => {
@@ -76,6 +78,7 @@ export function ReportDesk({ board: whole }: { board: Board }) {
           heading={`${name}, tháng ${formatMonth(month)}`}
           onTurn={turn}
           save={save}
+          reading={{ text, onText: setText, onOpen: open }}
         />
         <DepartmentStates
           board={board}

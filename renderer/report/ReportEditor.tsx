@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import clsx from 'clsx';
 import {
   type KeyboardEvent,
+  lazy,
   type RefObject,
+  Suspense,
   useCallback,
   useEffect,
   useMemo,
@@ -30,7 +33,12 @@ import { ReportBar, redo, undo } from './ReportBar.tsx';
 import css from './report.module.css';
 import { draftOf, isUnsaved, type ReportDraft } from './report-draft.ts';
 import { focusField, focusFirstStop, moveStop, stepOf } from './stops.ts';
+import { standingFor, takeOffer } from './take-offer.ts';
 import { useReportKeys } from './use-report-keys.ts';
+
+const ReadingDialog = lazy(async () => ({
+  default: (await import('../reading/ReadingDialog.tsx')).ReadingDialog,
+}));
 
 type ReportEditorProps = {
   form: ReportForm;
@@ -40,11 +48,19 @@ type ReportEditorProps = {
   onTurn: (step: 1 | -1) => void;
   onReload: () => void;
   save: RefObject<() => Promise<unknown>>;
+  reading: ReadingState;
+};
+
+/** A text being read for this month, kept while another report of it is opened; null for none. */
+export type ReadingState = {
+  text: string | null;
+  onText: (text: string | null) => void;
+  onOpen: (month: Month, departmentId: number) => void;
 };
 
 /** The form of one report, from the first mark to "Hoàn thành". */
 export function ReportEditor(props: ReportEditorProps) {
-  const { form, people, period, heading, onTurn, onReload, save } = props;
+  const { form, people, period, heading, onTurn, onReload, save, reading } = props;
   const { store, saver, edited } = useSession(form, period);
   const colleagues = useColleagues(people, form);
 
@@ -65,6 +81,7 @@ export function ReportEditor(props: ReportEditorProps) {
     turn: onTurn,
     undo: () => undo(store),
     redo: () => redo(store),
+    read: () => !store.isReadOnly && reading.onText(''),
   });
   useEffect(() => {
     save.current = () => saver.save('keep');
@@ -77,7 +94,7 @@ export function ReportEditor(props: ReportEditorProps) {
   return (
     <div className={css['report-form']}>
       {store.isReadOnly && <ClosedStop month={form.month} />}
-      <ReportedOn store={store} />
+      <ReportedOn store={store} onRead={() => reading.onText('')} />
       <ContentsSection store={store} contents={form.contents} />
       <FiguresSection store={store} figures={form.figures} />
       <CasesSection store={store} people={colleagues} />
@@ -89,7 +106,31 @@ export function ReportEditor(props: ReportEditorProps) {
         onSave={saveOnWord}
         onReload={onReload}
       />
+      <Reading {...{ store, form, people, period, heading }} {...reading} />
     </div>
+  );
+}
+
+type ReadingProps = Pick<ReportEditorProps, 'form' | 'people' | 'period' | 'heading'> &
+  ReadingState & { store: DraftStore };
+
+/** Drawn again with the draft only while a text is open. */
+function Reading({ store, text, ...props }: ReadingProps) {
+  const draft = useEdit(
+    store,
+    useCallback((whole: ReportDraft) => (text === null ? null : whole), [text]),
+  );
+  return (
+    <Suspense>
+      {draft && (
+        <ReadingDialog
+          {...props}
+          text={text}
+          standing={(offer) => standingFor(draft, offer)}
+          take={(offer) => takeOffer(store, offer)}
+        />
+      )}
+    </Suspense>
   );
 }
 
@@ -158,7 +199,7 @@ function useColleagues(people: readonly Person[], { departmentId, cases }: Repor
 const reportedOnOf = ({ reportedOn }: ReportDraft) => reportedOn;
 
 /** The day the department handed its report in; on time or late is judged by it. */
-function ReportedOn({ store }: { store: DraftStore }) {
+function ReportedOn({ store, onRead }: { store: DraftStore; onRead: () => void }) {
   const day = useEdit(store, reportedOnOf);
   const error = useFieldError(store, 'reportedOn');
   return (
@@ -171,6 +212,16 @@ function ReportedOn({ store }: { store: DraftStore }) {
         error={error}
         onChange={(typed) => store.change({ kind: 'reportedOnTyped', day: typed })}
       />
+      {!store.isReadOnly && (
+        <Button
+          variant="default"
+          title="Ctrl+Shift+V"
+          aria-keyshortcuts="Control+Shift+V"
+          onClick={onRead}
+        >
+          Đọc từ văn bản
+        </Button>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ReportKey } from '../../shared/report/report.ts';
 import { useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
-import { ReportEditor } from './ReportEditor.tsx';
+import { type ReadingState, ReportEditor } from './ReportEditor.tsx';
 
 type ReportLoaderProps = {
   report: ReportKey;
@@ -11,10 +11,11 @@ type ReportLoaderProps = {
   heading: string;
   onTurn: (step: 1 | -1) => void;
   save: RefObject<() => Promise<unknown>>;
+  reading: ReadingState;
 };
 
 /** Opens the form on what is recorded; a later answer of the same call never touches what is being typed. */
-export function ReportLoader({ report, heading, onTurn, save }: ReportLoaderProps) {
+export function ReportLoader({ report, heading, onTurn, save, reading }: ReportLoaderProps) {
   const { movement } = useMovement();
   const form = useCall('report.read', report);
   const people = useCall('person.list', {});
@@ -39,6 +40,7 @@ export function ReportLoader({ report, heading, onTurn, save }: ReportLoaderProp
               onTurn={onTurn}
               onReload={reload}
               save={save}
+              reading={reading}
             />
           )}
         </Loaded>

@@ -8,9 +8,14 @@ export type ReportKeys = {
   turn: (step: 1 | -1) => void;
   undo: () => void;
   redo: () => void;
+  /** Begins to read a report in a division's own words. */
+  read: () => void;
 };
 
-/** PgUp/PgDn, Ctrl+Enter and F8. No Ctrl+Shift combinations: Unikey switches on them, Windows keeps Ctrl+Shift+0. */
+/**
+ * PgUp/PgDn, Ctrl+Enter, F8 and Ctrl+Shift+V. Unikey switches on Ctrl+Shift let go of alone: a letter pressed with them is
+ * no switch, but a digit would be, since Windows keeps Ctrl+Shift+0.
+ */
 export function useReportKeys(keys: ReportKeys) {
   const latest = useRef(keys);
   useEffect(() => {
@@ -33,6 +38,7 @@ function actionOf(
   keys: ReportKeys,
 ) {
   if (key === 'Enter' && ctrlKey) return keys.complete;
+  if (ctrlKey && shiftKey && !altKey && !metaKey && code === 'KeyV') return keys.read;
   if (ctrlKey && !altKey && !metaKey && !shiftKey && code === 'KeyZ') return keys.undo;
   if (ctrlKey && !altKey && !metaKey && !shiftKey && code === 'KeyY') return keys.redo;
   if (ctrlKey || altKey || metaKey || shiftKey) return null;

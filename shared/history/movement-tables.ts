@@ -132,6 +132,7 @@ export const MOVEMENT_TABLES: Readonly<Record<string, TableWords>> = {
       direction: choice('chiều đánh giá', DIRECTIONS),
       source: choice('nguồn số liệu', SOURCES),
       active: flag('đang dùng'),
+      aliases: text('tên gọi khác'),
     },
     part: partOfMovement('chỉ tiêu'),
   },

@@ -6,18 +6,21 @@ import { listOf } from '../list-of.ts';
 /** A workbook that was opened to take rows from: its file's name, its cells to look at, and the token main holds them by. */
 export type OpenedBook = { token: string; name: string; book: RawBook };
 
+/** A file of words that was opened: its name and its text, lines as they stand. */
+export type OpenedText = { name: string; text: string };
+
 export const TOO_LARGE_TO_PASTE = 'Bảng vừa dán quá lớn. Lưu bảng thành tệp Excel rồi chọn tệp đó.';
 
 const LARGEST_DROP = 10 * 1024 * 1024;
 
-/** A workbook dropped on the window. */
+/** A file dropped on the window. */
 export const droppedBookSchema = z.strictObject({
   name: z.string().max(260),
   bytes: z
     .instanceof(Uint8Array, { error: 'Không đọc được tệp vừa thả.' })
     .refine(
       ({ byteLength }) => byteLength <= LARGEST_DROP,
-      'Tệp lớn hơn 10 MB. Chép phần bảng cần nhập sang một tệp Excel mới rồi chọn tệp đó.',
+      'Tệp lớn hơn 10 MB. Chép phần cần nhập sang một tệp mới rồi chọn tệp đó.',
     ),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
 import { keysOf, oneOf } from '../one-of.ts';
-import { requiredLine } from '../text.ts';
+import { prose, requiredLine } from '../text.ts';
 
 /** Where the reports tell a group's figures: with who reported, under a heading of its own, or by the cases themselves. */
 export const FIGURE_SECTIONS = {
@@ -84,6 +84,8 @@ export const indicatorSchema = z.strictObject({
   direction: oneOf(DIRECTIONS, 'Chọn chiều đánh giá.'),
   source: oneOf(SOURCES, 'Chọn nguồn số liệu.'),
   active: z.boolean(),
+  /** What divisions also call it, one a line: their own words are read by it. */
+  aliases: prose(2_000).default(''),
 });
 
 export type IndicatorInput = z.input<typeof indicatorSchema>;

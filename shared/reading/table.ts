@@ -80,6 +80,9 @@ function plainColumns({ cells }: Block): Column[] {
   return cells.map(() => 'other');
 }
 
+/** As tables say that there is nothing; a cell left blank says nothing at all. */
+const DASH = /^(?:(?:[-–—] ?){1,3}|kps)$/;
+
 const REASON = {
   before: 'before',
   cumulative: 'cumulative',
@@ -112,7 +115,7 @@ function rowFigures(reading: Reading, row: Block, columns: readonly Column[]): F
       const words = wordsIn(reading, cell);
       const denies =
         column === 'now' &&
-        /^(?:khong|chua (?:co|phat sinh|ghi nhan|xay ra)|ko)\b/.test(words) &&
+        (DASH.test(words) || /^(?:khong|chua (?:co|phat sinh|ghi nhan|xay ra)|ko)\b/.test(words)) &&
         !/thong ke|tong hop/.test(words);
       return denies && indicatorId !== null ? [{ ...base, value: 'nothing', reason: null }] : [];
     }

@@ -52,6 +52,7 @@ const OPENED = [
   { route: '/binh-xet/ho-so/1', button: /^Thêm/ },
   { route: '/binh-xet/de-nghi', button: /^Thêm đề nghị/ },
   { route: `/bao-cao/${LONG_MONTH}/1`, button: /^Việc khác với/ },
+  { route: `/bao-cao/${LONG_MONTH}/1`, button: /^Đọc từ văn bản/ },
   { route: `/tong-hop/${LONG_MONTH}`, button: /^Sửa|^Chốt/ },
 ];
 

@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArchive, readEntry } from '../../main/foreign/archive.ts';
-import { openPlan } from '../../main/plan/open.ts';
+import { openText } from '../../main/foreign/open-text.ts';
 import { Failure } from '../../shared/failure.ts';
 import { readPlan } from '../../shared/plan/read-plan.ts';
 import { runApartInTest } from '../helpers/program.ts';
@@ -50,7 +50,7 @@ async function put(name: string, bytes: Uint8Array | string): Promise<string> {
 
 async function readPlanFile(path: string): Promise<{ name: string; text: string }> {
   const desktop = { askWhichFile: async () => path, runApart: runApartInTest } as never;
-  const read = await openPlan({ desktop });
+  const read = await openText({ desktop });
   if (!read) throw new Error('nothing was chosen');
   return read;
 }

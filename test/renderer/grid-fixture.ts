@@ -22,6 +22,7 @@ function indicatorOf(id: number, changes: Partial<Indicator> = {}): Indicator {
     monthTotal: 'sum',
     direction: 'neutral',
     source: 'typed',
+    aliases: '',
     active: true,
     ...changes,
   };
