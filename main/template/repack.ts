@@ -1,5 +1,6 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import type { Entry } from 'yauzl';
+import { crc32 } from '../crc32.ts';
 import type { Archive } from '../foreign/archive.ts';
 
 /** Names are UTF-8. */
