@@ -71,6 +71,7 @@ export async function openBook({
     dataFolder,
     evidenceFolder,
     clock,
+    desktop: options.desktop,
     notices,
     log,
   });
@@ -88,6 +89,7 @@ export async function openBook({
     openedTemplates: createTokenStore(2, NO_LONGER_OPEN),
     printJobs: createPrintJobs(),
     evidenceFolder,
+    beforeCall: copies.beforeCall,
     // What was recorded stays recorded when a file cannot be moved: the next start tries again.
     async afterChange(id) {
       await tidied(tidyEvidenceAfter(database, evidenceFolder, id));

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
 import { layLogTriggers } from './change-log.ts';
 import { layGuards } from './guards.ts';
+import { APPLICATION_ID, versionOf } from './identity.ts';
 import first from './migrations/001-first.sql?raw';
 import review from './migrations/002-review.sql?raw';
 import record from './migrations/003-record.sql?raw';
@@ -14,19 +15,12 @@ import { NotOpened } from './not-opened.ts';
 import { readColumn, readValue } from './rows.ts';
 import { hasOwnTriggers, strangersIn } from './schema.ts';
 
-/** Marks a file as ours: "STDv" as a number. */
-export const APPLICATION_ID = 0x53544476;
-
 /** Migration n brings a file from version n − 1 to n; released ones never change. */
 const MIGRATIONS: readonly string[] = [
   ...[first, review, record, paperOut, law, template, ownRule, point],
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.length;
-
-export function versionOf(database: Database): number {
-  return database.pragma('user_version', { simple: true }) as number;
-}
 
 /** More versions than there will ever be: beyond it the number is damage. */
 const LAST_VERSION = 999;

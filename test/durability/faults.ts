@@ -299,7 +299,8 @@ async function jumpClocks(folder: string, times: number): Promise<string[]> {
             `INSERT INTO department (name, name_key, short_name, position_in_list) VALUES ('${n}', '${n}', '${n}', ${n})`,
           ),
         );
-        await copyIfChanged(database, copies, CLOCKS[index]?.(n) ?? '1970-01-01');
+        const day = CLOCKS[index]?.(n) ?? '1970-01-01';
+        await copyIfChanged(database, copies, { day, reason: 'ngay' });
         const held = readCopies(copies);
         const newest = held.at(-1)?.holdings?.departments;
         if (newest !== n) throw new Error(`day ${n}: the newest copy holds ${newest}`);
