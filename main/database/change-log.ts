@@ -4,7 +4,10 @@ import { readRows, readValue } from './rows.ts';
 type Column = { name: string; pk: number };
 
 /** The log itself is not logged, nor is what never changes. */
-const UNLOGGED = new Set(['change', 'change_row', 'origin', 'issued_content', 'template_file']);
+const UNLOGGED = new Set([
+  ...['change', 'change_row', 'change_pack', 'change_words'],
+  ...['origin', 'issued_content', 'template_file'],
+]);
 
 /** Tables whose changes are logged, with their columns. */
 export function loggedTables(database: Database): { name: string; columns: Column[] }[] {

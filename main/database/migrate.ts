@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
 import { layLogTriggers } from './change-log.ts';
+import { unpackAll } from './change-pack.ts';
 import { layGuards } from './guards.ts';
 import { APPLICATION_ID, versionOf } from './identity.ts';
 import first from './migrations/001-first.sql?raw';
@@ -11,13 +12,14 @@ import law from './migrations/005-law.sql?raw';
 import template from './migrations/006-template.sql?raw';
 import ownRule from './migrations/007-own-rule.sql?raw';
 import point from './migrations/008-point.sql?raw';
+import logPack from './migrations/009-log-pack.sql?raw';
 import { NotOpened } from './not-opened.ts';
 import { readColumn, readValue } from './rows.ts';
 import { hasOwnTriggers, strangersIn } from './schema.ts';
 
 /** Migration n brings a file from version n − 1 to n; released ones never change. */
 const MIGRATIONS: readonly string[] = [
-  ...[first, review, record, paperOut, law, template, ownRule, point],
+  ...[first, review, record, paperOut, law, template, ownRule, point, logPack],
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.length;
@@ -71,6 +73,8 @@ export function layOwnTriggers(database: Database): void {
 export function migrate(database: Database, migrations = MIGRATIONS): void {
   const run = database.transaction(() => {
     dropTriggers(database);
+    // A step may change what the log holds of a table, in rows that are packed too.
+    if (tablesOf(database).includes('change_pack')) unpackAll(database);
     for (const migration of migrations.slice(versionOf(database))) database.exec(migration);
     layLogTriggers(database);
     layGuards(database);
