@@ -11,7 +11,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { index: at('main/index.ts'), 'foreign-reader': at('main/foreign-reader.ts') },
+        input: {
+          index: at('main/index.ts'),
+          'foreign-reader': at('main/foreign-reader.ts'),
+          copier: at('main/copier.ts'),
+        },
       },
     },
   },

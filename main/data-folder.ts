@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { bringBackEvidence } from './copy/evidence-store.ts';
 import { createCopyKeeper } from './copy/keeper.ts';
 import { placesIn } from './data-places.ts';
+import { giveBackRoom } from './database/change-pack.ts';
 import { writeCloseMark } from './database/close-mark.ts';
 import { namedCopies, namesIn } from './database/copy-list.ts';
 import { removeMark } from './database/holder.ts';
@@ -13,11 +14,15 @@ import { isWritable, openDatabase } from './database/open.ts';
 import { tidyEvidence, tidyEvidenceAfter } from './evidence/evidence.ts';
 import { openEvidenceFolder } from './evidence/folder.ts';
 import { handlers } from './handlers.ts';
+import { tidyLog } from './history/tidy-log.ts';
 import type { Log } from './log.ts';
 import { createPrintJobs } from './paper/print-jobs.ts';
 import { createRouter, within } from './router.ts';
 import { createSavedFiles } from './saved-files.ts';
 import { createTokenStore } from './token-store.ts';
+
+/** Changes after which the log of an open book is looked through again. */
+const TIDY_EVERY = 100;
 
 /** One folder of data, open: the clerk's own, or the sample's. */
 export type Book = {
@@ -71,11 +76,16 @@ export async function openBook({
     dataFolder,
     evidenceFolder,
     clock,
+    desktop: options.desktop,
     notices,
     log,
   });
   const tidied = (work: Promise<void>) =>
     work.catch((error: unknown) => log('evidence folder', error));
+  const tidyNow = () =>
+    void tidyLog(database, clock.today(), options.version).catch((error: unknown) =>
+      log('change log', error),
+    );
   const context: Context = {
     ...options,
     database,
@@ -88,18 +98,22 @@ export async function openBook({
     openedTemplates: createTokenStore(2, NO_LONGER_OPEN),
     printJobs: createPrintJobs(),
     evidenceFolder,
+    beforeCall: copies.beforeCall,
     // What was recorded stays recorded when a file cannot be moved: the next start tries again.
     async afterChange(id) {
       await tidied(tidyEvidenceAfter(database, evidenceFolder, id));
       await copies.afterChange();
+      if (id % TIDY_EVERY === 0) tidyNow();
     },
   };
   await tidied(tidyEvidence(database, evidenceFolder));
   await tidied(bringBackEvidence(database, evidenceFolder, { copyFolder, evidencePath }));
   if (!isRestored) await copies.atOpening();
+  if (!context.isReadOnly) tidyNow();
   const close = () => {
     copies.stop();
     if (!database.open) return;
+    if (!context.isReadOnly) giveBackRoom(database);
     database.close();
     if (!context.isReadOnly) writeCloseMark(databasePath);
     removeMark(databasePath);

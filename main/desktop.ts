@@ -6,7 +6,7 @@ import { CARRIED_EXTENSION } from '../shared/copy/carried.ts';
 import { EVIDENCE_EXTENSIONS } from '../shared/evidence/evidence.ts';
 import { Failure } from '../shared/failure.ts';
 import { lowerFirst } from '../shared/text.ts';
-import { type ApartLimits, type ApartProgram, askApart, heapLimit } from './foreign/apart.ts';
+import { type ApartLimits, type ApartProgram, askApart, heapLimit } from './apart.ts';
 import { printOptions } from './print-options.ts';
 import type { Settings } from './settings.ts';
 import { createHiddenWindow, loadPage } from './window.ts';

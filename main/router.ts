@@ -47,9 +47,13 @@ export function within(context: Context, handlers: Handlers): Handle {
   return (name, input) => {
     const { kind } = api[name];
     const handle = () => (handlers[name] as AnyHandler)(context, input);
-    if (kind === 'task') return handle();
-    if (kind === 'read') return context.database.transaction(handle)();
-    return logged(context, name, handle);
+    const answer = () => {
+      if (kind === 'task') return handle();
+      if (kind === 'read') return context.database.transaction(handle)();
+      return logged(context, name, handle);
+    };
+    const before = context.beforeCall(name, input);
+    return before ? before.then(answer) : answer();
   };
 }
 

@@ -104,6 +104,7 @@ const reached = new Map(
 
 /** Under 25 lines with one reader, and why that reader does not hold them. */
 const SHORT: Readonly<Record<string, string>> = {
+  'main/copier.ts': 'an entry',
   'main/data-failure.ts':
     'what stands in where the program could not be loaded, which the entry loads late',
   'main/foreign-reader.ts': 'an entry',

@@ -1,4 +1,4 @@
-import { createReadStream, rmSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { SavedFile } from '../../shared/api.ts';
@@ -11,7 +11,7 @@ import {
 } from '../../shared/copy/carried.ts';
 import type { Context } from '../context.ts';
 import { placesIn } from '../data-places.ts';
-import { copyAside } from '../database/copies.ts';
+import { copyAside, dropAside } from '../database/copies.ts';
 import { holdingsOfFile } from '../database/holdings.ts';
 import { readColumn } from '../database/rows.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -34,13 +34,13 @@ export async function carryAll(context: Context): Promise<SavedFile> {
   const evidence = evidenceOf(context);
   const total = statSync(databasePath).size + evidence.reduce((sum, file) => sum + file.size, 0);
   const written = await work.run(total, async (step) => {
-    const copy = await copyAside(database, placesIn(dataFolder).copyFolder);
+    const { path: copy } = await copyAside(database, placesIn(dataFolder).copyFolder, desktop);
     try {
       step.signal.throwIfAborted();
       await replaceFile(path, (temporary) => pack(context, temporary, { copy, evidence, step }));
       return true;
     } finally {
-      rmSync(copy, { force: true });
+      dropAside(copy);
     }
   });
   return written === null ? null : savedFiles.remember(path);

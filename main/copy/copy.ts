@@ -38,9 +38,10 @@ function isBeforeRestore({ reason }: DataCopy): boolean {
 
 /** A copy by hand, whether or not anything has changed. */
 export async function makeCopyNow(context: Context): Promise<null> {
-  const { database, dataFolder, clock, evidenceFolder } = context;
+  const { database, dataFolder, clock, desktop, evidenceFolder } = context;
   const { copyFolder } = placesIn(dataFolder);
-  await makeCopy(database, copyFolder, { day: clock.today(), reason: 'tu-tay' });
+  const why = { day: clock.today(), reason: 'tu-tay' } as const;
+  await makeCopy(database, copyFolder, { ...why, apart: desktop });
   await storeEvidence(database, evidenceFolder, copyFolder);
   await writeSecondPlace(context);
   return null;
@@ -51,14 +52,15 @@ export async function makeCopyNow(context: Context): Promise<null> {
  * leads back. Fails with `not-found` where there is no such copy, `invalid` where it is not sound; then nothing moved.
  */
 export async function restoreCopy(context: Context, { name }: { name: string }): Promise<null> {
-  const { database, dataFolder, databasePath, clock, sample, swapBook } = context;
+  const { database, dataFolder, databasePath, clock, desktop, sample, swapBook } = context;
   if (sample.isOpen()) {
     throw new Failure('invalid', 'Đang xem dữ liệu mẫu. Về dữ liệu thật rồi khôi phục.');
   }
   const { copyFolder } = placesIn(dataFolder);
   const path = join(copyFolder, await soundCopy(copyFolder, name));
   refuseUnsound(path);
-  await makeCopy(database, copyFolder, { day: clock.today(), reason: 'truoc-khoi-phuc' });
+  const why = { day: clock.today(), reason: 'truoc-khoi-phuc' } as const;
+  await makeCopy(database, copyFolder, { ...why, apart: desktop });
   await swapBook(() => putInPlace(path, databasePath, { isCopied: true }));
   return null;
 }

@@ -29,11 +29,12 @@ export async function openExisting(context: Context): Promise<ExistingData | nul
 
 /** Puts it in the place of what is open, of which a copy is made first. */
 export async function takeExisting(context: Context, { token }: { token: string }): Promise<null> {
-  const { database, dataFolder, clock, waiting, swapBook } = context;
+  const { database, dataFolder, clock, desktop, waiting, swapBook } = context;
   refuseInSample(context);
   const unpacked = waiting.of(token);
   const { copyFolder, databasePath, evidencePath } = placesIn(dataFolder);
-  await makeCopy(database, copyFolder, { day: clock.today(), reason: 'truoc-khoi-phuc' });
+  const why = { day: clock.today(), reason: 'truoc-khoi-phuc' } as const;
+  await makeCopy(database, copyFolder, { ...why, apart: desktop });
   try {
     await swapBook(async () => {
       await placeEvidence(unpacked, evidencePath);

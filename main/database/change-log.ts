@@ -4,7 +4,10 @@ import { readRows, readValue } from './rows.ts';
 type Column = { name: string; pk: number };
 
 /** The log itself is not logged, nor is what never changes. */
-const UNLOGGED = new Set(['change', 'change_row', 'origin', 'issued_content', 'template_file']);
+const UNLOGGED = new Set([
+  ...['change', 'change_row', 'change_pack', 'change_words'],
+  ...['origin', 'issued_content', 'template_file'],
+]);
 
 /** Tables whose changes are logged, with their columns. */
 export function loggedTables(database: Database): { name: string; columns: Column[] }[] {
@@ -30,9 +33,9 @@ export function layLogTriggers(database: Database): void {
       database.exec(
         `CREATE TRIGGER log_${event.toLowerCase()}_${name} AFTER ${event} ON ${name} ${whenOf(event, columns)} BEGIN
            INSERT INTO change_row (change_id, table_name, row_key, before, after)
-           SELECT max(id), '${name}', ${jsonOf(row, keys)},
+           SELECT id, '${name}', ${jsonOf(row, keys)},
                   ${before ? jsonOf('OLD', columns) : 'NULL'}, ${after ? jsonOf('NEW', columns) : 'NULL'}
-           FROM change HAVING max(id) IS NOT NULL;
+           FROM change ORDER BY id DESC LIMIT 1;
          END`,
       );
     }
@@ -44,6 +47,8 @@ const EVENTS = [
   { event: 'UPDATE', row: 'NEW', before: true, after: true },
   { event: 'DELETE', row: 'OLD', before: true, after: false },
 ] as const;
+
+// The open entry is the last one. Asked for by its order: `max` with a condition reads the whole of a log of ten years.
 
 /** An update that changes nothing is not a change. */
 function whenOf(event: string, columns: Column[]): string {

@@ -5,12 +5,12 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
-  readSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { hashNow } from './copy-check.ts';
 
 /**
  * What the data file was when the program closed it: a hash beside it. A flipped bit in a figure passes every check of
@@ -50,21 +50,6 @@ export async function isAsClosed(databasePath: string): Promise<boolean | null> 
     return null;
   }
   return hash.digest('hex') === mark;
-}
-
-/** At the end of the program there is no waiting; the file is read in parts, so that it need not fit in memory. */
-function hashNow(path: string): string {
-  const hash = createHash('sha256');
-  const part = Buffer.alloc(1024 * 1024);
-  const file = openSync(path, 'r');
-  try {
-    for (let read = readSync(file, part); read > 0; read = readSync(file, part)) {
-      hash.update(part.subarray(0, read));
-    }
-  } finally {
-    closeSync(file);
-  }
-  return hash.digest('hex');
 }
 
 function markOf(databasePath: string): string {

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
-import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { basename, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import type { CopyReason, DataCopy, Holdings } from '../../shared/copy/copy.ts';
 import { isSharplyLess, surplusCopies } from '../../shared/copy/rotation.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Day } from '../../shared/month.ts';
+import type { Desktop } from '../desktop.ts';
 import { replaceFile } from '../replace-file.ts';
-import { copyName, hashOfFile, isAsMade, namedCopies, namesIn, readCopies } from './copy-list.ts';
+import { copyApart, type LookedThrough, lookThrough } from './copy-check.ts';
+import { copyName, HASH_DIGITS, isAsMade, namedCopies, namesIn, readCopies } from './copy-list.ts';
 import { holdingsOf } from './holdings.ts';
-import { APPLICATION_ID, tablesOf, versionOf } from './migrate.ts';
+import { versionOf } from './identity.ts';
 
 /** A temporary name, and the journal SQLite keeps beside it. */
 const LEFTOVER_NAME = /^\.so-thi-dua-[\w-]+\.db(-journal)?$/;
@@ -20,40 +21,74 @@ const VERIFIED_COPIES = 3;
 /** Pages of 4 KiB that are copied at a time: what is asked meanwhile waits a few milliseconds, not for the whole file. */
 const PAGES_AT_A_TIME = 256;
 
+/** A process of its own makes large copies; where none is given, they are made here. */
+type Apart = Partial<Pick<Desktop, 'runApart'>>;
+
+/** Why a copy is made, what the clock says, and who makes it where it is large. */
+export type CopyOptions = { day: Day; reason: CopyReason; apart?: Apart };
+
 /** Puts a checked copy of the open database into a folder and returns its path. It bears the name of a copy only once it is found good. */
 export async function makeCopy(
   database: Database,
   folder: string,
-  { day, reason }: { day: Day; reason: CopyReason },
+  { day, reason, apart }: CopyOptions,
 ): Promise<string> {
-  const made = await copyAside(database, folder);
+  const { path: made, hash } = await copyAside(database, folder, apart);
   try {
     const sequence = (namedCopies(folder).at(-1)?.sequence ?? 0) + 1;
-    const path = join(folder, copyName(sequence, day, reason, await hashOfFile(made)));
+    const path = join(folder, copyName(sequence, day, reason, hash.slice(0, HASH_DIGITS)));
     await replaceFile(path, (temporaryPath) => renameSync(made, temporaryPath));
     return path;
   } finally {
-    rmSync(made, { force: true });
+    dropAside(made);
   }
 }
 
+/** Copies that are being made or read from: no leftovers yet. */
+const inUse = new Set<string>();
+
+/** Removes what `copyAside` made. */
+export function dropAside(path: string): void {
+  dropFiles(path);
+  inUse.delete(basename(path));
+}
+
+function dropFiles(path: string): void {
+  for (const each of [path, `${path}-journal`]) rmSync(each, { force: true });
+}
+
 /**
- * Writes a checked copy under a name that is no copy's and returns its path; whoever asks removes it. In steps, so
- * that the window is answered in between; what is saved meanwhile is in it. Fails with `busy` where there is no room.
+ * Writes a checked copy under a name that is no copy's and returns its path and hash; whoever asks drops it. In steps
+ * or apart, so that the window is answered in between; what is saved meanwhile is in it. Fails with `busy` where there is no room.
  */
-export async function copyAside(database: Database, folder: string): Promise<string> {
+export async function copyAside(
+  database: Database,
+  folder: string,
+  apart: Apart = {},
+): Promise<{ path: string; hash: string }> {
   mkdirSync(folder, { recursive: true });
   refuseWithoutRoom(folder, statSync(database.name).size);
-  const made = join(folder, `.so-thi-dua-${randomUUID()}.db`);
+  const path = join(folder, `.so-thi-dua-${randomUUID()}.db`);
+  inUse.add(basename(path));
   try {
-    await database.backup(made, { progress: () => PAGES_AT_A_TIME });
-    // Nothing comes between the last step and this line, so this is what the copy must hold.
-    await checkCopy(made, { version: versionOf(database), holdings: holdingsOf(database) });
-    return made;
+    const found = (await copyApart(database, path, apart)) ?? (await copyHere(database, path));
+    // Nothing comes between the end of copying and these lines, so this is what the copy must hold.
+    const [version, holdings] = [versionOf(database), holdingsOf(database)];
+    const isSound = found.health === 'ok' && found.isOurs && found.version === version;
+    if (!isSound || !isSame(found.holdings, holdings)) {
+      throw new Error(`The copy is not sound: ${JSON.stringify(found)}`);
+    }
+    return { path, hash: found.hash };
   } catch (error) {
-    for (const path of [made, `${made}-journal`]) rmSync(path, { force: true });
+    dropAside(path);
     throw error;
   }
+}
+
+async function copyHere(database: Database, path: string): Promise<LookedThrough> {
+  dropFiles(path);
+  await database.backup(path, { progress: () => PAGES_AT_A_TIME });
+  return lookThrough(path);
 }
 
 /** Fails with `busy`, before a byte is written, where so many bytes have no room. */
@@ -73,12 +108,12 @@ export function refuseWithoutRoom(folder: string, bytes: number): void {
 export async function copyIfChanged(
   database: Database,
   folder: string,
-  today: Day,
+  options: CopyOptions,
 ): Promise<string | null> {
   removeLeftovers(folder);
   const newest = newestSound(readCopies(folder));
   if (newest && isSame(newest.holdings, holdingsOf(database))) return null;
-  const path = await makeCopy(database, folder, { day: today, reason: 'ngay' });
+  const path = await makeCopy(database, folder, options);
   await thinCopies(folder);
   return path;
 }
@@ -119,9 +154,13 @@ function isSame(a: Holdings, b: Holdings): boolean {
 
 /** What a copy left behind that was cut off: each may be as large as the data. */
 function removeLeftovers(folder: string): void {
-  for (const name of namesIn(folder).filter((each) => LEFTOVER_NAME.test(each))) {
+  for (const name of namesIn(folder).filter(isLeftover)) {
     remove(join(folder, name));
   }
+}
+
+function isLeftover(name: string): boolean {
+  return LEFTOVER_NAME.test(name) && !inUse.has(name.replace(/-journal$/, ''));
 }
 
 /** What a scanner holds goes the next time. */
@@ -130,35 +169,5 @@ function remove(path: string): void {
     rmSync(path, { force: true });
   } catch {
     // Nothing depends on it.
-  }
-}
-
-/**
- * A copy that was cut off may be a valid file all the same, so it is opened and looked at before it counts: table by
- * table, since the whole at once would hold up the window.
- */
-async function checkCopy(
-  path: string,
-  expected: { version: number; holdings: Holdings },
-): Promise<void> {
-  const copy = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
-  try {
-    const application = copy.pragma('application_id', { simple: true });
-    const healths = new Set<unknown>();
-    for (const table of tablesOf(copy)) {
-      healths.add(copy.pragma(`quick_check("${table}")`, { simple: true }));
-      await turn();
-    }
-    const isHealthy = [...healths].every((health) => health === 'ok');
-    if (
-      !isHealthy ||
-      application !== APPLICATION_ID ||
-      versionOf(copy) !== expected.version ||
-      !isSame(holdingsOf(copy), expected.holdings)
-    ) {
-      throw new Error(`The copy is not sound: ${String(application)}, ${[...healths].join()}`);
-    }
-  } finally {
-    copy.close();
   }
 }

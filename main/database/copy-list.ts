@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { CopyReason, DataCopy } from '../../shared/copy/copy.ts';
+import type { CopyReason, DataCopy, Holdings } from '../../shared/copy/copy.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Day } from '../../shared/month.ts';
 import { holdingsOfFile } from './holdings.ts';
 
+/** Of a file's SHA-256: enough to tell damage, short enough for a name. */
+export const HASH_DIGITS = 12;
+
 /** `so-thi-dua-00012-2026-05-20-tu-tay-0123456789ab.db`: order, clock, reason, hash of its bytes. */
 const NAME =
-  /^so-thi-dua-(\d{5,})-(\d{4}-\d{2}-\d{2})(?:-(tu-tay|truoc-nang-cap|truoc-khoi-phuc))?-([0-9a-f]{12})\.db$/;
+  /^so-thi-dua-(\d{5,})-(\d{4}-\d{2}-\d{2})(?:-(tu-tay|truoc-nang-cap|truoc-khoi-phuc|truoc-nhap|truoc-ket-nam))?-([0-9a-f]{12})\.db$/;
 /** Of versions before copies were counted: `so-thi-dua-2026-05-20.db`, `so-thi-dua-truoc-nang-cap-2.db`. */
 const OLD_NAME = /^so-thi-dua-(?:(\d{4}-\d{2}-\d{2})|(truoc-nang-cap)-\d+)\.db$/;
 
@@ -51,9 +54,25 @@ function parseName(name: string): NamedCopy | null {
 export function readCopies(folder: string): DataCopy[] {
   return namedCopies(folder).map(({ hash: _, ...copy }) => {
     const path = join(folder, copy.name);
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    return { ...copy, size, holdings: holdingsOfFile(path) };
+    const found = statSync(path, { throwIfNoEntry: false });
+    return {
+      ...copy,
+      size: found?.size ?? 0,
+      holdings: found ? holdingsOfCopy(path, found) : null,
+    };
   });
+}
+
+type Counted = { size: number; mtimeMs: number; holdings: Holdings | null };
+const counted = new Map<string, Counted>();
+
+/** Counted once: a copy is never written to again, and to open thirty of them holds up the window. */
+function holdingsOfCopy(path: string, { size, mtimeMs }: Omit<Counted, 'holdings'>) {
+  const known = counted.get(path);
+  if (known?.size === size && known.mtimeMs === mtimeMs) return known.holdings;
+  const holdings = holdingsOfFile(path);
+  counted.set(path, { size, mtimeMs, holdings });
+  return holdings;
 }
 
 /**
@@ -80,11 +99,10 @@ export async function isAsMade(folder: string, name: string): Promise<boolean> {
   return (await hashOfFile(path).catch(() => '')) === hash;
 }
 
-/** Twelve digits of a file's SHA-256: enough to tell damage, short enough for a name. */
-export async function hashOfFile(path: string): Promise<string> {
+async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
-  return hash.digest('hex').slice(0, 12);
+  return hash.digest('hex').slice(0, HASH_DIGITS);
 }
 
 /** A folder that is not there, or is none, holds nothing. */

@@ -1,7 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Holdings } from '../../shared/copy/copy.ts';
 import type { Month } from '../../shared/month.ts';
-import { APPLICATION_ID } from './migrate.ts';
+import { APPLICATION_ID } from './identity.ts';
 import { readValue } from './rows.ts';
 
 /** Counts what an open database holds; of any version of ours. */

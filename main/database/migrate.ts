@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
 import { layLogTriggers } from './change-log.ts';
+import { unpackAll } from './change-pack.ts';
 import { layGuards } from './guards.ts';
+import { APPLICATION_ID, versionOf } from './identity.ts';
 import first from './migrations/001-first.sql?raw';
 import review from './migrations/002-review.sql?raw';
 import record from './migrations/003-record.sql?raw';
@@ -11,23 +13,17 @@ import template from './migrations/006-template.sql?raw';
 import ownRule from './migrations/007-own-rule.sql?raw';
 import point from './migrations/008-point.sql?raw';
 import alias from './migrations/009-alias.sql?raw';
+import logPack from './migrations/010-log-pack.sql?raw';
 import { NotOpened } from './not-opened.ts';
 import { readColumn, readValue } from './rows.ts';
 import { hasOwnTriggers, strangersIn } from './schema.ts';
 
-/** Marks a file as ours: "STDv" as a number. */
-export const APPLICATION_ID = 0x53544476;
-
 /** Migration n brings a file from version n − 1 to n; released ones never change. */
 const MIGRATIONS: readonly string[] = [
-  ...[first, review, record, paperOut, law, template, ownRule, point, alias],
+  ...[first, review, record, paperOut, law, template, ownRule, point, alias, logPack],
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.length;
-
-export function versionOf(database: Database): number {
-  return database.pragma('user_version', { simple: true }) as number;
-}
 
 /** More versions than there will ever be: beyond it the number is damage. */
 const LAST_VERSION = 999;
@@ -78,6 +74,8 @@ export function layOwnTriggers(database: Database): void {
 export function migrate(database: Database, migrations = MIGRATIONS): void {
   const run = database.transaction(() => {
     dropTriggers(database);
+    // A step may change what the log holds of a table, in rows that are packed too.
+    if (tablesOf(database).includes('change_pack')) unpackAll(database);
     for (const migration of migrations.slice(versionOf(database))) database.exec(migration);
     layLogTriggers(database);
     layGuards(database);

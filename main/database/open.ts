@@ -6,14 +6,8 @@ import type { Day } from '../../shared/month.ts';
 import { isAsClosed, putBackCloseMark, removeCloseMark } from './close-mark.ts';
 import { makeCopy } from './copies.ts';
 import { isHeldByUs, markAsHeld } from './holder.ts';
-import {
-  holdsNothing,
-  layOwnTriggers,
-  migrate,
-  NEWEST_VERSION,
-  refuseForeign,
-  versionOf,
-} from './migrate.ts';
+import { versionOf } from './identity.ts';
+import { holdsNothing, layOwnTriggers, migrate, NEWEST_VERSION, refuseForeign } from './migrate.ts';
 import { asNotOpened, codeOf, NotOpened } from './not-opened.ts';
 import { whyUnsound } from './set-aside.ts';
 

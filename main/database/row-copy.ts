@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { buildFilled, tablesOf, versionOf } from './migrate.ts';
+import { versionOf } from './identity.ts';
+import { buildFilled, tablesOf } from './migrate.ts';
 
 /**
  * Copies the rows of a file from elsewhere, column by column, into a new database of our making: tables, checks,

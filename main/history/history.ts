@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeRow, Lookup } from '../../shared/history/change-row.ts';
-import { describeChange, sentenceOf } from '../../shared/history/describe.ts';
+import { describeChange } from '../../shared/history/describe.ts';
 import type {
   HistoryEntry,
   HistoryKind,
@@ -8,8 +8,9 @@ import type {
   HistoryQuery,
 } from '../../shared/history/query.ts';
 import { TABLES } from '../../shared/history/tables.ts';
-import { fold } from '../../shared/text.ts';
-import { readRows } from '../database/rows.ts';
+import { packedRows } from '../database/change-pack.ts';
+import { readRows, readValue } from '../database/rows.ts';
+import { changesThatMayTell, textOf, wordsOf } from './change-words.ts';
 import { loggedNames } from './names.ts';
 import { changesOf, type RecordRows, recordRows } from './record.ts';
 
@@ -19,10 +20,11 @@ type Change = { id: number; madeAt: string; undoes: number | null; undoneBy: num
 export function listHistory(database: Database, query: HistoryQuery): HistoryPage {
   const lookup = loggedNames(database);
   const record = query.record && recordRows(database, query.record);
-  const candidates = record ? changesOf(database, record) : null;
+  const ofRecord = record && changesOf(database, record);
+  const mayTell = changesThatMayTell(database, query.search, lookup);
   const entries: HistoryEntry[] = [];
   for (const change of changesBefore(database, query)) {
-    if (candidates && !candidates.has(change.id)) continue;
+    if (ofRecord?.has(change.id) === false || mayTell?.has(change.id) === false) continue;
     const entry = describe(database, change, record, lookup);
     if (!matches(entry, query)) continue;
     if (entries.length === query.limit) return { entries, next: entries.at(-1)?.id ?? null };
@@ -64,39 +66,64 @@ function describe(
 ): HistoryEntry {
   const all = rowsOf(database, id);
   const rows = record ? all.filter((row) => record.holds(row)) : all;
-  const [taken] = undoes === null ? [] : describeChange(rowsOf(database, undoes), lookup);
   return {
     id,
     madeAt,
     records: describeChange(rows, lookup),
-    undoes: undoes === null ? null : (taken?.title ?? 'một thay đổi'),
+    undoes: describeUndone(database, undoes, lookup),
     isUndone: undoneBy !== null,
     isPartial: rows.length < all.length && describeChange(all, lookup).length > 1,
   };
+}
+
+/** What a change did and what it took back, in words. */
+export function describeAlone(
+  database: Database,
+  id: number,
+  lookup: Lookup,
+): Pick<HistoryEntry, 'records' | 'undoes'> {
+  const undoes = readValue<number | null>(database, 'SELECT undoes FROM change WHERE id = ?', id);
+  return {
+    records: describeChange(rowsOf(database, id), lookup),
+    undoes: describeUndone(database, undoes ?? null, lookup),
+  };
+}
+
+function describeUndone(database: Database, undoes: number | null, lookup: Lookup): string | null {
+  if (undoes === null) return null;
+  const [taken] = describeChange(rowsOf(database, undoes), lookup);
+  return taken?.title ?? 'một thay đổi';
 }
 
 /** A change that only moved the program's own counts has nothing to say. */
 function matches(entry: HistoryEntry, { search, kind }: HistoryQuery): boolean {
   if (entry.records.length === 0) return false;
   if (kind !== null && !entry.records.some((record) => record.kind === kind)) return false;
-  const text = fold([entry.undoes ?? '', ...entry.records.map(sentenceOf)].join(' '));
-  return fold(search)
-    .split(' ')
-    .every((word) => text.includes(word));
+  const text = textOf(entry);
+  return wordsOf(search).every((word) => text.includes(word));
 }
 
-type LoggedRow = { table: string; key: string; before: string | null; after: string | null };
+type LoggedRow = {
+  id: number;
+  tableName: string;
+  rowKey: string;
+  before: string | null;
+  after: string | null;
+};
 
+/** What a change did, row by row in its order. */
 export function rowsOf(database: Database, changeId: number): ChangeRow[] {
   const rows = readRows<LoggedRow>(
     database,
-    `SELECT table_name AS "table", row_key AS "key", before, after
-       FROM change_row WHERE change_id = ? ORDER BY id`,
+    'SELECT id, table_name, row_key, before, after FROM change_row WHERE change_id = ? ORDER BY id',
     changeId,
   );
-  return rows.map((row) => ({
-    ...row,
-    before: row.before === null ? null : JSON.parse(row.before),
-    after: row.after === null ? null : JSON.parse(row.after),
+  const packed = packedRows(database, changeId);
+  const all = packed.length === 0 ? rows : [...rows, ...packed].sort((a, b) => a.id - b.id);
+  return all.map(({ tableName, rowKey, before, after }) => ({
+    table: tableName,
+    key: rowKey,
+    before: before === null ? null : JSON.parse(before),
+    after: after === null ? null : JSON.parse(after),
   }));
 }

@@ -51,33 +51,67 @@ function idsOf(database: Database, table: string, key: RecordRef['key']): Value[
   );
 }
 
-/** The changes that touched the record. */
+/** The changes that touched the record. Packed rows are parts of reports, and stand in changes that touched the report itself. */
 export function changesOf(database: Database, record: RecordRows): Set<number> {
-  const parts = Object.entries(TABLES).filter(([, { part }]) => part?.of === record.table);
-  const tables = [
-    record.table,
-    ...parts.map(([table]) => table),
-    ...(record.place ? ['case_entry'] : []),
+  const parts = Object.entries(TABLES).flatMap(([name, { part }]) =>
+    part?.of === record.table ? [{ name, column: part.column }] : [],
+  );
+  const found = [...record.ids].flatMap((id) => [
+    ...changesAt(database, record.table, JSON.stringify({ id })),
+    ...parts
+      .filter(({ name, column }) => isFirstOfKey(database, name, column))
+      .flatMap(({ name, column }) => changesUnder(database, name, `{"${column}":${id},`)),
+  ]);
+  const others = [
+    ...parts.filter(({ name, column }) => !isFirstOfKey(database, name, column)),
+    ...(record.place ? [{ name: 'case_entry' }] : []),
   ];
+  return new Set([...found, ...others.flatMap(({ name }) => changesAmong(database, name, record))]);
+}
+
+function isFirstOfKey(database: Database, table: string, column: string): boolean {
+  const columns = database.pragma(`table_info(${table})`) as { name: string; pk: number }[];
+  const keys = columns.filter(({ pk }) => pk > 0);
+  return keys.length > 1 && keys[0]?.name === column;
+}
+
+function changesAt(database: Database, table: string, key: string): number[] {
+  return readColumn<number>(
+    database,
+    'SELECT change_id FROM change_row WHERE table_name = ? AND row_key = ?',
+    ...[table, key],
+  );
+}
+
+/** Of rows whose key begins so: found by the index, where all the figures of ten years need not be read. */
+function changesUnder(database: Database, table: string, beginning: string): number[] {
+  return readColumn<number>(
+    database,
+    `SELECT DISTINCT change_id FROM change_row
+     WHERE table_name = ? AND row_key >= ? AND row_key < ? || char(0x10ffff)`,
+    ...[table, beginning, beginning],
+  );
+}
+
+function changesAmong(database: Database, table: string, record: RecordRows): number[] {
   const rows = readRows<{
     changeId: number;
-    table: string;
     key: string;
     before: string | null;
     after: string | null;
   }>(
     database,
-    `SELECT change_id, table_name AS "table", row_key AS "key", before, after FROM change_row
-       WHERE table_name IN (${tables.map(() => '?').join(', ')})`,
-    ...tables,
+    'SELECT change_id, row_key AS "key", before, after FROM change_row WHERE table_name = ?',
+    table,
   );
-  const told = rows.filter(({ table, key, before, after }) =>
-    record.holds({
-      table,
-      key,
-      before: before === null ? null : JSON.parse(before),
-      after: after === null ? null : JSON.parse(after),
-    }),
-  );
-  return new Set(told.map(({ changeId }) => changeId));
+  return rows
+    .filter(({ key, before, after }) =>
+      record.holds({
+        table,
+        key,
+        before: before === null ? null : JSON.parse(before),
+        after: after === null ? null : JSON.parse(after),
+      }),
+    )
+    .map(({ changeId }) => changeId);
 }

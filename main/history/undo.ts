@@ -1,6 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
 import { changeAtWork, undoChange } from '../database/change-log.ts';
+import { unpackChange } from '../database/change-pack.ts';
 import { readRow } from '../database/rows.ts';
 import { refuseBrokenRules } from './undo-rules.ts';
 
@@ -10,6 +11,7 @@ export function undo(database: Database, changeId: number): null {
     throw new Failure('not-found', 'Không còn thay đổi này trong nhật ký.');
   }
   refuseUndoOfIssue(database, changeId);
+  unpackChange(database, changeId);
   const own = changeAtWork(database);
   if (!putBack(database, changeId)) throw changedSince(database, changeId);
   refuseLosingMore(database, changeId, own);

@@ -15,13 +15,21 @@ export type Holdings = {
 };
 
 /** Why a copy was made. Parts of file names: never renamed. */
-export type CopyReason = 'ngay' | 'tu-tay' | 'truoc-nang-cap' | 'truoc-khoi-phuc';
+export type CopyReason =
+  | 'ngay'
+  | 'tu-tay'
+  | 'truoc-nang-cap'
+  | 'truoc-khoi-phuc'
+  | 'truoc-nhap'
+  | 'truoc-ket-nam';
 
 export const COPY_REASON_WORDS: Readonly<Record<CopyReason, string>> = {
   ngay: 'Tự động',
   'tu-tay': 'Sao lưu tay',
   'truoc-nang-cap': 'Trước khi nâng cấp',
   'truoc-khoi-phuc': 'Trước khi khôi phục',
+  'truoc-nhap': 'Trước khi nhập danh sách',
+  'truoc-ket-nam': 'Trước khi kết thúc năm',
 };
 
 /** A copy of the data in the folder of copies. */

@@ -30,6 +30,22 @@ const sync = (path: string): DiskEvent => ({ kind: 'sync', path });
 const create = (path: string): DiskEvent => ({ kind: 'create', path });
 const truncate = (path: string, size: number): DiskEvent => ({ kind: 'truncate', path, size });
 
+test('a copy by the kernel goes on where it stopped, and lasts once it is flushed', () => {
+  const copy = (length: number): DiskEvent => ({
+    kind: 'copy',
+    from: '/d/a',
+    path: '/d/b',
+    length,
+  });
+  const copied = [create('/d/b'), sync('/d'), copy(2), copy(1)];
+  const before = { '/d/a': 'old' };
+  expect(after(copied, nothing, before)).toEqual({ '/d/a': 'old', '/d/b': '' });
+  expect(after([...copied, sync('/d/b')], nothing, before)).toEqual({
+    '/d/a': 'old',
+    '/d/b': 'old',
+  });
+});
+
 test('an unflushed write may be lost, a flushed one not', () => {
   const before = { '/d/a': 'old' };
   expect(after([write('/d/a', 0, 'new')], nothing, before)).toEqual({ '/d/a': 'old' });

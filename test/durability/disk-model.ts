@@ -5,6 +5,8 @@ export type DiskEvent =
   | { kind: 'create' | 'sync' | 'unlink'; path: string }
   /** An `offset` of null goes on at the end. */
   | { kind: 'write'; path: string; offset: number | null; bytes: Buffer }
+  /** Goes on at the end of the copy with what stands there in the other file. */
+  | { kind: 'copy'; from: string; path: string; length: number }
   | { kind: 'truncate'; path: string; size: number }
   | { kind: 'rename'; from: string; to: string };
 
@@ -55,6 +57,12 @@ export function apply(disk: Disk, event: DiskEvent): void {
     case 'write':
       write(fileAt(disk, event.path), event.offset, event.bytes);
       break;
+    case 'copy': {
+      const [source, copy] = [fileAt(disk, event.from), fileAt(disk, event.path)];
+      const whole = contentOf(source, () => true);
+      write(copy, null, whole.subarray(copy.size, copy.size + event.length));
+      break;
+    }
     case 'truncate':
       truncate(fileAt(disk, event.path), event.size);
       break;

@@ -36,6 +36,21 @@ test('writes, cuts, flushes, names and acknowledgements are read in their order'
   ]);
 });
 
+test('copies by the kernel are read with both their files, the removal of a folder is none of a file', () => {
+  expect(
+    parse(
+      `7  copy_file_range(${fd(5, '/data/a')}, NULL, ${fd(6, '/data/b')}, NULL, 9000, 0) = 8192`,
+      `7  sendfile(${fd(6, '/data/b')}, ${fd(5, '/data/a')}, [8192] => [9000], 808) = 808`,
+      `7  unlinkat(${here}, ${quoted('/data/a')}, 0) = 0`,
+      `7  unlinkat(${here}, ${quoted('/data/c')}, AT_REMOVEDIR) = 0`,
+    ),
+  ).toEqual([
+    { kind: 'copy', from: '/data/a', path: '/data/b', length: 8192 },
+    { kind: 'copy', from: '/data/a', path: '/data/b', length: 808 },
+    { kind: 'unlink', path: '/data/a' },
+  ]);
+});
+
 test('a call counts where it returned, whatever other threads did meanwhile', () => {
   expect(
     parse(

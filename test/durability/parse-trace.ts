@@ -15,7 +15,7 @@ export const TRACED_CALLS = [
 const NAMING = /^(open|creat|link|symlink|truncate|unlink|rename)/;
 
 /** One finished call, its hexadecimal texts decoded. */
-type Call = { name: string; arguments: Argument[]; result: Argument };
+type Call = { name: string; list: string; arguments: Argument[]; result: Argument };
 type Argument = { word: string; path: string; bytes: Buffer };
 
 /** Reads a log of `strace -f -y -xx`, keeping what concerns `root`. Calls count from the moment they returned. */
@@ -59,7 +59,12 @@ function parseCall(line: string): Call | null {
     return { word: word ?? whole, path: named.toString(), bytes };
   });
   const opened = decode(resultPath.slice(1, -1)).toString();
-  return { name, arguments: all, result: { word: result, path: opened, bytes: Buffer.alloc(0) } };
+  return {
+    name,
+    list,
+    arguments: all,
+    result: { word: result, path: opened, bytes: Buffer.alloc(0) },
+  };
 }
 
 function decode(text: string): Buffer {
@@ -68,7 +73,7 @@ function decode(text: string): Buffer {
 
 const ACK = /^ack (\d+)\n$/;
 
-function eventsOf({ name, arguments: all, result }: Call, root: string): TraceEvent[] {
+function eventsOf({ name, list, arguments: all, result }: Call, root: string): TraceEvent[] {
   const [first = NONE, second = NONE, , fourth = NONE] = all;
   if (name === 'write' && first.word === '1') return acknowledged(second.bytes);
   const isInside = ({ path }: Argument) => path === root || path.startsWith(`${root}/`);
@@ -89,6 +94,13 @@ function eventsOf({ name, arguments: all, result }: Call, root: string): TraceEv
       return [{ kind: 'sync', path }];
     case 'unlink':
       return [{ kind: 'unlink', path }];
+    case 'unlinkat':
+      // Folders are taken to last.
+      return list.includes('AT_REMOVEDIR') ? [] : [{ kind: 'unlink', path: second.path }];
+    case 'copy_file_range':
+      return copied(all, Number(result.word));
+    case 'sendfile':
+      return [{ kind: 'copy', from: second.path, path, length: Number(result.word) }];
     case 'rename':
       return [{ kind: 'rename', from: path, to: second.path }];
     default:
@@ -97,6 +109,12 @@ function eventsOf({ name, arguments: all, result }: Call, root: string): TraceEv
 }
 
 const NONE: Argument = { word: '', path: '', bytes: Buffer.alloc(0) };
+
+/** Its two files are the arguments with a path, the one that is read first. */
+function copied(all: Argument[], length: number): TraceEvent[] {
+  const [from, to] = all.filter(({ path }) => path !== '');
+  return from && to ? [{ kind: 'copy', from: from.path, path: to.path, length }] : [];
+}
 
 function acknowledged(bytes: Buffer): TraceEvent[] {
   const n = ACK.exec(bytes.toString())?.[1];

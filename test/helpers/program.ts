@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { askApart, heapLimit } from '../../main/apart.ts';
 import { createClock } from '../../main/clock.ts';
 import type { Desktop } from '../../main/desktop.ts';
-import { askApart, heapLimit } from '../../main/foreign/apart.ts';
 import { openProgram, type Program } from '../../main/program.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
 import { chartsOf } from '../../shared/document/chart.ts';

@@ -1,9 +1,35 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { copyAside, copyIfChanged, dropAside, makeCopy } from '../../main/database/copies.ts';
+import { isAsMade, readCopies } from '../../main/database/copy-list.ts';
+import { openDatabase } from '../../main/database/open.ts';
+import type { Desktop } from '../../main/desktop.ts';
 import { addDays } from '../../shared/month.ts';
-import { AGENCY, allFigures, fillOffice, inputOf, type Office } from '../helpers/office.ts';
-import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/program.ts';
+import { listedPeople } from '../helpers/listed.ts';
+import {
+  AGENCY,
+  allFigures,
+  fillOffice,
+  inputOf,
+  MOVEMENT,
+  type Office,
+} from '../helpers/office.ts';
+import {
+  openTestProgram,
+  runApartInTest,
+  type TestProgram,
+  temporaryFolder,
+} from '../helpers/program.ts';
 
 let folder: string;
 let copies: string;
@@ -92,6 +118,112 @@ test('a window left open for days has a copy of each day that changed something'
   expect(names().map((name) => name.slice(17, 27))).toEqual(
     [1, 3, 5, 7, 9, 11, 13, 15, 17, 19].map((n) => addDays('2026-05-01', n)),
   );
+});
+
+test('before lists are taken in and before a year ends there is a copy of what was there', async () => {
+  const office = await onDay('2026-05-20', fillOffice);
+  await onDay('2026-05-21', async (app) => {
+    const newest = async () => {
+      const [copy] = (await app.call('copy.list', {})).copies;
+      return [copy?.reason, copy?.holdings?.people, copy?.holdings?.lastChange];
+    };
+    const [, , opened] = await newest();
+    const one = await listedPeople(app.call, [
+      { fullName: 'Trần Văn Tín', department: 'Văn phòng' },
+    ]);
+    await app.call('import.people', one);
+    // Nothing had changed since the copy of the opening: that is the one.
+    expect(await newest()).toEqual(['ngay', 2, opened]);
+    const two = await listedPeople(app.call, [{ fullName: 'Đỗ Thị Mơ', department: 'Văn phòng' }]);
+    await app.call('import.people', two);
+    expect(await newest()).toEqual(['truoc-nhap', 3, expect.any(Number)]);
+    const next = { ...MOVEMENT, name: 'Phong trào năm 2027', year: 2027, id: null };
+    await app.call('movement.save', next);
+    expect((await newest())[0]).toBe('truoc-nhap');
+    await app.call('movement.save', {
+      ...{ ...next, name: 'Phong trào năm 2028', year: 2028 },
+      copiedFrom: office.movementId,
+    });
+    expect((await newest()).slice(0, 2)).toEqual(['truoc-ket-nam', 4]);
+    await change(app, 1);
+    await app.call('proposal.submit', { movementId: office.movementId });
+    await change(app, 2);
+    const paper = { movementId: office.movementId, kind: 'final', period: '' };
+    await app.program.call('paper.issue', paper);
+    const reasons = (await app.call('copy.list', {})).copies.map(({ reason }) => reason);
+    expect(reasons.slice(0, 3)).toEqual(['truoc-ket-nam', 'truoc-ket-nam', 'truoc-ket-nam']);
+  });
+});
+
+test('where the copy before it cannot be made, a list is not taken in', async () => {
+  await onDay('2026-05-20', fillOffice);
+  await onDay('2026-05-21', async (app) => {
+    const one = await listedPeople(app.call, [
+      { fullName: 'Trần Văn Tín', department: 'Văn phòng' },
+    ]);
+    await change(app, 1);
+    rmSync(copies, { recursive: true });
+    writeFileSync(copies, 'no folder');
+    await app.refuse('import.people', one);
+    expect(await app.call('person.list', {})).toHaveLength(2);
+    rmSync(copies);
+    await app.call('import.people', one);
+    expect(await app.call('person.list', {})).toHaveLength(3);
+  });
+});
+
+test('a copy that is being carried away is no leftover of one that was cut off', async () => {
+  const app = await openTestProgram({ folder, today: '2026-05-20' });
+  await fillOffice(app);
+  app.close();
+  const database = await openDatabase(join(folder, 'so-thi-dua.db'), copies);
+  const aside = await copyAside(database, copies);
+  await copyIfChanged(database, copies, { day: '2026-05-21', reason: 'ngay' });
+  expect(existsSync(aside.path)).toBe(true);
+  dropAside(aside.path);
+  expect(names().filter((name) => name.startsWith('.'))).toEqual([]);
+  database.close();
+});
+
+test('a large copy is made by a process of its own, once more where something was saved meanwhile', async () => {
+  const app = await openTestProgram({ folder, today: '2026-05-20' });
+  await fillOffice(app);
+  app.close();
+  const path = join(folder, 'so-thi-dua.db');
+  const filled = new SqliteDatabase(path);
+  const text = 'Tiếp tục vận động. '.repeat(50_000);
+  for (let n = 0; n < 10; n += 1) {
+    filled.prepare('UPDATE agency SET maker_name = ?').run(`${n} ${text}`);
+  }
+  filled.close();
+  const database = await openDatabase(path, copies, { mayHaveChanged: true });
+  const rename = (n: number) => database.prepare('UPDATE agency SET place = ?').run(`Nơi ${n}`);
+  const made = async (saves: number) => {
+    let asked = 0;
+    const runApart: Desktop['runApart'] = async (program, input, limits) => {
+      asked += 1;
+      const answer = await runApartInTest(program, input, limits);
+      if (asked <= saves) rename(asked);
+      return answer;
+    };
+    const why = { day: '2026-05-21', reason: 'tu-tay' } as const;
+    const copy = new SqliteDatabase(
+      await makeCopy(database, copies, { ...why, apart: { runApart } }),
+    );
+    const place = copy.prepare('SELECT place FROM agency').pluck().get();
+    copy.close();
+    return [asked, place];
+  };
+  expect(await made(0)).toEqual([1, AGENCY.place]);
+  expect(await made(1)).toEqual([2, 'Nơi 1']);
+  // Who saves all the time has a copy all the same, made in the old way.
+  expect(await made(9)).toEqual([3, 'Nơi 3']);
+  const dead = { runApart: () => Promise.reject(new Error('none')) };
+  await makeCopy(database, copies, { day: '2026-05-21', reason: 'tu-tay', apart: dead });
+  database.close();
+  const held = readCopies(copies).slice(-4);
+  expect(held.map(({ holdings }) => holdings?.people)).toEqual([2, 2, 2, 2]);
+  for (const { name } of held) expect(await isAsMade(copies, name)).toBe(true);
 });
 
 test('junk counts as no copy and is left where it is; what was cut off goes', async () => {

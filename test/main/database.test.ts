@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { APPLICATION_ID, migrate, NEWEST_VERSION } from '../../main/database/migrate.ts';
+import { APPLICATION_ID } from '../../main/database/identity.ts';
+import { migrate, NEWEST_VERSION } from '../../main/database/migrate.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import { fillOffice } from '../helpers/office.ts';
 import { openTestProgram, temporaryFolder } from '../helpers/program.ts';

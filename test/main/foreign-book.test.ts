@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { askApart, heapLimit } from '../../main/foreign/apart.ts';
+import { askApart, heapLimit } from '../../main/apart.ts';
 import { readForeignBook, readForeignText } from '../../main/foreign/gate.ts';
 import { readWorkbook } from '../../main/foreign/read-workbook.ts';
 import { Failure } from '../../shared/failure.ts';

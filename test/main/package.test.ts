@@ -59,6 +59,7 @@ describe('the packed app', () => {
       expect.arrayContaining([
         'package.json',
         'out/main/index.js',
+        'out/main/copier.js',
         'out/main/foreign-reader.js',
         'out/preload/index.cjs',
         'out/renderer/index.html',

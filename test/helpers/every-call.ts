@@ -1,27 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, type CallInput, type CallName } from '../../shared/api.ts';
-import { listed, listedPeople } from '../helpers/listed.ts';
-import { fillOffice, inputOf, MOVEMENT } from '../helpers/office.ts';
-import { openTestProgram, type TestProgram } from '../helpers/program.ts';
+import { listed, listedPeople } from './listed.ts';
+import { fillOffice, inputOf, MOVEMENT } from './office.ts';
+import type { TestProgram } from './program.ts';
 
 type ReportKey = CallInput<'report.read'>;
 
 /** A valid input of every call: a call that is declared and not here does not compile. */
-type Inputs = { readonly [Name in CallName]: CallInput<Name> };
-
-let app: TestProgram;
-let inputs: Inputs;
-beforeAll(async () => {
-  app = await openTestProgram();
-  inputs = await fill(app);
-});
-afterAll(() => app.close());
+export type Inputs = { readonly [Name in CallName]: CallInput<Name> };
 
 /** Something of every kind is kept, so that a spoiled input meets rows and not an empty table. */
-async function fill(program: TestProgram): Promise<Inputs> {
+export async function fillEveryKind(program: TestProgram): Promise<Inputs> {
   const { call } = program;
   const { movementId, departmentIds, personIds } = await fillOffice(program);
   const [departmentId = 0, other = 0] = departmentIds;
@@ -355,88 +345,10 @@ async function openForm({ call, answers, folder }: TestProgram, key: ReportKey):
   return file.token;
 }
 
-/** What stands where something else should: wrong kinds, ends of ranges, rows that are not there. */
-const STRANGE = fc.constantFrom<unknown>(
-  ...[undefined, null, true, -1, 0, 1, 2, 3, 4, 2 ** 31, 2 ** 53 - 1, 2 ** 53, 1.5, Number.NaN],
-  ...['', ' ', '-', 'nothing', '\u0000', '\ud800', 'é\u0301'.repeat(200), 'chữ '.repeat(5_000)],
-  ...['2026-02-30', '2026-13', '1900-03-01', '2199-12-31', '0000-00', '2026-12', 'ngày mai'],
-  ...['24:00', '08:00', 'draft', 'complete', 'criticism', "'; DROP TABLE report; --", '__proto__'],
-  ...[[], {}, [[]], [null], new Map(), new Date(0), Buffer.from('%PDF-'), 10n],
-);
-
-/** Changes one place of an input, wherever it lies: put something else there, leave it out, say it twice. */
-const SPOIL = fc.record({
-  place: fc.nat(10_000),
-  way: fc.constantFrom('other', 'other', 'other', 'absent', 'twice'),
-  strange: STRANGE,
-});
-type Spoil = typeof SPOIL extends fc.Arbitrary<infer Value> ? Value : never;
-
-type Holder = Record<string | number, unknown>;
-type Place = { holder: Holder; name: string };
-
-function placesIn(value: unknown): Place[] {
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
-  const holder = value as Holder;
-  return Object.keys(holder).flatMap((name) => [{ holder, name }, ...placesIn(holder[name])]);
-}
-
-function spoiled(input: unknown, spoils: readonly Spoil[]): unknown {
-  const copy: unknown = structuredClone(input);
-  for (const { place, way, strange } of spoils) {
-    const places = placesIn(copy);
-    const at = places[place % places.length];
-    const other = structuredClone(strange);
-    if (!at) return other;
-    const { holder, name } = at;
-    if (way === 'twice' && Array.isArray(holder))
-      holder.push(structuredClone(holder[Number(name)]));
-    else if (way === 'absent' && !Array.isArray(holder)) delete holder[name];
-    else holder[name] = other;
-  }
-  return copy;
-}
-
 /** Each of these starts a program of its own or fills a year. */
-const SLOW = new Set<CallName>(['import.openDropped', 'form.openDropped', 'sample.open']);
+export const SLOW = new Set<CallName>(['import.openDropped', 'form.openDropped', 'sample.open']);
 /** What takes rows away comes last, when all else has met them. */
 const LAST = /\.(remove|merge|split|undo|submit|issue|reopen)$/;
-const names = (Object.keys(api) as CallName[]).sort(
+export const callNames = (Object.keys(api) as CallName[]).sort(
   (one, other) => Number(LAST.test(one)) - Number(LAST.test(other)),
 );
-
-test('every call takes the input that stands here for it', () => {
-  for (const name of names) {
-    expect(api[name].input.safeParse(inputs[name]).error, name).toBeUndefined();
-  }
-});
-
-test('whatever is wrong with an input, the reply is a value or a failure the clerk can act on', async () => {
-  for (const name of names) {
-    await fc.assert(
-      fc.asyncProperty(fc.array(SPOIL, { minLength: 1, maxLength: 2 }), async (spoils) => {
-        const reply = await app.program.call(name, spoiled(inputs[name], spoils));
-        if (!reply.ok) expect(reply.failure.code, name).not.toBe('unexpected');
-      }),
-      { numRuns: SLOW.has(name) ? 5 : 40 },
-    );
-  }
-}, 60_000);
-
-test('what is too large to be looked at is refused before a schema reads it', async () => {
-  const wide = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`f${at}`, at]));
-  const circle: Record<string, unknown> = {};
-  circle['movementId'] = circle;
-  const nested = Array.from({ length: 1_100 }, () => Array.from({ length: 1_100 }, () => 1));
-  for (const name of ['app.start', 'import.people', 'plan.read', 'grid.save'] as const) {
-    for (const raw of [wide, circle, new Array(4_000_000_000), { movementId: nested }]) {
-      expect((await app.refuse(name, raw)).code).toBe('invalid');
-    }
-  }
-});
-
-test('a list is counted before its entries are read', async () => {
-  const rows = Array.from({ length: 200_000 }, () => null);
-  const { fields } = await app.refuse('import.people', { ...inputs['import.people'], rows });
-  expect(fields).toEqual({ rows: 'Danh sách quá dài. Chia thành nhiều tệp.' });
-});
