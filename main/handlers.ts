@@ -92,6 +92,7 @@ import {
   transferPeople,
 } from './person/person.ts';
 import { listPointRules, readPoints, removePointRule, savePointRule } from './point/point.ts';
+import { listRecommendations, settleRecommendation } from './recommendation/recommendation.ts';
 import {
   readPersonRecord,
   readRecords,
@@ -256,6 +257,9 @@ export const handlers: Handlers = {
   'ownRule.list': ({ database }) => listOwnRules(database),
   'ownRule.save': ({ database }, rule) => saveOwnRule(database, rule),
   'ownRule.remove': ({ database }, { id }) => removeOwnRule(database, id),
+  'recommendation.list': ({ database }, { movementId }) =>
+    listRecommendations(database, movementId),
+  'recommendation.settle': ({ database }, { id }) => settleRecommendation(database, id),
   'pointRule.list': ({ database }, { movementId }) => listPointRules(database, movementId),
   'pointRule.save': ({ database }, rule) => savePointRule(database, rule),
   'pointRule.remove': ({ database }, { id }) => removePointRule(database, id),

@@ -64,6 +64,7 @@ import { type Person, personSchema } from './person/person.ts';
 import type { PlanDraft } from './plan/plan-draft.ts';
 import { type PointRule, pointRuleSchema } from './point/point-rule.ts';
 import type { Points } from './point/points.ts';
+import type { Recommendation } from './recommendation/recommendation.ts';
 import type { PersonRecord } from './record/person-year.ts';
 import {
   initiativeSchema,
@@ -330,6 +331,9 @@ export const api = {
   'ownRule.list': read<OwnRule[]>()(nothing),
   'ownRule.save': write<SavedId>()(ownRuleSchema),
   'ownRule.remove': write<Undoable>()(byId),
+  /** What was asked for at the end of the year before. */
+  'recommendation.list': read<Recommendation[]>()(byMovement),
+  'recommendation.settle': write<Undoable>()(byId),
   'pointRule.list': read<PointRule[]>()(byMovement),
   'pointRule.save': write<SavedId>()(pointRuleSchema),
   'pointRule.remove': write<Undoable>()(byId),

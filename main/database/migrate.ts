@@ -14,13 +14,26 @@ import ownRule from './migrations/007-own-rule.sql?raw';
 import point from './migrations/008-point.sql?raw';
 import alias from './migrations/009-alias.sql?raw';
 import logPack from './migrations/010-log-pack.sql?raw';
+import recommendation from './migrations/011-recommendation.sql?raw';
 import { NotOpened } from './not-opened.ts';
 import { readColumn, readValue } from './rows.ts';
 import { hasOwnTriggers, strangersIn } from './schema.ts';
 
 /** Migration n brings a file from version n − 1 to n; released ones never change. */
 const MIGRATIONS: readonly string[] = [
-  ...[first, review, record, paperOut, law, template, ownRule, point, alias, logPack],
+  ...[
+    first,
+    review,
+    record,
+    paperOut,
+    law,
+    template,
+    ownRule,
+    point,
+    alias,
+    logPack,
+    recommendation,
+  ],
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.length;

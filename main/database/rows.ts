@@ -58,7 +58,7 @@ function prepared(database: Database, sql: string): Statement {
 }
 
 /** Columns that the schema checks to be 0 or 1 (a test holds the list against it). */
-export const FLAGS: readonly string[] = ['active', 'is_per_head', 'inherits_totals'];
+export const FLAGS: readonly string[] = ['active', 'is_per_head', 'settled', 'inherits_totals'];
 
 /** What a query works out itself is a flag by its name: `is_late`, `went_out`. */
 const WORKED_OUT_FLAG = /^(is|has|went)_/;

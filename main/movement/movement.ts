@@ -16,6 +16,7 @@ import { changeAtWork } from '../database/change-log.ts';
 import { isStillUsed } from '../database/errors.ts';
 import { readColumn, readRow, readRows, readValue } from '../database/rows.ts';
 import { addStartingIndicators, copyIndicators } from '../indicator/indicator.ts';
+import { carryRecommendations } from '../recommendation/recommendation.ts';
 
 type Input = CheckedInput<'movement.save'>;
 type Row = Omit<Movement, 'bases' | 'contents' | 'recipients' | 'departmentIds'>;
@@ -92,6 +93,7 @@ export function saveMovement(database: Database, input: Input): SavedId {
   saveRecipients(database, id, input.recipients);
   saveDepartments(database, id, input.departmentIds);
   if (isNew) addIndicators(database, id, input.copiedFrom);
+  if (isNew && input.copiedFrom !== null) carryRecommendations(database, id, input.copiedFrom);
   return { id };
 }
 

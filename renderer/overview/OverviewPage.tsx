@@ -10,6 +10,7 @@ import type { MovementListItem } from '../../shared/movement/movement.ts';
 import type { Board, DueItem } from '../../shared/overview/board.ts';
 import type { Overview } from '../../shared/overview/overview.ts';
 import { useCall } from '../call.ts';
+import { CarriedRecommendations } from '../recommendation/CarriedRecommendations.tsx';
 import { useStarted } from '../shell/movement.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LateLoader } from '../ui/LateLoader.tsx';
@@ -52,6 +53,7 @@ function MonthBoard({ movement, steps }: MonthBoardProps) {
             ) : (
               <Loaded query={overview}>{({ road }) => <Road steps={road} />}</Loaded>
             )}
+            <CarriedRecommendations movementId={movement.id} />
             {value.next && <NextDue due={value.next} />}
             {value.departments.length === 0 ? (
               <NobodyReports movementId={movement.id} />

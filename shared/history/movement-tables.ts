@@ -104,6 +104,20 @@ export const MOVEMENT_TABLES: Readonly<Record<string, TableWords>> = {
       tenths: { label: 'điểm', format: (value) => formatPoints(Number(value)) },
     },
   },
+  recommendation: {
+    kind: 'movement',
+    noun: 'kiến nghị của năm trước',
+    nameOf: quoted('text'),
+    columns: {
+      ...id,
+      ...inMovement,
+      department_id: department(),
+      month: { label: 'tháng', format: asMonth },
+      text: text('câu chữ'),
+      settled: flag('đã xong'),
+    },
+    part: partOfMovement('kiến nghị của năm trước'),
+  },
   briefing_shift: {
     kind: 'movement',
     noun: 'lịch giao ban',

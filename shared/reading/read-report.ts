@@ -73,7 +73,7 @@ export function readReport(
   const { month, months, conflict } = reportMonth(tokens, blocks, year, isUnit);
   const several = months.length > 1;
   const time = (of: Month | null, named: boolean): Time => ({
-    month: of === null ? null : Number(of.slice(5)),
+    month: monthNumber(of),
     year: of === null ? null : Number(of.slice(0, 4)),
     named,
   });
@@ -90,7 +90,8 @@ export function readReport(
     passed,
     marks: marksIn(tokens, blocks),
     cases: casesIn(text, tokens, blocks, Number((months[0] ?? String(year)).slice(0, 4))),
-    prose: proseIn(text, tokens, blocks, month === null ? null : Number(month.slice(5))),
+    // The month after the last it tells of is the next one.
+    prose: proseIn(text, tokens, blocks, monthNumber(several ? (months.at(-1) ?? null) : month)),
     periods:
       several && conflict
         ? months.map((each) => ({
@@ -99,6 +100,10 @@ export function readReport(
           }))
         : [],
   };
+}
+
+function monthNumber(month: Month | null): number | null {
+  return month === null ? null : Number(month.slice(5));
 }
 
 /** A heading reaches as far as the lines under it. */

@@ -80,7 +80,7 @@ function plainColumns({ cells }: Block): Column[] {
   return cells.map(() => 'other');
 }
 
-/** As tables say that there is nothing; a cell left blank says nothing at all. */
+/** As tables say that there is nothing, most of them; a cell left blank says nothing at all. */
 const DASH = /^(?:(?:[-–—] ?){1,3}|kps)$/;
 
 const REASON = {
@@ -117,7 +117,11 @@ function rowFigures(reading: Reading, row: Block, columns: readonly Column[]): F
         column === 'now' &&
         (DASH.test(words) || /^(?:khong|chua (?:co|phat sinh|ghi nhan|xay ra)|ko)\b/.test(words)) &&
         !/thong ke|tong hop/.test(words);
-      return denies && indicatorId !== null ? [{ ...base, value: 'nothing', reason: null }] : [];
+      // A dash may also be a cell that was left out.
+      const doubtful = DASH.test(words);
+      return denies && indicatorId !== null
+        ? [{ ...base, doubtful, value: 'nothing', reason: null }]
+        : [];
     }
     if (column === 'now') {
       const reason = count.reason ?? (indicatorId === null ? 'unclear' : null);

@@ -16,6 +16,7 @@ test('next year’s movement is made from this one, checked in its form and save
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByText('Đã lưu phong trào.').waitFor();
 
+  await app.report(0, { proposals: 'Lắp gương cầu lồi trước cổng.' });
   const nextYear = page.getByRole('link', { name: `Tạo phong trào năm sau từ ${MOVEMENT.name}` });
   await nextYear.click();
   await page.getByRole('heading', { name: 'Phong trào năm sau', level: 1 }).waitFor();
@@ -38,6 +39,23 @@ test('next year’s movement is made from this one, checked in its form and save
   const kept = 'Bảo đảm trật tự, an toàn giao thông năm 2027';
   await page.getByRole('rowheader', { name: kept }).waitFor();
   expect(await app.calls('movement.list', {})).toHaveLength(2);
+
+  // What a department asked for last stands on the start of the new year until it is done.
+  const { id: newId = 0 } =
+    (await app.calls('movement.list', {})).find(({ name }) => name === kept) ?? {};
+  const asked = await app.calls('recommendation.list', { movementId: newId });
+  expect(asked.map(({ text, settled }) => [text, settled])).toEqual([
+    ['Lắp gương cầu lồi trước cổng.', false],
+  ]);
+  await page.getByRole('combobox', { name: 'Phong trào đang làm việc' }).selectOption(String(newId));
+  await app.goTo('/');
+  await page.getByRole('heading', { name: 'Kiến nghị của năm trước chưa xong (1)' }).waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Đã xong kiến nghị của Văn phòng' }).click();
+  await page
+    .getByRole('heading', { name: /^Kiến nghị của năm trước/ })
+    .waitFor({ state: 'detached' });
+  await app.goTo('/danh-muc/phong-trao');
 
   // A second time there is one already.
   await nextYear.click();

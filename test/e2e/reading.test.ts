@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findFaults } from '../helpers/axe.ts';
 import { MONTH, type OfficeApp, openOffice } from './office-app.ts';
@@ -213,4 +216,37 @@ test('why a number was not taken is told; what she says of it is remembered for 
   const offer = dialog().getByRole('option', { name: /Tin, bài đăng tải/ });
   expect(await offer.innerText()).toContain('3 tin, bài');
   await app.page.keyboard.press('Escape');
+});
+
+test('a file is opened or dropped as well as pasted, and one without words says what to do', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'so-thi-dua-'));
+  const path = join(folder, 'bao-cao.txt');
+  writeFileSync(path, REPORTS[0]?.text ?? '');
+  await app.goTo(`/bao-cao/${MONTH}/${app.office.departmentIds[0]}`);
+  await app.page.getByText('Văn phòng, tháng 5/2026').first().waitFor();
+  await app.page.getByRole('button', { name: 'Đọc từ văn bản' }).click();
+  app.answerNext(path);
+  await dialog().getByRole('button', { name: 'Mở tệp…' }).click();
+  await dialog().getByRole('listbox').waitFor();
+  await dialog().getByRole('button', { name: 'Văn bản khác' }).click();
+  const drop = (name: string, text: string) =>
+    dialog()
+      .getByLabel('Báo cáo của phòng, bằng lời')
+      .evaluate(
+        (own, file) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([file.text], file.name));
+          own.dispatchEvent(
+            new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+          );
+        },
+        { name, text },
+      );
+  await drop('trong.txt', ' ');
+  await app.page.getByText('Tệp không có chữ nào đọc được.').waitFor();
+  await drop('bao-cao.txt', REPORTS[0]?.text ?? '');
+  await dialog().getByRole('listbox').waitFor();
+  await app.page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+  rmSync(folder, { recursive: true, force: true });
 });

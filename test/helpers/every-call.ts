@@ -270,6 +270,8 @@ export async function fillEveryKind(program: TestProgram): Promise<Inputs> {
     'paper.cancelReopening': { ...paper, period: '2026-02' },
     'paper.numbers': nothing,
     'paper.toPrint': { token: 'abc' },
+    'recommendation.list': byMovement,
+    'recommendation.settle': { id: 1 },
     'pointRule.list': byMovement,
     'pointRule.save': { ...pointRule, ...worth },
     'pointRule.remove': pointRule,

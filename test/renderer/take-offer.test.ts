@@ -120,3 +120,16 @@ test('a department that is not known is named, with nowhere to go', () => {
   const told = elsewhereOf(read(), { departmentId: 2, month: '2026-05' }, () => null);
   expect(told).toMatchObject({ departmentId: null, departmentName: 'Phòng Lãnh sự', month: null });
 });
+
+test('of a text for two months only what it says of this one is offered, and that is said', () => {
+  const both = `Phòng Lãnh sự báo cáo tháng 4 và tháng 5/2026
+Tháng 4: tổ chức 03 buổi tuyên truyền.
+Tháng 5: tổ chức 02 buổi tuyên truyền.`;
+  const told = read(both);
+  const offersOn = (month: string) => brief(offersOf(both, told, { ...form, month }, []));
+  expect(offersOn('2026-04')).toEqual(['Buổi tuyên truyền: 3 buổi']);
+  expect(offersOn('2026-05')).toEqual(['Buổi tuyên truyền: 2 buổi']);
+  expect(elsewhereOf(told, { departmentId: 2, month: '2026-05' }, () => 2)).toMatchObject({
+    ...{ departmentName: '', month: null, months: ['2026-04', '2026-05'] },
+  });
+});
