@@ -57,10 +57,13 @@ export function readValue<Value>(
   )?.[0];
 }
 
-/** Statements by their text, for each open database: to prepare one costs more than most of them take. */
 const known = new WeakMap<Database, Map<string, Statement>>();
 
-function prepared(database: Database, sql: string): Statement {
+/**
+ * A statement by its text, prepared once for each open database: to prepare one that sets off triggers costs more than
+ * to run it. For one that writes; what reads goes through the functions above.
+ */
+export function prepared(database: Database, sql: string): Statement {
   const statements = known.get(database) ?? new Map<string, Statement>();
   known.set(database, statements);
   const statement = statements.get(sql) ?? database.prepare(sql);
