@@ -6,7 +6,8 @@ import type { MarkEntry, Report } from '../shared/report/report.ts';
 import type { Proposal } from '../shared/review/proposal.ts';
 import { requireAgency } from './agency/agency.ts';
 import { listHeldAwards } from './award/past-award.ts';
-import { readRows } from './database/rows.ts';
+import { isChangeAtWork } from './database/change-log.ts';
+import { readRows, readTuples, readValue } from './database/rows.ts';
 import { listRenames, listSuccessions } from './department/change.ts';
 import { listDepartments } from './department/department.ts';
 import { listEvidence } from './evidence/evidence.ts';
@@ -21,11 +22,36 @@ import { readCouncil } from './review/council.ts';
 import { listOwnRules } from './review/own-rule.ts';
 import { awardsOn, bonusRules, RULE_SETS } from './review/rules.ts';
 
-/** Reads all that is recorded of one movement, and of the same movement of the year before. */
+/**
+ * All that is recorded of one movement, and of the same movement of the year before. Read once for as long as nothing
+ * changes: a screen, its paper and its checks ask for the same rows one after the other, and nobody writes to a ledger.
+ */
 export function readLedger(database: Database, movementId: number): Ledger {
-  const ledger = readAlone(database, movementId);
-  const before = yearBefore(ledger.movement, listMovements(database));
-  return { ...ledger, lastYear: before ? readAlone(database, before.id) : null };
+  return keptOr(database, `whole ${movementId}`, () => {
+    const ledger = readAlone(database, movementId);
+    const before = yearBefore(ledger.movement, listMovements(database));
+    return { ...ledger, lastYear: before ? readAlone(database, before.id) : null };
+  });
+}
+
+type Kept = { changes: number; ledgers: Map<string, Ledger> };
+const kept = new WeakMap<Database, Kept>();
+
+/**
+ * As read before where no row has changed since, whoever changed it. A call at work has opened its entry of the log and
+ * nothing more, or its changes may yet be taken back: what is read then is not kept.
+ */
+function keptOr(database: Database, key: string, read: () => Ledger): Ledger {
+  const changes = readValue<number>(database, 'SELECT total_changes()') ?? 0;
+  const known = kept.get(database);
+  if (isChangeAtWork(database)) {
+    return (known?.changes === changes - 1 && known.ledgers.get(key)) || read();
+  }
+  const ledgers = known?.changes === changes ? known.ledgers : new Map<string, Ledger>();
+  const ledger = ledgers.get(key) ?? read();
+  // Two movements at the most, of which she goes to and fro.
+  kept.set(database, { changes, ledgers: new Map([...ledgers, [key, ledger] as const].slice(-2)) });
+  return ledger;
 }
 
 function readAlone(database: Database, movementId: number): Ledger {
@@ -118,13 +144,13 @@ function addMarks(database: Database, movementId: number, reports: Map<number, R
 }
 
 function addFigures(database: Database, movementId: number, reports: Map<number, Report>): void {
-  const rows = readRows<{ reportId: number; indicatorId: number; value: number | null }>(
+  const rows = readTuples<[reportId: number, indicatorId: number, value: number | null]>(
     database,
     `SELECT report_id, indicator_id, value
      FROM report_value JOIN report ON report.id = report_id WHERE movement_id = ?`,
     movementId,
   );
-  for (const { reportId, indicatorId, value } of rows) {
+  for (const [reportId, indicatorId, value] of rows) {
     reports.get(reportId)?.figures.set(indicatorId, value ?? 'nothing');
   }
 }

@@ -10,6 +10,7 @@ import type { Desktop } from './desktop.ts';
 import { createLog } from './log.ts';
 import { answerUnopened } from './opening/handlers.ts';
 import { createOpeningRoad } from './opening/opening.ts';
+import { inLine } from './read-queue.ts';
 import { createRouter } from './router.ts';
 import { openSampleBook, removeSampleFolder } from './sample/sample-folder.ts';
 
@@ -74,7 +75,8 @@ export async function openProgram({ notices = [], ...options }: ProgramOptions):
   if (!own.problem()) await removeLeftovers(dataFolder);
   const unopened = createRouter(answerUnopened(opening, own.problem), log);
   return {
-    call: (name, raw) => (sampleBook?.call ?? own.book()?.call ?? unopened)(name, raw),
+    // Whose book is open is asked when its turn comes: another may be in its place by then.
+    call: inLine((name, raw) => (sampleBook?.call ?? own.book()?.call ?? unopened)(name, raw)),
     close: () => {
       work.stop();
       waiting.drop();

@@ -4,7 +4,7 @@ import { type CaseEntry, type CaseInput, judgeCase } from '../../shared/case/cas
 import { Failure, type FieldMessages } from '../../shared/failure.ts';
 import type { Movement } from '../../shared/movement/movement.ts';
 import type { ReportKey } from '../../shared/report/report.ts';
-import { readRows } from '../database/rows.ts';
+import { prepared, readRows } from '../database/rows.ts';
 import { goesOnFrom } from '../department/standing.ts';
 
 type ReportInput = CheckedInput<'report.save'>;
@@ -19,7 +19,7 @@ export function saveCases(database: Database, movement: Movement, input: ReportI
   const { movementId, departmentId, month } = input;
   const entries = input.cases.map((entry) => ({ ...entry, movementId, departmentId, month }));
   refuseBadCases(database, movement, entries, kept);
-  const remove = database.prepare('DELETE FROM case_entry WHERE id = ?');
+  const remove = prepared(database, 'DELETE FROM case_entry WHERE id = ?');
   const sent = new Set(input.cases.map(({ id }) => id));
   for (const id of kept.keys()) if (!sent.has(id)) remove.run(id);
   return entries.map((entry) => writeCase(database, entry));

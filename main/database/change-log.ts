@@ -90,7 +90,19 @@ export function logChange<T>(
     endChange(database, id);
     return { id, value };
   });
-  return run.immediate();
+  atWork.add(database);
+  try {
+    return run.immediate();
+  } finally {
+    atWork.delete(database);
+  }
+}
+
+const atWork = new WeakSet<Database>();
+
+/** True while a change is being made: what is read then may yet be taken back. */
+export function isChangeAtWork(database: Database): boolean {
+  return atWork.has(database);
 }
 
 /** The entry that is open: that of the call at work. */

@@ -24,6 +24,17 @@ export function readRow<Row>(
   return row && toObject<Row>(columnsOf(statement), row);
 }
 
+/** Every row of a query as the bare list of its columns: for those that come by the ten thousand. */
+export function readTuples<Row extends unknown[]>(
+  database: Database,
+  sql: string,
+  ...values: unknown[]
+): Row[] {
+  return prepared(database, sql)
+    .raw(true)
+    .all(...values) as Row[];
+}
+
 /** The one column of a query. */
 export function readColumn<Value>(database: Database, sql: string, ...values: unknown[]): Value[] {
   return (
@@ -46,10 +57,13 @@ export function readValue<Value>(
   )?.[0];
 }
 
-/** Statements by their text, for each open database: to prepare one costs more than most of them take. */
 const known = new WeakMap<Database, Map<string, Statement>>();
 
-function prepared(database: Database, sql: string): Statement {
+/**
+ * A statement by its text, prepared once for each open database: to prepare one that sets off triggers costs more than
+ * to run it. For one that writes; what reads goes through the functions above.
+ */
+export function prepared(database: Database, sql: string): Statement {
   const statements = known.get(database) ?? new Map<string, Statement>();
   known.set(database, statements);
   const statement = statements.get(sql) ?? database.prepare(sql);

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { buildWorkbook } from '../../shared/annual/build.ts';
 import type { CheckedInput } from '../../shared/api.ts';
@@ -40,8 +41,8 @@ export async function readFinished(
   movementId: number,
 ): Promise<FinishedSet> {
   const { database, clock } = context;
-  const ledger = readLedger(database, movementId);
-  const { issued, ...dossiers } = drawnUp(database, ledger, clock.today());
+  const { ledger, issued, ...dossiers } = await drawnUp(database, movementId, clock.today());
+  await turn();
   const proofs = proofsOf(database, ledger);
   const contradictions = checkDossier(dossiers.finished, {
     dossier: dossiers.recorded,
@@ -54,29 +55,43 @@ export async function readFinished(
 
 type DrawnUp = { finished: Dossier; recorded: Dossier; issued: FinishedSet['issued'] };
 
-function drawnUp(database: Database, ledger: Ledger, today: Day): DrawnUp {
+/** All of it of one state of the records: paper by paper, so that the window is answered in between, and anew where something was saved meanwhile. */
+async function drawnUp(
+  database: Database,
+  movementId: number,
+  today: Day,
+): Promise<DrawnUp & { ledger: Ledger }> {
+  for (let round = 1; ; round += 1) {
+    const ledger = readLedger(database, movementId);
+    // Where something is saved all the time, in one go.
+    const pause = round < PATIENT_ROUNDS ? () => turn() : () => Promise.resolve();
+    const drawn = await drawnUpOf(database, { ledger, today, pause });
+    if (readLedger(database, movementId) === ledger) return { ledger, ...drawn };
+  }
+}
+
+const PATIENT_ROUNDS = 3;
+
+type Drawing = { ledger: Ledger; today: Day; pause: () => Promise<void> };
+
+async function drawnUpOf(database: Database, { ledger, today, pause }: Drawing): Promise<DrawnUp> {
   const issued: FinishedSet['issued'] = new Map();
   const workbook = buildWorkbook(ledger, today);
+  const finished: Dossier = { papers: [], workbook };
+  const recorded: Dossier = { papers: [], workbook };
   const keyOf = (kind: PaperKind) => ({ movementId: ledger.movement.id, kind, period: '' });
-  const kinds = dossierKinds(ledger, (kind) => isIssued(database, keyOf(kind)));
-  const papers = kinds.map((kind) => {
+  for (const kind of dossierKinds(ledger, (each) => isIssued(database, keyOf(each)))) {
+    await pause();
     const key = keyOf(kind);
     const draft = draftPaper(database, key);
     const standing = standingOf(listIssued(database, key));
     issued.set(kind, standing?.id ?? null);
-    return {
-      finished: {
-        kind,
-        document: standing ? readIssuedDocument(database, standing.id) : draft.document,
-      },
-      recorded: { kind, document: buildPaper(ledger, key, draft.head) },
-    };
-  });
-  return {
-    finished: { papers: papers.map(({ finished }) => finished), workbook },
-    recorded: { papers: papers.map(({ recorded }) => recorded), workbook },
-    issued,
-  };
+    const document = standing ? readIssuedDocument(database, standing.id) : draft.document;
+    finished.papers.push({ kind, document });
+    await pause();
+    recorded.papers.push({ kind, document: buildPaper(ledger, key, draft.head) });
+  }
+  return { finished, recorded, issued };
 }
 
 export const MANIFEST = 'danh-muc-tep.sha256';

@@ -52,7 +52,7 @@ function saveRow(
     const name = nameOf(ledger, departmentId);
     throw new Failure('invalid', `${name} còn số chưa báo cáo nên chưa hoàn thành được.`);
   }
-  saveReport(database, report);
+  saveReport(database, report, ledger);
   return { departmentId, revision: revision + 1, state: report.state };
 }
 

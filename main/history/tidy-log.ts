@@ -23,16 +23,17 @@ export async function tidyLog(database: Database, today: Day, version: string): 
 async function putIntoWords(database: Database, version: string): Promise<void> {
   await wait(PAUSE_MS);
   if (!database.open) return;
-  // Another version may say it in other words.
-  database.prepare('DELETE FROM change_words WHERE version <> ?').run(version);
+  // Another version may say it in other words; until it has, what the one before said is searched.
   const ids = readColumn<number>(
     database,
-    'SELECT id FROM change WHERE id NOT IN (SELECT change_id FROM change_words) ORDER BY id DESC',
+    `SELECT id FROM change
+     WHERE id NOT IN (SELECT change_id FROM change_words WHERE version = ?) ORDER BY id DESC`,
+    version,
   );
   if (ids.length < FEW) return;
   const left = ids.values();
   const keep = database.prepare(
-    `INSERT OR IGNORE INTO change_words (change_id, words, named, version)
+    `INSERT OR REPLACE INTO change_words (change_id, words, named, version)
      SELECT id, @words, @named, @version FROM change WHERE id = @id`,
   );
   const step = database.transaction(() => {

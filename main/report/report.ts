@@ -9,7 +9,7 @@ import { buildReportForm } from '../../shared/report/view.ts';
 import { saveCases } from '../case/case.ts';
 import { refuseClosedMonth } from '../closed-month.ts';
 import { changeAtWork } from '../database/change-log.ts';
-import { readRow } from '../database/rows.ts';
+import { prepared, readRow } from '../database/rows.ts';
 import { refuseAbsentDepartment } from '../department/standing.ts';
 import { listIndicators } from '../indicator/indicator.ts';
 import { readLedger } from '../ledger.ts';
@@ -25,20 +25,32 @@ export function readReportForm(database: Database, key: ReportKey, today: Day): 
   return buildReportForm(ledger, key, today);
 }
 
+/** What a report is held against; of a whole month it is read once. */
+type Rules = { movement: Movement; indicators: Indicator[] };
+
 /** Keeps a report with its marks, figures and cases, all or nothing. A save on an older revision is a conflict. */
-export function saveReport(database: Database, input: Input): SavedReport {
-  const movement = readMovement(database, input.movementId);
+export function saveReport(
+  database: Database,
+  input: Input,
+  { movement, indicators }: Rules = readRules(database, input.movementId),
+): SavedReport {
   refuseStrangeKey(movement, input);
   refuseClosedMonth(database, input);
   const existing = findReport(database, input);
   if ((existing?.revision ?? 0) !== input.revision) throw conflict(input, existing);
   if (!existing) refuseAbsentDepartment(database, input);
-  const indicators = listIndicators(database, input.movementId);
   refuseBadRows(movement, indicators, input);
   const reportId = saveFields(database, input, existing);
   saveMarks(database, reportId, input.marks);
   saveFigures(database, reportId, input.figures);
   return { revision: input.revision + 1, caseIds: saveCases(database, movement, input) };
+}
+
+function readRules(database: Database, movementId: number): Rules {
+  return {
+    movement: readMovement(database, movementId),
+    indicators: listIndicators(database, movementId),
+  };
 }
 
 /** Deletes a report with its marks, figures and cases; the history can bring all of it back. */
@@ -132,30 +144,32 @@ function saveFields(database: Database, input: Input, existing: Existing | undef
     revision: input.revision + 1,
   };
   if (!existing) {
-    const { lastInsertRowid } = database
-      .prepare(
-        `INSERT INTO report (movement_id, department_id, month, revision, state, reported_on,
+    const { lastInsertRowid } = prepared(
+      database,
+      `INSERT INTO report (movement_id, department_id, month, revision, state, reported_on,
                              difficulties, proposals, next_month)
          VALUES (@movementId, @departmentId, @month, @revision, @state, @reportedOn,
                  @difficulties, @proposals, @nextMonth)`,
-      )
-      .run(fields);
+    ).run(fields);
     return Number(lastInsertRowid);
   }
-  database
-    .prepare(
-      `UPDATE report SET revision = @revision, state = @state, reported_on = @reportedOn,
+  prepared(
+    database,
+    `UPDATE report SET revision = @revision, state = @state, reported_on = @reportedOn,
               difficulties = @difficulties, proposals = @proposals, next_month = @nextMonth
        WHERE id = @id`,
-    )
-    .run({ ...fields, id: existing.id });
+  ).run({ ...fields, id: existing.id });
   return existing.id;
 }
 
 /** Only what differs is written, so that the log shows what was changed and nothing else. */
 function saveMarks(database: Database, reportId: number, marks: Input['marks']): void {
-  const remove = database.prepare('DELETE FROM report_mark WHERE report_id = ? AND content_id = ?');
-  const save = database.prepare(
+  const remove = prepared(
+    database,
+    'DELETE FROM report_mark WHERE report_id = ? AND content_id = ?',
+  );
+  const save = prepared(
+    database,
     `INSERT INTO report_mark (report_id, content_id, mark, note) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET mark = excluded.mark, note = excluded.note`,
   );
@@ -167,10 +181,12 @@ function saveMarks(database: Database, reportId: number, marks: Input['marks']):
 
 /** Figures of indicators that were switched off since stay as they were. */
 function saveFigures(database: Database, reportId: number, figures: Input['figures']): void {
-  const remove = database.prepare(
+  const remove = prepared(
+    database,
     'DELETE FROM report_value WHERE report_id = ? AND indicator_id = ?',
   );
-  const save = database.prepare(
+  const save = prepared(
+    database,
     `INSERT INTO report_value (report_id, indicator_id, value) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET value = excluded.value`,
   );

@@ -13,12 +13,12 @@ export function headTellings(papers: readonly DossierPaper[], workbook: Workbook
   return [
     ...papers.flatMap(ownHead),
     ...papers.flatMap(({ kind, document }) =>
-      textsOf(document).flatMap((text) => citations(text, placeInPaper(kind, excerpt(text)))),
+      textsOf(document).flatMap((text) => citations(text, () => placeInPaper(kind, excerpt(text)))),
     ),
     ...workbook.sheets.flatMap((sheet) =>
       textsOfSheet(sheet)
         .flat()
-        .flatMap((text) => citations(text, placeInSheet(sheet.name, excerpt(text)))),
+        .flatMap((text) => citations(text, () => placeInSheet(sheet.name, excerpt(text)))),
     ),
   ];
 }
@@ -40,21 +40,28 @@ function ownHead({ kind, document }: DossierPaper): Telling[] {
 const numberOf = (kind: PaperKind) => `Số của ${PAPERS[kind].label}`;
 const dayOf = (kind: PaperKind) => `Ngày của ${PAPERS[kind].label}`;
 
+const cited = (kind: PaperKind, behind?: RegExp) => {
+  const { typeName, abbreviation } = PAPERS[kind];
+  const name = capitalize(typeName.toLocaleLowerCase('vi'));
+  const pattern = new RegExp(`${name} số (\\S+)/${abbreviation}-\\S+ ngày (\\S+)`, 'gu');
+  return { kind, pattern, behind };
+};
+
 /** The papers that others cite, and what stands behind the citation where several kinds bear one name. */
-const CITED: readonly { kind: PaperKind; behind?: RegExp }[] = [
-  { kind: 'submission' },
-  { kind: 'tally', behind: /kiểm phiếu/u },
-  { kind: 'minutes', behind: /họp Hội đồng/u },
-  { kind: 'final', behind: /tổng kết/u },
+const CITED = [
+  cited('submission'),
+  cited('tally', /kiểm phiếu/u),
+  cited('minutes', /họp Hội đồng/u),
+  cited('final', /tổng kết/u),
 ];
 
 /** "Tờ trình số 12/TTr-SNgV ngày 01/12/2026 của …": number and day, what is still to be written left out. */
-function citations(text: string, place: Place): Telling[] {
-  return CITED.flatMap(({ kind, behind }) => {
-    const { typeName, abbreviation } = PAPERS[kind];
-    const name = capitalize(typeName.toLocaleLowerCase('vi'));
-    const pattern = new RegExp(`${name} số (\\S+)/${abbreviation}-\\S+ ngày (\\S+)`, 'gu');
-    return [...text.matchAll(pattern)].flatMap(({ 0: all, 1: number = '', 2: day = '', index }) => {
+function citations(text: string, placeOf: () => Place): Telling[] {
+  // A sheet has cells by the ten thousand, nearly all of them a number or a name.
+  if (!text.includes(' số ')) return [];
+  const place = placeOf();
+  return CITED.flatMap(({ kind, pattern, behind }) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: all, 1: number = '', 2: day = '', index }) => {
       const after = text.slice(index + all.length, index + all.length + AFTER);
       if (behind && !behind.test(after)) return [];
       const read = dayIn(day);
@@ -62,8 +69,8 @@ function citations(text: string, place: Place): Telling[] {
         ...(/^\d+$/.test(number) ? [{ about: numberOf(kind), value: counted(number), place }] : []),
         ...(read === null ? [] : [{ about: dayOf(kind), value: read, place }]),
       ];
-    });
-  });
+    }),
+  );
 }
 
 /** How far behind a citation its subject may stand: "… của Sở Ngoại vụ về việc kiểm phiếu". */

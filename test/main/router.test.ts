@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api } from '../../shared/api.ts';
@@ -32,6 +33,51 @@ test('unknown fields are refused, not passed on', async () => {
   const failure = await app.refuse('department.remove', { id: 1, path: '/etc/passwd' });
   expect(failure.code).toBe('invalid');
 });
+
+test('ten thousand reads at once leave room for other work, and the same ones get one answer', async () => {
+  let turns = 0;
+  let isDone = false;
+  const other = (async () => {
+    while (!isDone) {
+      await turn();
+      turns += 1;
+    }
+  })();
+  const key = { movementId: office.movementId, departmentId: office.departmentIds[0] ?? 0 };
+  const ask = (n: number) =>
+    app.program.call('report.read', {
+      ...key,
+      month: `2026-${String(1 + (n % 12)).padStart(2, '0')}`,
+    });
+  const many = await Promise.all(Array.from({ length: 10_000 }, (_, n) => ask(n)));
+  expect(new Set(many).size).toBe(12);
+  // Each of its own: nothing is shared, and still the others come in between.
+  turns = 0;
+  const search = (n: number) => app.program.call('history.list', { ...HISTORY, search: `${n}` });
+  const each = await Promise.all(Array.from({ length: 1_000 }, (_, n) => search(n)));
+  isDone = true;
+  await other;
+  expect(new Set(each).size).toBe(1_000);
+  expect(each.every(({ ok }) => ok)).toBe(true);
+  expect(turns).toBeGreaterThan(10);
+});
+
+test('a read that waited is answered with what stands when its turn comes, in whatever book is open then', async () => {
+  const reading = app.call('person.list', {});
+  const saving = app.call('department.save', { id: null, name: 'Phòng chờ', shortName: 'Chờ' });
+  const after = app.call('department.list', {});
+  await saving;
+  expect((await after).map(({ name }) => name)).toContain('Phòng chờ');
+  expect(await reading).toHaveLength(2);
+  const waiting = app.call('department.list', {});
+  const opening = app.call('sample.open', {});
+  await Promise.all([waiting, opening]);
+  expect((await app.call('department.list', {})).length).toBeGreaterThan(3);
+  await app.call('sample.remove', {});
+  expect((await app.call('department.list', {})).length).toBe(3);
+});
+
+const HISTORY = { record: null, kind: null, from: null, to: null, before: null, limit: 20 };
 
 test('nothing sent to any call is answered with anything but a reply, and nonsense changes nothing', async () => {
   const before = await picture();
