@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell, utilityProcess } from 'electron';
 import { CARRIED_EXTENSION } from '../shared/copy/carried.ts';
 import { EVIDENCE_EXTENSIONS } from '../shared/evidence/evidence.ts';
@@ -49,7 +49,12 @@ const FILES: Record<FileKind, { name: string; extensions: string[] }> = {
 
 const PRINT_LIMIT_SECONDS = 60;
 
-export function createDesktop(window: BrowserWindow, settings: Settings): Desktop {
+/** `programs`: the folder of the entry and of the programs that run apart; this file's own code may be built into another. */
+export function createDesktop(
+  window: BrowserWindow,
+  settings: Settings,
+  programs: string,
+): Desktop {
   const startFolder = (kind: FileKind) => settings.folder(kind) ?? app.getPath('documents');
   const askForFiles = async (kind: FileKind, properties: ('openFile' | 'multiSelections')[]) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -96,7 +101,7 @@ export function createDesktop(window: BrowserWindow, settings: Settings): Deskto
     showInFolder: (path) => shell.showItemInFolder(path),
     printToPdf,
     paintCharts,
-    runApart,
+    runApart: (program, input, limits) => runApart(join(programs, `${program}.js`), input, limits),
   };
 }
 
@@ -113,10 +118,10 @@ async function openFile(path: string): Promise<void> {
   }
 }
 
-function runApart(program: ApartProgram, input: unknown, limits: ApartLimits): Promise<unknown> {
-  const child = utilityProcess.fork(join(import.meta.dirname, `${program}.js`), [], {
+function runApart(path: string, input: unknown, limits: ApartLimits): Promise<unknown> {
+  const child = utilityProcess.fork(path, [], {
     execArgv: [heapLimit(limits)],
-    serviceName: program,
+    serviceName: basename(path, '.js'),
     stdio: 'ignore',
   });
   return askApart(child, input, limits);

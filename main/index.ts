@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import nodeModule from 'node:module';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu } from 'electron';
 import { programWithoutData } from './data-failure.ts';
-import { createDesktop } from './desktop.ts';
 import type { Program } from './program.ts';
 import type { Settings } from './settings.ts';
+import { windowPlaceIn } from './settings-file.ts';
 import {
   createMainWindow,
   guardSession,
@@ -15,7 +15,8 @@ import {
   shutNavigation,
 } from './window.ts';
 
-enableCompileCache();
+// Compiled once, read from then on: what is loaded below. A Node without it, or a folder that refuses it, only takes longer.
+nodeModule.enableCompileCache?.();
 const dataFolder = useDataFolder();
 if (isPriedOpen()) app.exit(1);
 else if (app.requestSingleInstanceLock()) start();
@@ -28,27 +29,30 @@ function isPriedOpen(): boolean {
 }
 
 function start(): void {
-  app.enableSandbox();
+  // It would take `--no-sandbox` back, without which nothing starts as root in a container.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.setAppUserModelId('vn.sothidua.app');
   app.commandLine.appendSwitch('lang', 'vi');
   registerAppScheme();
   Menu.setApplicationMenu(null);
   app.on('web-contents-created', (_event, contents) => shutNavigation(contents));
   app.on('window-all-closed', () => app.quit());
-  // Loaded while Electron gets ready; nothing heavy stands in the way of the first statements.
-  const settings = import('./settings.ts').then(({ openSettings }) => openSettings(dataFolder));
-  app
-    .whenReady()
-    .then(async () => openWindow(await settings))
-    .catch(stopWith);
+  app.whenReady().then(openWindow).catch(stopWith);
 }
 
-async function openWindow(settings: Settings): Promise<void> {
+/** The window and its page first; settings and data are opened while that starts. */
+async function openWindow(): Promise<void> {
   guardSession();
-  const window = createMainWindow(settings);
+  let settings: Settings | undefined;
+  const window = createMainWindow(windowPlaceIn(join(dataFolder, 'settings.json')), (place) =>
+    settings?.keepWindowPlace(place),
+  );
+  const loaded = loadPage(window);
   app.on('second-instance', () => bringToFront(window));
   let opened: Program | undefined;
-  const program = openProgramFor(window, settings).then((ready) => {
+  const program = openProgramFor(window, (read) => {
+    settings = read;
+  }).then((ready) => {
     opened = ready;
     return ready;
   });
@@ -57,21 +61,29 @@ async function openWindow(settings: Settings): Promise<void> {
     return (await program).call(String(name), input);
   });
   app.on('will-quit', () => opened?.close());
-  await loadPage(window).catch((error: unknown) => {
+  await loaded.catch((error: unknown) => {
     // Closed while it was still loading: nothing to report.
     if (!window.isDestroyed()) throw error;
   });
 }
 
-async function openProgramFor(window: BrowserWindow, settings: Settings): Promise<Program> {
+async function openProgramFor(
+  window: BrowserWindow,
+  take: (settings: Settings) => void,
+): Promise<Program> {
   try {
-    const [{ openProgram }, { createClock }] = await Promise.all([
-      import('./program.ts'),
-      import('./clock.ts'),
-    ]);
+    const [{ openSettings }, { openProgram }, { createDesktop }, { createClock }] =
+      await Promise.all([
+        import('./settings.ts'),
+        import('./program.ts'),
+        import('./desktop.ts'),
+        import('./clock.ts'),
+      ]);
+    const settings = openSettings(dataFolder);
+    take(settings);
     return await openProgram({
       dataFolder,
-      desktop: createDesktop(window, settings),
+      desktop: createDesktop(window, settings, import.meta.dirname),
       version: app.getVersion(),
       clock: createClock(app.isPackaged ? undefined : process.env['SO_THI_DUA_TODAY']),
       notices: settings.notices,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { WindowPlace } from './window-place.ts';
 
 /** Renames a settings file that a power cut left empty, cut or full of NULs, since electron-store refuses to start on it. Returns the new name, null when there was nothing to do. */
 export function setAsideIfDamaged(path: string): string | null {
@@ -16,6 +17,25 @@ export function setAsideIfDamaged(path: string): string | null {
     return null;
   }
 }
+
+/**
+ * Where the file says the window stood; null where it does not, or is damaged. Read by hand, since the store and its
+ * checks take longer to load than the window to appear.
+ */
+export function windowPlaceIn(path: string): WindowPlace | null {
+  try {
+    const { windowPlace: kept } = JSON.parse(readFileSync(path, 'utf8'));
+    const { x, y, width, height, isMaximized } = kept;
+    const fits = [x, y].every(isOffset) && [width, height].every(isSide);
+    return fits && typeof isMaximized === 'boolean' ? { x, y, width, height, isMaximized } : null;
+  } catch {
+    return null;
+  }
+}
+
+const FURTHEST = 20_000;
+const isOffset = (value: unknown) => Number.isInteger(value) && Math.abs(Number(value)) <= FURTHEST;
+const isSide = (value: unknown) => isOffset(value) && Number(value) >= 200;
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

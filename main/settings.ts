@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Store from 'electron-store';
-import { z } from 'zod';
 import { setAsideIfDamaged } from './settings-file.ts';
 import type { WindowPlace } from './window-place.ts';
 
 /** Conveniences only: losing this file must cost the clerk nothing. */
 export type Settings = {
-  windowPlace(): WindowPlace | null;
   keepWindowPlace(place: WindowPlace): void;
   /** The folder last used for this purpose, when it is still there. */
   folder(purpose: string): string | null;
@@ -16,22 +14,11 @@ export type Settings = {
   notices: string[];
 };
 
-const side = z.int().min(200).max(20_000);
-const offset = z.int().min(-20_000).max(20_000);
-const placeSchema = z.object({
-  x: offset,
-  y: offset,
-  width: side,
-  height: side,
-  isMaximized: z.boolean(),
-});
-
 export function openSettings(dataFolder: string): Settings {
   const aside = setAsideIfDamaged(join(dataFolder, 'settings.json'));
   const store = openStore(dataFolder);
   const keep = (key: string, value: unknown) => attempt(() => store?.set(key, value));
   return {
-    windowPlace: () => placeSchema.safeParse(store?.get('windowPlace')).data ?? null,
     keepWindowPlace: (place) => keep('windowPlace', place),
     folder(purpose) {
       const folder = store?.get(`folders.${purpose}`);

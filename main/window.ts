@@ -14,7 +14,6 @@ import {
 } from 'electron';
 import { APP_ORIGIN, createAppFiles, createServedFiles } from './app-files.ts';
 import { fieldMenu } from './field-menu.ts';
-import type { Settings } from './settings.ts';
 import {
   isReachable,
   placeOn,
@@ -74,8 +73,12 @@ export function isOurPage(frame: Pick<WebFrameMain, 'origin' | 'parent'> | null)
   return frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
 }
 
-export function createMainWindow(settings: Settings): BrowserWindow {
-  const place = reachablePlace(settings.windowPlace());
+/** Shown at once, in the grey of the page: what it holds comes as it is read. */
+export function createMainWindow(
+  kept: WindowPlace | null,
+  keep: (place: WindowPlace) => void,
+): BrowserWindow {
+  const place = reachablePlace(kept);
   const { workArea } = place ? screen.getDisplayMatching(place) : screen.getPrimaryDisplay();
   const smallest = smallestSize(workAreas());
   const window = new BrowserWindow({
@@ -89,12 +92,10 @@ export function createMainWindow(settings: Settings): BrowserWindow {
     autoHideMenuBar: true,
     webPreferences: webPreferences(),
   });
-  window.once('ready-to-show', () => {
-    if (place?.isMaximized) window.maximize();
-    window.show();
-  });
+  if (place?.isMaximized) window.maximize();
+  window.show();
   window.on('close', () =>
-    settings.keepWindowPlace({ ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
+    keep({ ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
   );
   keepOnScreen(window);
   zoomByKeyboard(window.webContents);

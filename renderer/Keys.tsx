@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { sectionFor } from './help/sections.ts';
+import { sectionFor } from './help/section-for.ts';
+import { Dialog } from './ui/Dialog.tsx';
 import { type KeyName, keyNameOf } from './ui/keys.ts';
 import { askSearch, useSearchAsked } from './ui/search-opened.ts';
 import { isDialogOpen } from './ui/start.ts';
@@ -44,7 +44,7 @@ export function Keys() {
   return (
     <Suspense>
       {asked > 0 && <Search asked={asked} />}
-      <Modal
+      <Dialog
         opened={sheetOpened}
         onClose={() => setSheetOpened(false)}
         title="Phím tắt"
@@ -52,7 +52,7 @@ export function Keys() {
         closeButtonProps={{ 'aria-label': 'Đóng' }}
       >
         <KeySheet />
-      </Modal>
+      </Dialog>
     </Suspense>
   );
 }

@@ -1,8 +1,7 @@
 import './global.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -38,8 +37,25 @@ function App() {
           </ScreenBoundary>
           <LeaveDialog />
         </Router>
-        <Notifications position="bottom-left" limit={3} />
+        <AfterFirstScreen />
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+const NoticeBoard = lazy(async () => ({
+  default: (await import('./ui/NoticeBoard.tsx')).NoticeBoard,
+}));
+
+/** What any screen may need next is read once the window has nothing else to do. */
+function AfterFirstScreen() {
+  const [isIdle, setIsIdle] = useState(false);
+  useEffect(() => {
+    const asked = requestIdleCallback(() => {
+      setIsIdle(true);
+      void import('./ui/OpenDialog.tsx');
+    });
+    return () => cancelIdleCallback(asked);
+  }, []);
+  return <Suspense>{isIdle && <NoticeBoard />}</Suspense>;
 }

@@ -43,7 +43,8 @@ import { type ImportDone, peopleImportSchema } from './import/person-import.ts';
 import { RATING_COLUMNS } from './import/rating-rows.ts';
 import { type Indicator, indicatorSchema } from './indicator/indicator.ts';
 import { listOf } from './list-of.ts';
-import { type Day, daySchema, monthSchema } from './month.ts';
+import type { Day } from './month.ts';
+import { daySchema, monthSchema } from './month-field.ts';
 import { type Movement, type MovementListItem, movementSchema } from './movement/movement.ts';
 import { oneOf } from './one-of.ts';
 import { BEGIN_WORD, type Opening } from './opening/opening.ts';
@@ -92,7 +93,7 @@ import {
   templateSchema,
   templateUseSchema,
 } from './template/template.ts';
-import { line, requiredLine } from './text.ts';
+import { line, requiredLine } from './text-field.ts';
 import { listFileSchema } from './workbook/list.ts';
 import type { Workbook } from './workbook/workbook.ts';
 

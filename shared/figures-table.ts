@@ -4,7 +4,7 @@ import { combine, type Figure } from './figure.ts';
 import type { Indicator, Source } from './indicator/indicator.ts';
 import { casesIn, completeReport, type Ledger } from './ledger.ts';
 import type { Month } from './month.ts';
-import { monthsOf } from './movement/movement.ts';
+import { monthsOf } from './movement/span.ts';
 
 /*
  * The one source of figures for screen, paper, Word and Excel.

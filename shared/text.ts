@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 const LINE_BREAKS = /\r\n?|[\u2028\u2029]/g;
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are exactly what must go
@@ -26,39 +24,6 @@ export function clean(text: string): string {
 /** A text on one line, runs of white space folded into one space. */
 export function cleanLine(text: string): string {
   return clean(text).replace(/\s+/g, ' ');
-}
-
-/** How long a text is to a reader: NFC characters, not UTF-16 units. */
-function lengthOf(text: string): number {
-  return [...text].length;
-}
-
-function limited(max: number, tidy: (text: string) => string) {
-  return z
-    .string('Nhập chữ vào ô này.')
-    .max(max * 8, `Dài quá: tối đa ${max} ký tự.`)
-    .transform(tidy)
-    .refine((text) => lengthOf(text) <= max, `Dài quá: tối đa ${max} ký tự.`);
-}
-
-/** A single line of at most `max` characters; may be empty. */
-export function line(max = 200) {
-  return limited(max, cleanLine);
-}
-
-/** Several lines of at most `max` characters; may be empty. */
-export function prose(max = 5_000) {
-  return limited(max, clean);
-}
-
-/** A single line that must say something. */
-export function requiredLine(message: string, max = 200) {
-  return line(max).refine((text) => text !== '', message);
-}
-
-/** Several lines that must say something. */
-export function requiredProse(message: string, max = 5_000) {
-  return prose(max).refine((text) => text !== '', message);
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;

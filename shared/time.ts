@@ -1,4 +1,5 @@
-import { cleanLine, line } from './text.ts';
+import { cleanLine } from './text.ts';
+import { line } from './text-field.ts';
 
 /** A time of day as it is kept: `08:05`, twenty-four hours. */
 export const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -2,15 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { CheckedInput, SavedId, Undoable } from '../../shared/api.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
 import { formatMonth, type Month } from '../../shared/month.ts';
-import {
-  type Basis,
-  type Content,
-  isWithin,
-  type Movement,
-  type MovementListItem,
-  monthOutside,
-  monthsOf,
-} from '../../shared/movement/movement.ts';
+import type { Basis, Content, Movement, MovementListItem } from '../../shared/movement/movement.ts';
+import { isWithin, monthOutside, monthsOf } from '../../shared/movement/span.ts';
 import { capitalize, toneKey } from '../../shared/text.ts';
 import { changeAtWork } from '../database/change-log.ts';
 import { isStillUsed } from '../database/errors.ts';

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { CheckedInput } from '../../shared/api.ts';
 import { invalidField } from '../../shared/failure.ts';
 import { type Day, firstDayOf, formatDay, formatMonth, type Month } from '../../shared/month.ts';
-import { isWithin } from '../../shared/movement/movement.ts';
+import { isWithin } from '../../shared/movement/span.ts';
 import { lastShiftDayOf } from '../../shared/overview/deadline.ts';
 import { readRows } from '../database/rows.ts';
 import { readMovement, refuseStrangeMonth } from '../movement/movement.ts';

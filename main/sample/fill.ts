@@ -1,6 +1,6 @@
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
 import { addDays, addWorkingDays, lastDayOf, type Month } from '../../shared/month.ts';
-import { monthsOf } from '../../shared/movement/movement.ts';
+import { monthsOf } from '../../shared/movement/span.ts';
 import { votersOf } from '../../shared/review/council.ts';
 import { AGENCY, DEPARTMENTS, headOf, peopleOf, SAMPLE_OPINIONS, sampleMembers } from './office.ts';
 import { type SampleDepartment, sampleReport } from './reports.ts';

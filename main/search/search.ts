@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { CASE_KINDS, type CaseKind } from '../../shared/case/case.ts';
 import { formatDay, formatMonth } from '../../shared/month.ts';
-import { monthsOf } from '../../shared/movement/movement.ts';
+import { monthsOf } from '../../shared/movement/span.ts';
 import { PAPERS, type PaperKind, paperAddress } from '../../shared/paper/kinds.ts';
 import type { SearchEntry } from '../../shared/search/search.ts';
 import { readRows } from '../database/rows.ts';

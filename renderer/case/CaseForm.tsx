@@ -13,7 +13,7 @@ import {
 import { closedMonthText } from '../../shared/closed-month.ts';
 import { followersOf } from '../../shared/department/history.ts';
 import { formatMonth, isDay, type Month, monthOf } from '../../shared/month.ts';
-import { monthsOf } from '../../shared/movement/movement.ts';
+import { monthsOf } from '../../shared/movement/span.ts';
 import { useCall } from '../call.ts';
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
 import { RecordHistory } from '../history/RecordHistory.tsx';

@@ -8,7 +8,7 @@ import {
   type RegisteredCase,
 } from '../../shared/case/case.ts';
 import { formatMonth } from '../../shared/month.ts';
-import { monthsOf } from '../../shared/movement/movement.ts';
+import { monthsOf } from '../../shared/movement/span.ts';
 import { comparePeople, fold } from '../../shared/text.ts';
 import { useFaults } from '../evidence/proof.tsx';
 import { useMovement } from '../shell/movement.tsx';

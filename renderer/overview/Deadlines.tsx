@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { formatDay, formatMonth } from '../../shared/month.ts';
 import { DEADLINES, type Deadline } from '../../shared/overview/deadline.ts';
 import { useStarted } from '../shell/movement.tsx';
-import { BriefingShift } from './BriefingShift.tsx';
 import { distanceText, weekdayText } from './due-text.ts';
 import css from './overview.module.css';
+
+const BriefingShift = lazy(async () => ({
+  default: (await import('./BriefingShift.tsx')).BriefingShift,
+}));
 
 const SHOWN = 7;
 
@@ -49,13 +52,15 @@ export function Deadlines({ movementId, deadlines }: DeadlinesProps) {
         ))}
       </ul>
       {shifting?.month && (
-        <BriefingShift
-          movementId={movementId}
-          month={shifting.month}
-          day={shifting.day}
-          shifted={shifting.shifted}
-          onClose={() => setShifting(null)}
-        />
+        <Suspense>
+          <BriefingShift
+            movementId={movementId}
+            month={shifting.month}
+            day={shifting.day}
+            shifted={shifting.shifted}
+            onClose={() => setShifting(null)}
+          />
+        </Suspense>
       )}
     </section>
   );

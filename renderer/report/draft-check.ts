@@ -2,7 +2,7 @@ import { CASE_KINDS } from '../../shared/case/case.ts';
 import type { FieldMessages } from '../../shared/failure.ts';
 import type { Figure, ParsedFigure } from '../../shared/figure.ts';
 import { type Day, formatDay, isDay } from '../../shared/month.ts';
-import { isWithin } from '../../shared/movement/movement.ts';
+import { isWithin } from '../../shared/movement/span.ts';
 import { type ReportInput, reportSchema } from '../../shared/report/report.ts';
 import type { ReportState } from '../../shared/report-state.ts';
 import { caseField, type FieldId, figureField, noteField } from './field-id.ts';

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { Started } from '../../shared/api.ts';
 import type { Day } from '../../shared/month.ts';
-import { isWithin, type MovementListItem } from '../../shared/movement/movement.ts';
+import type { MovementListItem } from '../../shared/movement/movement.ts';
+import { isWithin } from '../../shared/movement/span.ts';
 import { DayPlaceContext } from '../ui/day-place.ts';
 
 type Choice = {

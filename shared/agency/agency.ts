@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newOrExisting } from '../id.ts';
 import { listOf } from '../list-of.ts';
 import type { Weekday } from '../month.ts';
-import { line, requiredLine } from '../text.ts';
+import { line, requiredLine } from '../text-field.ts';
 
 /** Who signs: the authority line ("KT. GIÁM ĐỐC", empty for the head), the position and the name. */
 const signerSchema = z.strictObject({

@@ -3,7 +3,7 @@ import type { Figure } from '../figure.ts';
 import { casesOfYear, runningTotal } from '../figures-table.ts';
 import { completeReport, type Ledger } from '../ledger.ts';
 import type { Day, Month } from '../month.ts';
-import { monthsOf } from '../movement/movement.ts';
+import { monthsOf } from '../movement/span.ts';
 import { BOARD_STATES, buildBoard } from '../overview/board.ts';
 import type { Mark } from '../report/report.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../indicator/indicator.ts';
 import type { Ledger } from '../ledger.ts';
 import { addMonths, formatMonth, type Month } from '../month.ts';
-import { monthsOf } from '../movement/movement.ts';
+import { monthsOf } from '../movement/span.ts';
 import { formatCount } from '../number.ts';
 import {
   columnRange,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
-import { type Day, daySchema } from '../month.ts';
+import type { Day } from '../month.ts';
+import { daySchema } from '../month-field.ts';
 import { keysOf, oneOf } from '../one-of.ts';
-import { fold, line, requiredLine } from '../text.ts';
+import { fold } from '../text.ts';
+import { line, requiredLine } from '../text-field.ts';
 
 /** What an award is for (NĐ 152/2025/NĐ-CP, Điều 4 khoản 3: one for a theme or a single deed is no basis for a higher one of merit). */
 export const AWARD_CATEGORIES = {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Evidence } from '../evidence/evidence.ts';
 import { idSchema, newOrExisting } from '../id.ts';
-import { type Day, daySchema, formatDay, type Month, monthSchema } from '../month.ts';
-import { isWithin, type Movement, monthOutside } from '../movement/movement.ts';
+import { type Day, formatDay, type Month } from '../month.ts';
+import { daySchema, monthSchema } from '../month-field.ts';
+import type { Movement } from '../movement/movement.ts';
+import { isWithin, monthOutside } from '../movement/span.ts';
 import { oneOf } from '../one-of.ts';
 import type { Person } from '../person/person.ts';
 import type { ReportState } from '../report-state.ts';
-import { capitalize, prose, requiredProse } from '../text.ts';
+import { capitalize } from '../text.ts';
+import { prose, requiredProse } from '../text-field.ts';
 
 export const CASE_KINDS = { praise: 'Biểu dương', criticism: 'Phê bình' } as const;
 /** What whoever looks at the year is told of a case that the report of its month does not tell. */

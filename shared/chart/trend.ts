@@ -3,7 +3,7 @@ import { departmentsTotal } from '../figures-table.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Day, type Month, monthOf } from '../month.ts';
-import { monthsOf } from '../movement/movement.ts';
+import { monthsOf } from '../movement/span.ts';
 import { SERIES_LOOKS, type TrendChart } from './chart.ts';
 
 export type Trends = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf } from '../list-of.ts';
-import { daySchema, monthSchema } from '../month.ts';
+import { daySchema, monthSchema } from '../month-field.ts';
 import type { Holdings } from './copy.ts';
 
 /** The ending of the one file that carries everything to another PC: a zip that any program can read. */

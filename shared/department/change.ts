@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
 import { listOf } from '../list-of.ts';
-import { daySchema } from '../month.ts';
-import { line } from '../text.ts';
+import { daySchema } from '../month-field.ts';
+import { line } from '../text-field.ts';
 import { departmentSchema } from './department.ts';
 import type { Rename, Succession } from './history.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newOrExisting } from '../id.ts';
 import type { Day } from '../month.ts';
-import { requiredLine } from '../text.ts';
+import { requiredLine } from '../text-field.ts';
 
 export const departmentSchema = z.strictObject({
   id: newOrExisting,

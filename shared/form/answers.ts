@@ -5,7 +5,7 @@ import { idSchema } from '../id.ts';
 import { listOf } from '../list-of.ts';
 import { oneOf } from '../one-of.ts';
 import { MARKS, type Mark, NOT_ASSESSED, reportKeySchema } from '../report/report.ts';
-import { prose } from '../text.ts';
+import { prose } from '../text-field.ts';
 
 /** `none` is "Chưa đánh giá" chosen in so many words; null is a cell left blank. */
 const answeredMarkSchema = oneOf({ ...MARKS, none: NOT_ASSESSED }).nullable();

@@ -4,7 +4,7 @@ import { figureSchema } from '../figure.ts';
 import { idSchema } from '../id.ts';
 import type { Ledger } from '../ledger.ts';
 import { listOf } from '../list-of.ts';
-import { daySchema, monthSchema } from '../month.ts';
+import { daySchema, monthSchema } from '../month-field.ts';
 import { briefingOf } from '../overview/board.ts';
 import type { ReportKey } from '../report/report.ts';
 import { buildReportForm } from '../report/view.ts';

@@ -3,7 +3,7 @@ import { type Figure, figureSchema } from '../figure.ts';
 import { idSchema } from '../id.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { listOf } from '../list-of.ts';
-import { monthSchema } from '../month.ts';
+import { monthSchema } from '../month-field.ts';
 import type { Content } from '../movement/movement.ts';
 import { oneOf } from '../one-of.ts';
 import { MARKS, type Mark, type ReportForm, type ReportInput } from '../report/report.ts';

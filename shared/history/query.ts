@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
-import { daySchema, monthSchema } from '../month.ts';
+import { daySchema, monthSchema } from '../month-field.ts';
 import { oneOf } from '../one-of.ts';
 
 /** What the log is sorted by for a reader. */

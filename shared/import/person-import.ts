@@ -3,7 +3,7 @@ import { idSchema } from '../id.ts';
 import { listOf } from '../list-of.ts';
 import { oneOf } from '../one-of.ts';
 import { GENDERS, personSchema } from '../person/person.ts';
-import { requiredLine } from '../text.ts';
+import { requiredLine } from '../text-field.ts';
 import { decisionsSchema } from './decisions.ts';
 import { PERSON_COLUMNS } from './person-columns.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
 import { keysOf, oneOf } from '../one-of.ts';
-import { prose, requiredLine } from '../text.ts';
+import { prose, requiredLine } from '../text-field.ts';
 
 /** Where the reports tell a group's figures: with who reported, under a heading of its own, or by the cases themselves. */
 export const FIGURE_SECTIONS = {

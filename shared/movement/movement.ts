@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
 import { listOf } from '../list-of.ts';
-import { type Day, daySchema, formatMonth, type Month, monthOf, monthsBetween } from '../month.ts';
-import { line, prose, requiredLine, requiredProse, toneKey } from '../text.ts';
+import type { Day } from '../month.ts';
+import { daySchema } from '../month-field.ts';
+import { toneKey } from '../text.ts';
+import { line, prose, requiredLine, requiredProse } from '../text-field.ts';
+import { isWithin, monthsOf } from './span.ts';
 
 /** A document the plan rests on: "Kế hoạch số 162/KH-UBND ngày 07/5/2024 của UBND tỉnh về …". */
 const basisSchema = z.strictObject({
@@ -89,24 +92,4 @@ export function yearBefore(
 ): MovementListItem | undefined {
   const keyOf = (each: string) => toneKey(each.replaceAll(/\d{4}/g, ''));
   return movements.find((each) => each.year === year - 1 && keyOf(each.name) === keyOf(name));
-}
-
-/** The months a movement runs through, its first and last included. */
-export function monthsOf(movement: { startDate: Day; endDate: Day }): Month[] {
-  return monthsBetween(monthOf(movement.startDate), monthOf(movement.endDate));
-}
-
-/** Why nothing of a month can be recorded in a movement, as part of a sentence; null where the movement runs through it. */
-export function monthOutside(
-  movement: { startDate: Day; endDate: Day },
-  month: Month,
-): string | null {
-  return month >= monthOf(movement.startDate) && month <= monthOf(movement.endDate)
-    ? null
-    : `tháng ${formatMonth(month)} nằm ngoài thời gian của phong trào`;
-}
-
-/** True when a day lies within the movement. */
-export function isWithin(movement: { startDate: Day; endDate: Day }, day: Day): boolean {
-  return day >= movement.startDate && day <= movement.endDate;
 }

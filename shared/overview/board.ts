@@ -2,7 +2,7 @@ import type { Department } from '../department/department.ts';
 import { isExpected, nameIn, standsIn } from '../department/history.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Day, lastWeekdayOf, type Month, monthOf, workingDaysBetween } from '../month.ts';
-import { isWithin, monthsOf } from '../movement/movement.ts';
+import { isWithin, monthsOf } from '../movement/span.ts';
 import type { Report } from '../report/report.ts';
 
 /** Where a department stands for a month. `notDue`: the briefing is still to come; `noBriefing`: the movement ends before it. `inactive`: no longer in use, not yet set up, or merged or split. */

@@ -7,7 +7,7 @@ import {
   type Month,
   workingDaysBetween,
 } from '../month.ts';
-import { monthsOf } from '../movement/movement.ts';
+import { monthsOf } from '../movement/span.ts';
 import { briefingOf } from './board.ts';
 
 export const DEADLINES = {

@@ -2,7 +2,7 @@ import { departmentsIn, isExpected } from '../department/history.ts';
 import { figureOf } from '../figures-table.ts';
 import { completeReport, type Ledger } from '../ledger.ts';
 import { type Day, formatDay, formatMonth, type Month, monthOf } from '../month.ts';
-import { monthsOf } from '../movement/movement.ts';
+import { monthsOf } from '../movement/span.ts';
 import { briefingOf } from '../overview/board.ts';
 import type { EditedDocument } from './edits.ts';
 import { PAPERS } from './kinds.ts';

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Signer } from '../agency/agency.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
 import { idSchema } from '../id.ts';
-import { daySchema, formatMonth, type Month, monthSchema } from '../month.ts';
+import { formatMonth, type Month } from '../month.ts';
+import { daySchema, monthSchema } from '../month-field.ts';
 import { oneOf } from '../one-of.ts';
-import { prose, requiredProse } from '../text.ts';
+import { prose, requiredProse } from '../text-field.ts';
 import type { DraftedText, LostEdit } from './edits.ts';
 import { PAPERS, type PaperKind } from './kinds.ts';
 

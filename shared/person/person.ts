@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
-import { type Day, daySchema } from '../month.ts';
+import type { Day } from '../month.ts';
+import { daySchema } from '../month-field.ts';
 import { oneOf } from '../one-of.ts';
-import { line, requiredLine } from '../text.ts';
+import { line, requiredLine } from '../text-field.ts';
 
 export const GENDERS = { male: 'Nam', female: 'Nữ' } as const;
 export type Gender = keyof typeof GENDERS;

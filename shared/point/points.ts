@@ -2,7 +2,7 @@ import { casesOfYear, runningTotal } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { completeReport } from '../ledger.ts';
 import { formatDay, formatMonth } from '../month.ts';
-import { monthsOf } from '../movement/movement.ts';
+import { monthsOf } from '../movement/span.ts';
 import { formatCount } from '../number.ts';
 import { MARKS } from '../report/report.ts';
 import { formatPoints, type PointRule } from './point-rule.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
-import { daySchema } from '../month.ts';
+import { daySchema } from '../month-field.ts';
 import { keysOf, oneOf } from '../one-of.ts';
-import { line, requiredLine, requiredProse } from '../text.ts';
+import { line, requiredLine, requiredProse } from '../text-field.ts';
 
 /** How an official is rated for a year (NĐ 335/2025/NĐ-CP for công chức), the best first. */
 export const RATINGS = {

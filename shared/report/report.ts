@@ -4,11 +4,12 @@ import { type Figure, figureSchema } from '../figure.ts';
 import { idSchema } from '../id.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { listOf } from '../list-of.ts';
-import { type Day, daySchema, type Month, monthSchema } from '../month.ts';
+import type { Day, Month } from '../month.ts';
+import { daySchema, monthSchema } from '../month-field.ts';
 import type { Content } from '../movement/movement.ts';
 import { oneOf } from '../one-of.ts';
 import { REPORT_STATES, type ReportState } from '../report-state.ts';
-import { prose } from '../text.ts';
+import { prose } from '../text-field.ts';
 
 /** How a department carried out one content; not assessed is null, and not kept. */
 export const MARKS = { good: 'Tốt', fair: 'Đạt', poor: 'Chưa đạt' } as const;

@@ -3,7 +3,7 @@ import { casesOfYear, countedCases } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { completeReport } from '../ledger.ts';
 import { type Day, monthOf } from '../month.ts';
-import { monthsOf } from '../movement/movement.ts';
+import { monthsOf } from '../movement/span.ts';
 import { isPutForward, type Proposal } from './proposal.ts';
 import type { ProposedPart } from './proposed.ts';
 

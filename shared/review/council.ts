@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
 import { listOf } from '../list-of.ts';
-import { daySchema } from '../month.ts';
+import { daySchema } from '../month-field.ts';
 import { oneOf } from '../one-of.ts';
-import { line, prose, requiredLine } from '../text.ts';
+import { line, prose, requiredLine } from '../text-field.ts';
 import { TIME, timeSchema } from '../time.ts';
 
 export const COUNCIL_ROLES = {

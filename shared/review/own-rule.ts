@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { newOrExisting } from '../id.ts';
-import { daySchema } from '../month.ts';
+import { daySchema } from '../month-field.ts';
 import { oneOf } from '../one-of.ts';
-import { requiredLine } from '../text.ts';
+import { requiredLine } from '../text-field.ts';
 
 /** Thresholds that a province or the agency may set itself, as they are called where one is entered. */
 export const OWN_RULES = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AWARD_CATEGORIES } from '../award/past-award.ts';
 import { idSchema, newOrExisting } from '../id.ts';
-import { daySchema } from '../month.ts';
+import { daySchema } from '../month-field.ts';
 import { oneOf } from '../one-of.ts';
-import { line, prose, requiredProse } from '../text.ts';
+import { line, prose, requiredProse } from '../text-field.ts';
 
 /** Who the award is for. */
 export type AwardSubject = 'person' | 'department';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, newOrExisting } from '../id.ts';
 import { listOf } from '../list-of.ts';
 import { oneOf } from '../one-of.ts';
-import { line, requiredLine } from '../text.ts';
+import { line, requiredLine } from '../text-field.ts';
 import type { CellValue } from '../workbook/workbook.ts';
 import { FIELDS } from './field.ts';
 import { READY_LISTS } from './ready.ts';

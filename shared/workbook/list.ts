@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf } from '../list-of.ts';
-import { line } from '../text.ts';
+import { line } from '../text-field.ts';
 import type { Cell, Workbook } from './workbook.ts';
 
 const MOST_ROWS = 20_000;

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../shared/ledger.ts';
-import { monthsOf } from '../../shared/movement/movement.ts';
+import { monthsOf } from '../../shared/movement/span.ts';
 import type { BenchApp } from './app.ts';
 
 type Calls = BenchApp['calls'];

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
 const OUT = resolve(import.meta.dirname, '../../out');
@@ -15,6 +16,36 @@ function loadedAtOnce(entry: string, seen = new Set<string>()): Set<string> {
   }
   return seen;
 }
+
+const ASSETS = join(OUT, 'renderer/assets');
+const assetOf = (name: string) =>
+  join(
+    ASSETS,
+    readdirSync(ASSETS).find((each) => each.startsWith(`${name}-`) && each.endsWith('.js')) ?? '',
+  );
+
+test('the window stands before any package is read: the first statements load Electron and Node alone', () => {
+  const first = [...loadedAtOnce(join(OUT, 'main/index.js'))];
+  const packages = first.filter((name) => !name.startsWith('/') && !name.startsWith('node:'));
+  expect(packages).toEqual(['electron']);
+  const bytes = first
+    .filter((name) => name.startsWith('/'))
+    .reduce((sum, path) => sum + readFileSync(path).length, 0);
+  expect(bytes).toBeLessThanOrEqual(40_000);
+  expect(loadedAtOnce(join(OUT, 'preload/index.cjs')).size).toBe(1);
+});
+
+/** Of JavaScript, gzipped. */
+const FIRST_SCREEN_BYTES = 150_000;
+
+test('the first screen reads no more than it shows', () => {
+  const seen = new Set<string>();
+  for (const name of ['index', 'app', 'OverviewPage']) loadedAtOnce(assetOf(name), seen);
+  const sizes = [...seen].map((path) => gzipSync(readFileSync(path)).length);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`The first screen: ${Math.round(total / 1_000)} KB of JavaScript, gzipped.`);
+  expect(total).toBeLessThanOrEqual(FIRST_SCREEN_BYTES);
+});
 
 test('writers and readers of office files are loaded when they are needed, not at the start', () => {
   const parts = readdirSync(join(OUT, 'main'), { recursive: true, encoding: 'utf8' })
@@ -33,14 +64,23 @@ test('writers and readers of office files are loaded when they are needed, not a
 });
 
 test('the window starts without charts, paper or any screen', () => {
-  const assets = join(OUT, 'renderer/assets');
-  const entry = readdirSync(assets).find((name) => /^app-.+\.js$/.test(name)) ?? '';
-  const atStart = [...loadedAtOnce(join(assets, entry))].map(
-    (path) => path.split('/').at(-1) ?? '',
-  );
-  expect(atStart).toContain(entry);
-  expect(atStart.filter((name) => /^(\w+Page|Trends|Official\w*|print-paper)-/.test(name))).toEqual(
-    [],
-  );
-  expect(readdirSync(assets).some((name) => name.startsWith('Trends-'))).toBe(true);
+  const entry = assetOf('app');
+  const atStart = [...loadedAtOnce(entry)].map((path) => basename(path));
+  expect(atStart).toContain(basename(entry));
+  expect(
+    atStart.filter((name) =>
+      /^(\w+Page|Trends|Official\w*|OpenDialog|NoticeBoard|print-paper)-/.test(name),
+    ),
+  ).toEqual([]);
+  expect(readdirSync(ASSETS).some((name) => name.startsWith('Trends-'))).toBe(true);
+});
+
+test('only the entry reckons with where it lies: a part of it is built into another folder', () => {
+  const parts = readdirSync(join(OUT, 'main/chunks')).map((name) => join(OUT, 'main/chunks', name));
+  expect(parts.length).toBeGreaterThan(10);
+  // The bundler's own, and what a bundled package asks for its own ends.
+  const ours = parts.filter((path) => !/rolldown-runtime|pdf-text|read-xls|read-csv/.test(path));
+  expect(
+    ours.filter((path) => /import\.meta\.(dirname|url)/.test(readFileSync(path, 'utf8'))),
+  ).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { setAsideIfDamaged } from '../../main/settings-file.ts';
+import { setAsideIfDamaged, windowPlaceIn } from '../../main/settings-file.ts';
 import { temporaryFolder } from '../helpers/program.ts';
 
 let folder: string;
@@ -44,4 +44,26 @@ test('a sound or absent settings file is left alone', () => {
   writeFileSync(path, '{"folders":{}}');
   expect(setAsideIfDamaged(path)).toBe(null);
   expect(existsSync(path)).toBe(true);
+});
+
+describe('the place of the window', () => {
+  const place = { x: -20, y: 30, width: 1280, height: 800, isMaximized: true };
+
+  test('is read as it was kept', () => {
+    writeFileSync(path, JSON.stringify({ windowPlace: { ...place, more: 1 }, folders: {} }));
+    expect(windowPlaceIn(path)).toEqual(place);
+  });
+
+  test.each([
+    ['no file', null],
+    ['a damaged file', '{"windowPlace":{"x":1'],
+    ['no place', '{}'],
+    ['a number as text', JSON.stringify({ windowPlace: { ...place, x: '20' } })],
+    ['a size of nothing', JSON.stringify({ windowPlace: { ...place, width: 0 } })],
+    ['a place beyond all screens', JSON.stringify({ windowPlace: { ...place, y: 1e9 } })],
+    ['a part missing', JSON.stringify({ windowPlace: { ...place, isMaximized: undefined } })],
+  ])('is none of: %s', (_what, content) => {
+    if (content !== null) writeFileSync(path, content);
+    expect(windowPlaceIn(path)).toBeNull();
+  });
 });

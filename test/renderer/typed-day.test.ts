@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayText, typedDay } from '../../renderer/ui/typed-day.ts';
-import { daySchema } from '../../shared/month.ts';
+import { daySchema } from '../../shared/month-field.ts';
 
 test.each([
   ['5/3/2026', '2026-03-05'],

@@ -5,7 +5,7 @@ import { type Figure, formatFigure } from '../../shared/figure.ts';
 import { departmentsTotal, figureOf, runningTotal } from '../../shared/figures-table.ts';
 import type { Indicator } from '../../shared/indicator/indicator.ts';
 import type { Ledger } from '../../shared/ledger.ts';
-import { monthsOf } from '../../shared/movement/movement.ts';
+import { monthsOf } from '../../shared/movement/span.ts';
 import type { Report } from '../../shared/report/report.ts';
 import type { Sheet, Workbook } from '../../shared/workbook/workbook.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';

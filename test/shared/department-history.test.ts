@@ -7,7 +7,7 @@ import type { Figure } from '../../shared/figure.ts';
 import { departmentsTotal, figureOfLine, runningTotal } from '../../shared/figures-table.ts';
 import type { Indicator } from '../../shared/indicator/indicator.ts';
 import { indexed, type Ledger } from '../../shared/ledger.ts';
-import { monthsOf } from '../../shared/movement/movement.ts';
+import { monthsOf } from '../../shared/movement/span.ts';
 import { boardOfMonth, buildBoard } from '../../shared/overview/board.ts';
 import { buildSummary } from '../../shared/paper/summary/summary.ts';
 import type { Report } from '../../shared/report/report.ts';

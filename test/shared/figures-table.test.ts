@@ -11,7 +11,7 @@ import {
 import type { Indicator } from '../../shared/indicator/indicator.ts';
 import type { Ledger } from '../../shared/ledger.ts';
 import { completeReport } from '../../shared/ledger.ts';
-import { monthsOf } from '../../shared/movement/movement.ts';
+import { monthsOf } from '../../shared/movement/span.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type OfficialDocument, textOfRuns } from '../../shared/document/official-document.ts';
 import type { Ledger } from '../../shared/ledger.ts';
-import { monthsOf } from '../../shared/movement/movement.ts';
+import { monthsOf } from '../../shared/movement/span.ts';
 import { buildNotice } from '../../shared/paper/notice.ts';
 import { monthFacts } from '../../shared/paper/summary/month-facts.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';

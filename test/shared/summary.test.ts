@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Block, OfficialDocument } from '../../shared/document/official-document.ts';
 import { indexed } from '../../shared/ledger.ts';
 import { addMonths, monthOf } from '../../shared/month.ts';
-import { monthsOf } from '../../shared/movement/movement.ts';
+import { monthsOf } from '../../shared/movement/span.ts';
 import { buildSummary } from '../../shared/paper/summary/summary.ts';
 import { said, textBlocksOf } from '../fixtures/document-text.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  clean,
-  cleanLine,
-  comparePeople,
-  fold,
-  line,
-  requiredLine,
-  toneKey,
-} from '../../shared/text.ts';
+import { clean, cleanLine, comparePeople, fold, toneKey } from '../../shared/text.ts';
+import { line, requiredLine } from '../../shared/text-field.ts';
 
 test('text that enters is NFC on plain spaces, without what cannot be seen', () => {
   expect(cleanLine('  Nguyễn\u00A0Thị\u200B  Hòa\u202E '.normalize('NFD'))).toBe('Nguyễn Thị Hòa');

@@ -4,7 +4,7 @@ import { SERIES_LOOKS, type TrendChart } from '../../shared/chart/chart.ts';
 import { trendsOf } from '../../shared/chart/trend.ts';
 import { CHART_SIZE, layoutTrend } from '../../shared/chart/trend-layout.ts';
 import { departmentsTotal } from '../../shared/figures-table.ts';
-import { monthsOf } from '../../shared/movement/movement.ts';
+import { monthsOf } from '../../shared/movement/span.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
 
 const ledger = sampleLedger();

@@ -6,7 +6,7 @@ import { runningTotal } from '../../figures-table.ts';
 import type { Indicator, IndicatorGroup } from '../../indicator/indicator.ts';
 import type { Ledger } from '../../ledger.ts';
 import { type Month, monthOf } from '../../month.ts';
-import { monthsOf } from '../../movement/movement.ts';
+import { monthsOf } from '../../movement/span.ts';
 import { briefingOf } from '../../overview/board.ts';
 import type { PaperPeriod } from '../paper.ts';
 import { type Attendance, attendanceIn, type Reporting } from '../summary/month-facts.ts';

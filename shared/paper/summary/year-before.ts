@@ -5,7 +5,7 @@ import type { Indicator } from '../../indicator/indicator.ts';
 import type { Ledger } from '../../ledger.ts';
 import { completeReport } from '../../ledger.ts';
 import { addMonths, firstDayOf, type Month } from '../../month.ts';
-import { monthsOf } from '../../movement/movement.ts';
+import { monthsOf } from '../../movement/span.ts';
 import { briefingOf } from '../../overview/board.ts';
 import { toneKey } from '../../text.ts';
 
