@@ -55,6 +55,9 @@ test('next year’s movement is made from this one, checked in its form and save
   await page
     .getByRole('heading', { name: /^Kiến nghị của năm trước/ })
     .waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('heading', { name: /^Kiến nghị của năm trước/ }).waitFor();
+  await page.reload();
   await app.goTo('/danh-muc/phong-trao');
 
   // A second time there is one already.
