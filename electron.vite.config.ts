@@ -15,6 +15,7 @@ export default defineConfig({
           index: at('main/index.ts'),
           'foreign-reader': at('main/foreign-reader.ts'),
           copier: at('main/copier.ts'),
+          'word-writer': at('main/word-writer.ts'),
         },
       },
     },

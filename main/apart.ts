@@ -42,7 +42,7 @@ export async function askApart(
 }
 
 /** The built programs that run apart: entries of their own in electron.vite.config.ts. */
-export type ApartProgram = 'foreign-reader' | 'copier';
+export type ApartProgram = 'foreign-reader' | 'copier' | 'word-writer';
 
 /** The flag as Electron's processes read it; Node's own they take without a word and do nothing. */
 export function heapLimit({ megabytes }: ApartLimits): string {

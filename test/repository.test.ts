@@ -111,6 +111,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'main/foreign/watch-memory.ts': 'a thread that watches, tried apart from the reader it watches',
   'main/preload.ts': 'an entry',
   'main/review/rules.ts': 'the rule data as typed rows: the one place that knows its file',
+  'main/word-writer.ts': 'an entry',
   'main/workbook/list.ts': 'a call of its own',
   'renderer/agency/AgencyTab.tsx': 'asks for the record; the form of it takes what was read',
   'renderer/movement/MovementTab.tsx': 'asks for the record; the form of it takes what was read',

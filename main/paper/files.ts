@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CheckedInput, SavedFile } from '../../shared/api.ts';
 import { chartsOf } from '../../shared/document/chart.ts';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
-import { isTooLongToTag } from '../../shared/document/tagging.ts';
+import { cellsOf, isTooLongToTag } from '../../shared/document/tagging.ts';
 import { paperFileName, standingOf } from '../../shared/paper/paper.ts';
 import type { Context } from '../context.ts';
 import { freePath } from '../free-path.ts';
@@ -25,7 +25,11 @@ export function printDocument(
   return printJobs.during(document, print, copies);
 }
 
-/** A document as .docx, its charts as pictures. */
+/** More take longer to write than a process takes to begin. */
+const CELLS_IN_A_MOMENT = 500;
+const WORD_LIMITS = { megabytes: 1024, seconds: 120 };
+
+/** A document as .docx, its charts as pictures; a long one is written by a process of its own, which takes a moment to begin. */
 export async function encodeDocument(
   { desktop, printJobs }: Pick<Context, 'desktop' | 'printJobs'>,
   document: OfficialDocument,
@@ -34,6 +38,13 @@ export async function encodeDocument(
     chartsOf(document).length === 0
       ? []
       : await printJobs.during(document, (route) => desktop.paintCharts(route));
+  if (cellsOf(document) > CELLS_IN_A_MOMENT) {
+    const written = await desktop
+      .runApart('word-writer', { document, pictures }, WORD_LIMITS)
+      .catch(() => null);
+    // Where no process can be had, the window waits for it.
+    if (written) return written as Uint8Array;
+  }
   // Loaded here: Word's writer is a megabyte that no start of the app should read.
   const { encode } = await import('../document/encode.ts');
   return encode(document, pictures);

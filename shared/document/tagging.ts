@@ -9,9 +9,14 @@ import type { Block, OfficialDocument } from './official-document.ts';
 const MOST_CELLS = 12_000;
 
 /** True where a tagged PDF would pass 5 MB, too much to be mailed: such a file goes without tags and bookmarks. */
-export function isTooLongToTag({ body, annexes }: OfficialDocument): boolean {
+export function isTooLongToTag(document: OfficialDocument): boolean {
+  return cellsOf(document) > MOST_CELLS;
+}
+
+/** How many cells of its tables hold something: what a document costs to write is told by them. */
+export function cellsOf({ body, annexes }: OfficialDocument): number {
   const blocks = [...body, ...annexes.flatMap((annex) => annex.body)];
-  return blocks.reduce((count, block) => count + filledCells(block), 0) > MOST_CELLS;
+  return blocks.reduce((count, block) => count + filledCells(block), 0);
 }
 
 function filledCells(block: Block): number {

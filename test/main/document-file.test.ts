@@ -1,7 +1,11 @@
 import { rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Desktop } from '../../main/desktop.ts';
 import { boldWidth } from '../../main/document/bold-width.ts';
+import { encodeDocument } from '../../main/paper/files.ts';
+import { createPrintJobs } from '../../main/paper/print-jobs.ts';
 import { MOTTO, NATION, type OfficialDocument } from '../../shared/document/official-document.ts';
 import { buildSummary } from '../../shared/paper/summary/summary.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
@@ -15,7 +19,7 @@ import {
 import { type Docx, readDocx, textOfDocx, writeDocument } from '../helpers/docx.ts';
 import { canOpenWord, convertToPdf } from '../helpers/office-writer.ts';
 import { findLine, findRuleBelow, type PdfLine, type PdfPage, readPdf } from '../helpers/pdf.ts';
-import { temporaryFolder } from '../helpers/program.ts';
+import { runApartInTest, temporaryFolder } from '../helpers/program.ts';
 import { canValidate, validate } from '../helpers/xlsx.ts';
 import { inkOf, textOfModel, textOfPages } from '../renderer/official-sheet/expected-text.ts';
 import { openStage, type Stage } from '../renderer/official-sheet/stage.ts';
@@ -54,6 +58,36 @@ async function write(document: OfficialDocument): Promise<string> {
   await writeDocument(document, [], path);
   return path;
 }
+
+test('a long document is written by a process of its own, the same as here', async () => {
+  const short = sampleDocument({
+    body: sampleDocument().body.filter(({ kind }) => kind !== 'chart'),
+  });
+  const body = short.body.map((block) =>
+    block.kind === 'table'
+      ? { ...block, rows: Array.from({ length: 100 }, () => block.rows).flat() }
+      : block,
+  );
+  const long = { ...short, body };
+  const answers: unknown[] = [];
+  const desktop = {
+    paintCharts: async () => [],
+    async runApart(...asked: Parameters<Desktop['runApart']>) {
+      answers.push(await runApartInTest(...asked));
+      return answers.at(-1);
+    },
+  } as unknown as Desktop;
+  const path = join(folder, 'dai.docx');
+  const printJobs = createPrintJobs();
+  await writeFile(path, await encodeDocument({ desktop, printJobs }, long));
+  expect(answers).toEqual([expect.any(Uint8Array)]);
+  expect((await readDocx(path)).paragraphs).toEqual((await readDocx(await write(long))).paragraphs);
+  await encodeDocument({ desktop, printJobs }, short);
+  expect(answers).toHaveLength(1);
+  // Where no process can be had it is written all the same.
+  const none = { ...desktop, runApart: () => Promise.reject(new Error('none')) };
+  expect((await encodeDocument({ desktop: none, printJobs }, long)).length).toBeGreaterThan(1_000);
+});
 
 function tableHeader(document: OfficialDocument): string {
   const blocks = [...document.body, ...document.annexes.flatMap(({ body }) => body)];

@@ -61,6 +61,7 @@ describe('the packed app', () => {
         'out/main/index.js',
         'out/main/copier.js',
         'out/main/foreign-reader.js',
+        'out/main/word-writer.js',
         'out/preload/index.cjs',
         'out/renderer/index.html',
         'node_modules/better-sqlite3/lib/index.js',
