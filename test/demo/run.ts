@@ -11,6 +11,7 @@ import {
 import { addDays, formatMonth, lastDayOf } from '../../shared/month.ts';
 import { closeBrowser, type OpenedApp, openApp } from '../helpers/app.ts';
 import { callsOf, periodOf, startMovement } from './fill.ts';
+import { photographOpenings } from './openings.ts';
 import { fillPaperHeadings, writePapers } from './papers.ts';
 import { goTo, photograph, screens } from './screens.ts';
 
@@ -99,9 +100,15 @@ const app = await step('The app opened', () =>
   }),
 );
 try {
-  await run(app, plan);
+  try {
+    await run(app, plan);
+  } finally {
+    await app.close();
+  }
+  await step('A picture of each page where data cannot be opened', () =>
+    photographOpenings(OUT, join(OUT, 'man-hinh')),
+  );
 } finally {
-  await app.close();
   await closeBrowser();
 }
 console.log(`
@@ -111,4 +118,4 @@ Files in out/demo:
   ban-tdkt.xlsx       the annual file for the province's board
   ho-so/*             the whole set for the board: a folder and its zip
   so-thi-dua.db       the database
-  man-hinh/*.png      every screen`);
+  man-hinh/*.png      every screen; mo-*.png where data cannot be opened`);

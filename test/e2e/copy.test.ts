@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { openApp } from '../helpers/app.ts';
+import { type OpenedApp, openApp } from '../helpers/app.ts';
 import { findFaults, SIZES } from '../helpers/axe.ts';
-import { type OfficeApp, openOffice } from './office-app.ts';
+import { openClosed } from './closed-office.ts';
+import { MONTH, type OfficeApp, openOffice } from './office-app.ts';
 
 let app: OfficeApp;
 afterEach(() => app.close());
@@ -78,3 +79,73 @@ test('all goes to another PC in one file: written in “Hệ thống”, opened 
     rmSync(usb, { recursive: true });
   }
 });
+
+test('a closed year moves to another PC with its proofs and comes back, its papers the same to the byte', async () => {
+  const usb = mkdtempSync(join(tmpdir(), 'usb-'));
+  const at = (name: string) => join(usb, name);
+  writeFileSync(at('thu-cam-on.pdf'), '%PDF-1.7\nThư cảm ơn\n%%EOF');
+  app = await openClosed();
+  const year = { movementId: app.office.movementId };
+  const paper = { ...year, kind: 'month' as const, period: MONTH };
+  const { issued } = await app.calls('paper.read', paper);
+  const issuedId = issued.at(-1)?.id ?? 0;
+  const [caseId = 0] = (await app.calls('case.list', year)).cases.map(({ id }) => id);
+  app.answerNext([at('thu-cam-on.pdf')]);
+  await app.calls('evidence.choose', { caseId });
+  const papersOf = async (pc: OpenedApp, name: string) => {
+    pc.answerNext([at(`${name}.pdf`)], [at(`${name}.docx`)]);
+    for (const call of ['paper.savePdf', 'paper.saveWord'] as const) {
+      expect(await pc.call(call, { ...paper, issuedId })).toMatchObject({ ok: true });
+    }
+    return ['pdf', 'docx'].map((ending) => readFileSync(at(`${name}.${ending}`)));
+  };
+  const before = await papersOf(app, 'truoc');
+  await writeAll(app, at('di.stdbak'));
+
+  const there = await openApp({ today: '2026-06-03' });
+  try {
+    await takeAll(there, at('di.stdbak'), '1 văn bản đã chốt');
+    expect(await papersOf(there, 'may-kia')).toEqual(before);
+    expect(await there.call('evidence.check', { ...year, thorough: true })).toEqual({
+      ok: true,
+      value: [],
+    });
+    await there.call('department.save', { id: null, name: 'Phòng mới', shortName: 'Mới' });
+    await there.page.evaluate(() => {
+      window.location.hash = '/he-thong';
+    });
+    await writeAll(there, at('ve.stdbak'));
+  } finally {
+    await there.close();
+  }
+  await takeAll(app, at('ve.stdbak'), '3 phòng');
+  expect(await papersOf(app, 'sau')).toEqual(before);
+  expect((await app.calls('department.list', {})).map(({ name }) => name)).toContain('Phòng mới');
+  expect(await app.calls('evidence.check', { ...year, thorough: true })).toEqual([]);
+  rmSync(usb, { recursive: true });
+});
+
+async function writeAll(pc: OpenedApp, path: string): Promise<void> {
+  await pc.page.evaluate(() => {
+    window.location.hash = '/he-thong';
+  });
+  const write = pc.page.getByRole('button', { name: 'Ghi tệp chuyển máy…' });
+  await expect.poll(() => write.isEnabled()).toBe(true);
+  pc.answerNext([path]);
+  await write.click();
+  await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true);
+  await pc.page.getByText('Đã lưu').first().waitFor();
+}
+
+async function takeAll(pc: OpenedApp, path: string, told: string): Promise<void> {
+  const open = pc.page.getByRole('button', { name: 'Mở dữ liệu đã có…' });
+  await expect.poll(() => open.isEnabled()).toBe(true);
+  pc.answerNext([path]);
+  await open.click();
+  const dialog = pc.page.getByRole('dialog');
+  await dialog.getByText(told).first().waitFor();
+  const take = dialog.getByRole('button', { name: 'Mở dữ liệu này' });
+  await expect.poll(() => take.isEnabled()).toBe(true);
+  await take.click();
+  await pc.page.getByText('Đã mở dữ liệu từ tệp').waitFor();
+}
