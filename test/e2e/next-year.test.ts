@@ -47,7 +47,9 @@ test('next year’s movement is made from this one, checked in its form and save
   expect(asked.map(({ text, settled }) => [text, settled])).toEqual([
     ['Lắp gương cầu lồi trước cổng.', false],
   ]);
-  await page.getByRole('combobox', { name: 'Phong trào đang làm việc' }).selectOption(String(newId));
+  await page
+    .getByRole('combobox', { name: 'Phong trào đang làm việc' })
+    .selectOption(String(newId));
   await app.goTo('/');
   await page.getByRole('heading', { name: 'Kiến nghị của năm trước chưa xong (1)' }).waitFor();
   expect(await findFaults(page)).toEqual([]);
