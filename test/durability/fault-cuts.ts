@@ -67,7 +67,6 @@ export async function cutPower(folder: string, points: number): Promise<string[]
     const place = join(folder, 'after-the-cut');
     const options = { events, root: home, before, folder: place, judge, disksPerPoint: 2 };
     const found = await replay({ ...options, every: Math.max(1, events.length / share) });
-    console.log(`  ${name}: ${found.points} moments of ${events.length}, ${found.disks} disks`);
     wrong.push(...[...found.lost, ...found.broken].map((each) => `${name}: ${each}`));
     left -= found.points;
     rmSync(home, { recursive: true, force: true });

@@ -54,7 +54,10 @@ const FAULTS: readonly Fault[] = [
 ];
 
 /** Forces every fault `times` times, some more often, in a folder of its own. What went wrong is in `seen`. */
-export async function forceFaults(times: number): Promise<FaultRow[]> {
+export async function forceFaults(
+  times: number,
+  tell: (line: string) => void = () => undefined,
+): Promise<FaultRow[]> {
   const rows: FaultRow[] = [];
   for (const { row, what, run, share = (asked: number) => asked } of FAULTS) {
     const folder = temporaryFolder();
@@ -63,7 +66,7 @@ export async function forceFaults(times: number): Promise<FaultRow[]> {
       const wrong = await run(folder, forced);
       const seen = wrong.length === 0 ? 'nothing wrong' : wrong.slice(0, 3).join('; ');
       rows.push({ row, what, times: forced, seen, holds: wrong.length === 0 });
-      console.log(`${row} ${what}: ${forced}, ${seen}`);
+      tell(`${row} ${what}: ${forced}, ${seen}`);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

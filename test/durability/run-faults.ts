@@ -4,7 +4,7 @@ import { forceFaults } from './faults.ts';
 
 /** `npm run faults -- 100`: every fault so many times; a table, and `out/faults.json`. */
 const OUT = join(import.meta.dirname, '../../out');
-const rows = await forceFaults(Number(process.argv[2] ?? 100));
+const rows = await forceFaults(Number(process.argv[2] ?? 100), console.log);
 mkdirSync(OUT, { recursive: true });
 writeFileSync(join(OUT, 'faults.json'), `${JSON.stringify(rows, null, 2)}\n`);
 console.table(rows);
