@@ -69,7 +69,7 @@ export async function openBook({
     mayHaveChanged,
     today: clock.today(),
   });
-  const notices = [...options.notices];
+  const own: string[] = [];
   const evidenceFolder = openEvidenceFolder(evidencePath);
   const copies = createCopyKeeper({
     database,
@@ -77,7 +77,7 @@ export async function openBook({
     evidenceFolder,
     clock,
     desktop: options.desktop,
-    notices,
+    notices: own,
     log,
   });
   const tidied = (work: Promise<void>) =>
@@ -91,7 +91,10 @@ export async function openBook({
     database,
     databasePath,
     isReadOnly: !isWritable(databasePath),
-    notices,
+    // Of the window's, some come later: that its page died.
+    get notices() {
+      return [...options.notices, ...own];
+    },
     savedFiles: createSavedFiles(),
     openedBooks: createTokenStore(3, NO_LONGER_OPEN),
     readForms: createTokenStore(2 * MAX_FORM_FILES, NO_LONGER_OPEN),

@@ -11,7 +11,16 @@ import { printOptions } from './print-options.ts';
 import type { Settings } from './settings.ts';
 import { createHiddenWindow, loadPage } from './window.ts';
 
-type FileKind = 'pdf' | 'xlsx' | 'docx' | 'table' | 'text' | 'evidence' | 'carried' | 'existing';
+type FileKind =
+  | 'pdf'
+  | 'xlsx'
+  | 'docx'
+  | 'note'
+  | 'table'
+  | 'text'
+  | 'evidence'
+  | 'carried'
+  | 'existing';
 
 /** The one port to the desktop: what the rest of `main/` may ask of it. */
 export type Desktop = {
@@ -40,6 +49,7 @@ const FILES: Record<FileKind, { name: string; extensions: string[] }> = {
   pdf: { name: 'Tệp PDF', extensions: ['pdf'] },
   xlsx: { name: 'Bảng tính Excel', extensions: ['xlsx'] },
   docx: { name: 'Văn bản Word', extensions: ['docx'] },
+  note: { name: 'Tệp văn bản thường', extensions: ['txt'] },
   table: { name: 'Bảng tính', extensions: ['xlsx', 'xls', 'ods', 'csv', 'txt'] },
   text: { name: 'Văn bản', extensions: ['docx', 'doc', 'pdf', 'odt', 'txt'] },
   evidence: { name: 'Tệp minh chứng', extensions: [...EVIDENCE_EXTENSIONS] },

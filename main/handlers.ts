@@ -109,6 +109,7 @@ import { listOwnRules, removeOwnRule, saveOwnRule } from './review/own-rule.ts';
 import { removeProposal, saveProposal, submitProposals } from './review/proposal.ts';
 import { listSearchable } from './search/search.ts';
 import { start } from './start.ts';
+import { readAbout, saveDiagnosis } from './system/system.ts';
 import {
   listTemplates,
   openTemplate,
@@ -131,6 +132,8 @@ export type Handlers = {
 /** Every call's function: the only file that knows all features. */
 export const handlers: Handlers = {
   'app.start': start,
+  'system.about': readAbout,
+  'system.saveDiagnosis': saveDiagnosis,
   ...openingHandlers,
   'copy.list': listCopies,
   'copy.make': makeCopyNow,

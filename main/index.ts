@@ -44,15 +44,20 @@ function start(): void {
 async function openWindow(): Promise<void> {
   guardSession();
   let settings: Settings | undefined;
-  const window = createMainWindow(windowPlaceIn(join(dataFolder, 'settings.json')), (place) =>
-    settings?.keepWindowPlace(place),
+  const notices: string[] = [];
+  const window = createMainWindow(
+    windowPlaceIn(join(dataFolder, 'settings.json')),
+    (place) => settings?.keepWindowPlace(place),
+    () => notices.push(PAGE_DIED),
   );
   const loaded = loadPage(window);
   app.on('second-instance', () => bringToFront(window));
   let opened: Program | undefined;
-  const program = openProgramFor(window, (read) => {
+  const take = (read: Settings) => {
     settings = read;
-  }).then((ready) => {
+    notices.push(...read.notices);
+  };
+  const program = openProgramFor(window, take, notices).then((ready) => {
     opened = ready;
     return ready;
   });
@@ -67,9 +72,13 @@ async function openWindow(): Promise<void> {
   });
 }
 
+const PAGE_DIED =
+  'Trang đang mở đã bị dừng đột ngột và vừa được mở lại. Những gì đã lưu vẫn còn nguyên, kể cả bản nháp tự lưu; kiểm tra lại ô vừa gõ cuối cùng.';
+
 async function openProgramFor(
   window: BrowserWindow,
   take: (settings: Settings) => void,
+  notices: string[],
 ): Promise<Program> {
   try {
     const [{ openSettings }, { openProgram }, { createDesktop }, { createClock }] =
@@ -86,7 +95,7 @@ async function openProgramFor(
       desktop: createDesktop(window, settings, import.meta.dirname),
       version: app.getVersion(),
       clock: createClock(app.isPackaged ? undefined : process.env['SO_THI_DUA_TODAY']),
-      notices: settings.notices,
+      notices,
     });
   } catch (error) {
     console.error(error);

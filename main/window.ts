@@ -4,6 +4,7 @@ import {
   app,
   BrowserWindow,
   type BrowserWindowConstructorOptions,
+  dialog,
   Menu,
   protocol,
   type Rectangle,
@@ -77,6 +78,7 @@ export function isOurPage(frame: Pick<WebFrameMain, 'origin' | 'parent'> | null)
 export function createMainWindow(
   kept: WindowPlace | null,
   keep: (place: WindowPlace) => void,
+  tellOfDeath: () => void,
 ): BrowserWindow {
   const place = reachablePlace(kept);
   const { workArea } = place ? screen.getDisplayMatching(place) : screen.getPrimaryDisplay();
@@ -98,6 +100,7 @@ export function createMainWindow(
     keep({ ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
   );
   keepOnScreen(window);
+  comeBack(window, tellOfDeath);
   zoomByKeyboard(window.webContents);
   offerFieldMenu(window);
   return window;
@@ -152,6 +155,33 @@ function keepOnScreen(window: BrowserWindow): void {
   screen.on('display-added', fit);
   screen.on('display-metrics-changed', fit);
   screen.on('display-removed', fit);
+}
+
+/** Dying again this soon, the page dies of what it shows: opened anew for ever it would only flicker. */
+const DIES_AGAIN_MS = 20_000;
+
+/**
+ * A page that died leaves an empty window. It is opened again where she was, and told of in it (`tell`): what was saved
+ * stands, the draft among it, which is kept a second and a half after the last key.
+ */
+function comeBack(window: BrowserWindow, tell: () => void): void {
+  let lastMs = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    console.error('render-process-gone', reason);
+    const isAgain = performance.now() - lastMs < DIES_AGAIN_MS;
+    lastMs = performance.now();
+    if (isAgain) {
+      dialog.showErrorBox(
+        'Sổ Thi Đua phải đóng',
+        'Trang đang mở dừng đột ngột hai lần liền. Những gì đã lưu vẫn còn nguyên. Mở lại chương trình; nếu vẫn lỗi, khởi động lại máy.',
+      );
+      window.destroy();
+      return;
+    }
+    tell();
+    window.webContents.reload();
+  });
 }
 
 /** Without a menu the zoom keys have no owner; cut, copy, paste and undo belong to the page and stay. */

@@ -85,6 +85,7 @@ import { type Award, type Proposal, proposalSchema } from './review/proposal.ts'
 import type { Verdict } from './review/verdict.ts';
 import type { ChainLine } from './review/years.ts';
 import type { SearchEntry } from './search/search.ts';
+import type { About } from './system/about.ts';
 import {
   readyListSchema,
   type Template,
@@ -190,6 +191,8 @@ const chosenPeople = listOf(idSchema, { most: 5_000, least: 1, tooFew: 'Chưa ch
 
 export const api = {
   'app.start': read<Started>()(nothing),
+  'system.about': read<About>()(nothing),
+  'system.saveDiagnosis': task<SavedFile>()(nothing),
   /** How the data stands; these are answered where nothing else is, since nothing is open. */
   'opening.read': task<Opening>()(nothing),
   'opening.retry': task<Opening>()(nothing),

