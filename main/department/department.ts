@@ -7,12 +7,13 @@ import { isStillUsed } from '../database/errors.ts';
 import { nextPosition, swapPositions } from '../database/list-order.ts';
 import { readRow, readRows } from '../database/rows.ts';
 
+const COLUMNS = 'id, name, short_name, active, started_on, ended_on';
+
 /** All departments in their order, those no longer in use too. */
 export function listDepartments(database: Database): Department[] {
   return readRows<Department>(
     database,
-    `SELECT id, name, short_name, active, started_on, ended_on
-       FROM department ORDER BY position_in_list, id`,
+    `SELECT ${COLUMNS} FROM department ORDER BY position_in_list, id`,
   );
 }
 
@@ -49,7 +50,11 @@ export function addDepartment(
 }
 
 export function requireDepartment(database: Database, id: number): Department {
-  const department = listDepartments(database).find((each) => each.id === id);
+  const department = readRow<Department>(
+    database,
+    `SELECT ${COLUMNS} FROM department WHERE id = ?`,
+    id,
+  );
   if (!department) throw missingDepartment();
   return department;
 }

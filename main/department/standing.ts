@@ -13,6 +13,8 @@ export function refuseAbsentDepartment(
   { movementId, departmentId, month }: ReportKey,
 ): void {
   const department = requireDepartment(database, departmentId);
+  // Nearly all of them; for the others who went on from whom must be read.
+  if (department.startedOn === null && department.endedOn === null) return;
   const reports = readRows<{ departmentId: number; month: Month }>(
     database,
     'SELECT department_id, month FROM report WHERE movement_id = ?',
