@@ -101,6 +101,7 @@ export function createMainWindow(
   );
   keepOnScreen(window);
   comeBack(window, tellOfDeath);
+  closeWithSession(window);
   zoomByKeyboard(window.webContents);
   offerFieldMenu(window);
   return window;
@@ -181,6 +182,14 @@ function comeBack(window: BrowserWindow, tell: () => void): void {
     }
     tell();
     window.webContents.reload();
+  });
+}
+
+/** Windows is being shut down: it waits while the window closes as by hand, which saves first what was typed. */
+function closeWithSession(window: BrowserWindow): void {
+  window.on('query-session-end', (event) => {
+    event.preventDefault();
+    window.close();
   });
 }
 

@@ -5,6 +5,7 @@ import { benchGrid } from './grid.ts';
 import { benchPaper } from './paper.ts';
 import type { Bench, BenchRow } from './row.ts';
 import { benchSearch } from './search.ts';
+import { benchStart } from './start.ts';
 import { benchYears } from './years.ts';
 
 /** Every bench of the project; `npm run bench -- grid` runs those whose name begins so. */
@@ -13,6 +14,7 @@ const BENCHES: Record<string, Bench> = {
   grid: benchGrid,
   paper: benchPaper,
   search: benchSearch,
+  start: benchStart,
   years: benchYears,
 };
 

@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launchHeadless } from '../electron-host/chromium.ts';
+import { openBenchApp } from './app.ts';
+import { atMostShare, type BenchRow, percentile } from './row.ts';
+
+const RUNS = 15;
+const OPENINGS = 5;
+const ENTRY = pathToFileURL(resolve(import.meta.dirname, '../../out/main/index.js')).href;
+
+/** Stands for Electron: whatever is asked of it is there, and it never gets ready, so that the first statements alone are run. */
+const ELECTRON = `
+  const any = new Proxy(function () {}, {
+    get: (_target, name) => (name === 'then' || name === Symbol.toPrimitive ? undefined : any),
+    apply: () => any,
+  });
+  export const app = {
+    isPackaged: true, commandLine: any, requestSingleInstanceLock: () => true, setPath() {}, getPath: () => '.',
+    enableSandbox() {}, setAppUserModelId() {}, on() {}, quit() {}, exit() {}, whenReady: () => new Promise(() => {}),
+  };
+  app.commandLine = { hasSwitch: () => false, appendSwitch() {} };
+  export const protocol = any, Menu = any, BrowserWindow = any, dialog = any, ipcMain = any, screen = any, session = any;
+  export const shell = any, utilityProcess = any;
+`;
+const dataUrl = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+const HOOK = dataUrl(`
+  import { registerHooks } from 'node:module';
+  registerHooks({
+    resolve: (name, context, next) =>
+      name === 'electron' ? { url: ${JSON.stringify(dataUrl(ELECTRON))}, shortCircuit: true } : next(name, context),
+  });
+`);
+
+/** How soon the window may be asked for, and the first screen used. */
+export async function benchStart(): Promise<BenchRow[]> {
+  const [bundle, empty]: [number[], number[]] = [[], []];
+  for (let run = 0; run < RUNS; run += 1) {
+    empty.push(timeNode(dataUrl('')));
+    bundle.push(timeNode(ENTRY));
+  }
+  const [screens, blanks]: [number[], number[]] = [[], []];
+  for (let run = 0; run < OPENINGS; run += 1) {
+    blanks.push(await timeBlankPage());
+    screens.push(await timeFirstScreen());
+  }
+  return [
+    atMostShare(
+      'start: main’s first statements against an empty Node',
+      median(bundle),
+      median(empty),
+      {
+        unit: 'ms',
+        share: 1.5,
+      },
+    ),
+    atMostShare(
+      'start: browser, program and first usable screen against browser and blank page',
+      median(screens),
+      median(blanks),
+      { unit: 'ms', share: 2 },
+    ),
+  ];
+}
+
+const median = (values: readonly number[]) => percentile(values, 0.5);
+
+function timeNode(entry: string): number {
+  const from = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      HOOK,
+      '--input-type=module',
+      '--eval',
+      `await import(${JSON.stringify(entry)}); process.exit()`,
+    ],
+    { env: { ...process.env, SO_THI_DUA_DATA: join(import.meta.dirname, '../../out/bench-data') } },
+  );
+  if (status !== 0) throw new Error(String(stderr));
+  return performance.now() - from;
+}
+
+async function timeBlankPage(): Promise<number> {
+  const from = performance.now();
+  const browser = await launchHeadless();
+  const page = await browser.newPage();
+  await page.goto(dataUrl('').replace('javascript', 'html'));
+  const took = performance.now() - from;
+  await browser.close();
+  return took;
+}
+
+async function timeFirstScreen(): Promise<number> {
+  const from = performance.now();
+  const app = await openBenchApp({ today: '2026-05-20' }, []);
+  await app.page.getByRole('heading', { level: 1 }).waitFor();
+  const took = performance.now() - from;
+  await app.close();
+  return took;
+}
