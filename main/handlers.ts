@@ -16,6 +16,12 @@ import {
   savePastAward,
 } from './award/past-award.ts';
 import { readCaseRegister, removeCase, saveCase } from './case/register.ts';
+import {
+  readCertificateForm,
+  resetCertificateForm,
+  saveCertificatePlace,
+  saveCertificateSheet,
+} from './certificate/certificate-form.ts';
 import type { Context } from './context.ts';
 import { carryAll } from './copy/carry.ts';
 import { listCopies, makeCopyNow, restoreCopy } from './copy/copy.ts';
@@ -257,6 +263,10 @@ export const handlers: Handlers = {
   'paper.cancelReopening': ({ database }, key) => cancelReopening(database, key),
   'paper.numbers': ({ database }) => readNumbers(database),
   'paper.toPrint': ({ printJobs }, { token }) => printJobs.jobOf(token),
+  'certificate.readForm': ({ database }) => readCertificateForm(database),
+  'certificate.saveSheet': ({ database }, sheet) => saveCertificateSheet(database, sheet),
+  'certificate.savePlace': ({ database }, place) => saveCertificatePlace(database, place),
+  'certificate.resetForm': ({ database }) => resetCertificateForm(database),
   'ownRule.list': ({ database }) => listOwnRules(database),
   'ownRule.save': ({ database }, rule) => saveOwnRule(database, rule),
   'ownRule.remove': ({ database }, { id }) => removeOwnRule(database, id),

@@ -6,6 +6,7 @@ import type { MarkEntry, Report } from '../shared/report/report.ts';
 import type { Proposal } from '../shared/review/proposal.ts';
 import { requireAgency } from './agency/agency.ts';
 import { listHeldAwards } from './award/past-award.ts';
+import { readCertificateForm } from './certificate/certificate-form.ts';
 import { isChangeAtWork } from './database/change-log.ts';
 import { readRows, readTuples, readValue } from './database/rows.ts';
 import { listRenames, listSuccessions } from './department/change.ts';
@@ -84,6 +85,7 @@ function readAlone(database: Database, movementId: number): Ledger {
     laws: RULE_SETS,
     bonusRules,
     headings: listHeadings(database, movementId),
+    certificateForm: readCertificateForm(database),
     closedMonths: listClosedMonths(database, movementId),
     lastYear: null,
   });

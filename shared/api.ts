@@ -5,6 +5,11 @@ import { workbookSchema } from './annual/options.ts';
 import type { ReviewStep } from './annual/step.ts';
 import { type HeldAward, type PastAward, pastAwardSchema } from './award/past-award.ts';
 import { type CaseRegister, registeredCaseSchema } from './case/case.ts';
+import {
+  type CertificateForm,
+  certificatePlaceSchema,
+  certificateSheetSchema,
+} from './certificate/certificate-form.ts';
 import type { Trends } from './chart/trend.ts';
 import type { ExistingData, WorkProgress } from './copy/carried.ts';
 import type { CopyList, SecondPlace } from './copy/copy.ts';
@@ -332,6 +337,11 @@ export const api = {
   'paper.numbers': read<NumberRegister>()(nothing),
   /** For the print window: the document that the main process holds under a token. */
   'paper.toPrint': read<PrintJob>()(z.strictObject({ token: line(80) })),
+  /** Where the texts of a Giấy khen stand on the agency's forms. */
+  'certificate.readForm': read<CertificateForm>()(nothing),
+  'certificate.saveSheet': write<null>()(certificateSheetSchema),
+  'certificate.savePlace': write<null>()(certificatePlaceSchema),
+  'certificate.resetForm': write<Undoable>()(nothing),
   'ownRule.list': read<OwnRule[]>()(nothing),
   'ownRule.save': write<SavedId>()(ownRuleSchema),
   'ownRule.remove': write<Undoable>()(byId),

@@ -1,6 +1,7 @@
 import type { Agency } from './agency/agency.ts';
 import type { HeldAward } from './award/past-award.ts';
 import type { CaseEntry } from './case/case.ts';
+import type { CertificateForm } from './certificate/certificate-form.ts';
 import type { Department } from './department/department.ts';
 import { type Rename, reportedIn, type Succession } from './department/history.ts';
 import { type Stage, stagesOf } from './department/line.ts';
@@ -54,6 +55,8 @@ export type LedgerRows = {
   council: Council;
   /** Numbers, dates and signers of the movement's documents. */
   headings: PaperHeading[];
+  /** Where texts stand on the agency's forms for a Giấy khen. */
+  certificateForm: CertificateForm;
   /** Months whose report went out and is not being corrected: nothing of them may change. */
   closedMonths: Month[];
   /** The same movement of the year before; null where none is recorded. Its own year before is left out. */

@@ -199,6 +199,7 @@ const PLAIN_SHEETS = {
   'renderer/global.css': /^[a-z]/,
   'renderer/ui/fonts.css': /^$/,
   'renderer/document/tinos.css': /^$/,
+  'renderer/document/official-forms.css': /^official-/,
   'renderer/document/official-pages.css': /^official-/,
   'renderer/document/official-sheet.css': /^official-/,
 };

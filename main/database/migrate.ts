@@ -15,6 +15,7 @@ import point from './migrations/008-point.sql?raw';
 import alias from './migrations/009-alias.sql?raw';
 import logPack from './migrations/010-log-pack.sql?raw';
 import recommendation from './migrations/011-recommendation.sql?raw';
+import certificate from './migrations/012-certificate.sql?raw';
 import { NotOpened } from './not-opened.ts';
 import { readColumn, readValue } from './rows.ts';
 import { hasOwnTriggers, strangersIn } from './schema.ts';
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly string[] = [
     alias,
     logPack,
     recommendation,
+    certificate,
   ],
 ];
 

@@ -72,7 +72,16 @@ export function prepared(database: Database, sql: string): Statement {
 }
 
 /** Columns that the schema checks to be 0 or 1 (a test holds the list against it). */
-export const FLAGS: readonly string[] = ['active', 'is_per_head', 'settled', 'inherits_totals'];
+export const FLAGS: readonly string[] = [
+  'active',
+  'is_per_head',
+  'settled',
+  'inherits_totals',
+  'is_shown',
+  'is_bold',
+  'is_italic',
+  'is_capital',
+];
 
 /** What a query works out itself is a flag by its name: `is_late`, `went_out`. */
 const WORKED_OUT_FLAG = /^(is|has|went)_/;

@@ -22,6 +22,7 @@ import { body } from './body.ts';
 import { closing } from './closing.ts';
 import { mm, PAPER } from './measures.ts';
 import { heading, opening } from './opening.ts';
+import { formSections } from './printed-form.ts';
 import { STYLES } from './styles.ts';
 import { TABLE_STYLES } from './table-styles.ts';
 import { end, gap, onLines, styled } from './text.ts';
@@ -41,12 +42,14 @@ export function encode(
     styles: STYLES,
     externalStyles: TABLE_STYLES,
     compatibility: { version: 15 },
-    sections: [
-      section(document.orientation, main(document, left)),
-      ...document.annexes.map((each, index) =>
-        section(each.orientation, annex(each, index, document.annexes.length, left)),
-      ),
-    ],
+    sections: document.onForm
+      ? formSections(document.onForm)
+      : [
+          section(document.orientation, main(document, left)),
+          ...document.annexes.map((each, index) =>
+            section(each.orientation, annex(each, index, document.annexes.length, left)),
+          ),
+        ],
   });
   return Packer.toBuffer(file);
 }

@@ -3,6 +3,7 @@ import { type CSSProperties, useMemo, useSyncExternalStore } from 'react';
 import type { OfficialDocument } from '../../shared/document/official-document.ts';
 import { firstPageOf } from './first-page.ts';
 import { OfficialAnnex } from './OfficialAnnex.tsx';
+import { OfficialForms } from './OfficialForms.tsx';
 import { OfficialText } from './OfficialSheet.tsx';
 import { OfficialStack } from './OfficialStack.tsx';
 import { usePartsLaidOut } from './use-parts-laid-out.ts';
@@ -14,7 +15,7 @@ import './official-pages.css';
  * of its own, or it would be laid out whole before any of it is seen.
  */
 export function OfficialPages({ document }: { document: OfficialDocument }) {
-  const { orientation, annexes } = document;
+  const { orientation, annexes, onForm } = document;
   const firstPage = useMemo(() => firstPageOf(document), [document]);
   const parts = usePartsLaidOut(firstPage !== null, annexes.length);
   const isFirstPage = parts === 0 && firstPage !== null;
@@ -28,9 +29,13 @@ export function OfficialPages({ document }: { document: OfficialDocument }) {
       tabIndex={0}
       style={measures}
     >
-      <OfficialStack orientation={orientation} isFirstPage={isFirstPage}>
-        <OfficialText document={isFirstPage ? firstPage : document} />
-      </OfficialStack>
+      {onForm ? (
+        <OfficialForms form={onForm} />
+      ) : (
+        <OfficialStack orientation={orientation} isFirstPage={isFirstPage}>
+          <OfficialText document={isFirstPage ? firstPage : document} />
+        </OfficialStack>
+      )}
       {annexes.slice(0, Math.max(0, parts - 1)).map((annex, index) => (
         <OfficialStack key={index} orientation={annex.orientation}>
           <OfficialAnnex annex={annex} index={index} count={annexes.length} />

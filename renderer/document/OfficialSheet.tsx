@@ -6,15 +6,17 @@ import type { OfficialDocument } from '../../shared/document/official-document.t
 import { OfficialAnnex } from './OfficialAnnex.tsx';
 import { OfficialBody } from './OfficialBody.tsx';
 import { OfficialClosing } from './OfficialClosing.tsx';
+import { OfficialForms } from './OfficialForms.tsx';
 import { OfficialHeading } from './OfficialHeading.tsx';
 import { OfficialOpening } from './OfficialOpening.tsx';
 import { annexPage, copyPage, pageRules } from './page-rules.ts';
 
 type OfficialSheetProps = { document: OfficialDocument; copies?: number };
 
-/** The whole of a document as one flow for paper, each annex and each further copy on pages of its own kind. */
+/** The whole of a document as one flow for paper, each annex and each further copy on pages of its own kind; or its texts for printed forms. */
 export function OfficialSheet({ document, copies = 1 }: OfficialSheetProps) {
-  const { annexes } = document;
+  const { annexes, onForm } = document;
+  if (onForm) return <OfficialForms form={onForm} />;
   const further = Array.from({ length: copies - 1 }, (_, index) => copyPage(index));
   return (
     <article className="official-sheet" lang="vi" dir="ltr">

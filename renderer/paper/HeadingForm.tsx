@@ -4,11 +4,12 @@ import type { FormEvent, KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { twoDigits } from '../../shared/number.ts';
 import { PAPERS } from '../../shared/paper/kinds.ts';
-import type { PaperView } from '../../shared/paper/paper.ts';
+import { type PaperView, paperHeadSchema } from '../../shared/paper/paper.ts';
+import { useCallMutation } from '../call.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { SelectField, WholeNumberField } from '../ui/fields.tsx';
+import { useRecordedForm } from '../ui/use-recorded-form.ts';
 import css from './paper.module.css';
-import { useHeading } from './use-heading.ts';
 import type { PaperAsk } from './use-paper-file.ts';
 
 type HeadingFormProps = {
@@ -19,8 +20,12 @@ type HeadingFormProps = {
 
 /** Number, date and signer: recorded as each is left, so that the paper beside it always shows them. */
 export function HeadingForm({ view, onConfirmed }: HeadingFormProps) {
-  const { form, record } = useHeading(view);
-  const { key, signers, isIssued } = view;
+  const { key, head, signers, isIssued } = view;
+  const save = useCallMutation('paper.saveHeading', { invalidates: ['paper.read'] });
+  const { form, record } = useRecordedForm(paperHeadSchema, head, async (values) => {
+    // What went out stands.
+    if (!isIssued) await save.mutateAsync({ ...key, ...values });
+  });
   const bearsNumber = PAPERS[key.kind].abbreviation !== null;
 
   const confirm = async (event: FormEvent) => {

@@ -4,6 +4,7 @@ import { isTooLongToTag } from '../../shared/document/tagging.ts';
 import type { Board } from '../../shared/overview/board.ts';
 import { PAPERS } from '../../shared/paper/kinds.ts';
 import type { PaperView } from '../../shared/paper/paper.ts';
+import { PlacesPanel } from '../certificate/PlacesPanel.tsx';
 import { OfficialPages } from '../document/OfficialPages.tsx';
 import { RecordDrawer } from '../ui/RecordDrawer.tsx';
 import { SavedFileNote } from '../ui/SavedFile.tsx';
@@ -40,6 +41,7 @@ export function PaperDesk({ board, view, file }: PaperDeskProps) {
           {!view.isIssued && (
             <TextsPanel texts={view.texts} lost={view.lost} paper={view.key} onOpen={setOpenKey} />
           )}
+          {PAPERS[view.key.kind].page === 'form' && !view.isIssued && <PlacesPanel />}
           {PAPERS[view.key.kind].closesMonth && (
             <WhoReported board={board} month={view.key.period} />
           )}

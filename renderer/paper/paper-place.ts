@@ -28,6 +28,7 @@ const PLACES: Record<PaperPlace, string> = {
   number: '#paper-heading [name=number]',
   date: '#paper-heading [name=date]',
   texts: '[aria-labelledby=paper-texts] button',
+  places: '[aria-labelledby=certificate-places] select',
 };
 
 /** Takes the keyboard to a place of the document's own screen, and that into sight. */

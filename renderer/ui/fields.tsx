@@ -114,14 +114,18 @@ function selectAll(name: string) {
 export function WholeNumberField<Values extends FieldValues, Checked>({
   form,
   name,
+  signed = false,
   ...props
-}: Bound<Values, Checked, TextInputProps>) {
+}: Bound<Values, Checked, TextInputProps> & {
+  /** Numbers below nought are numbers here. */
+  signed?: boolean;
+}) {
   const error = useFieldError(form, name);
   const [understood, setUnderstood] = useState<string>();
   const registered = form.register(name, {
-    setValueAs: (typed: unknown) => wholeNumber(String(typed ?? '')),
+    setValueAs: (typed: unknown) => wholeNumber(String(typed ?? ''), signed),
     onBlur: ({ target }: { target: HTMLInputElement }) => {
-      const read = parseCount(target.value);
+      const read = parseCount(signed ? withoutSign(target.value) : target.value);
       setUnderstood(read.ok ? read.understood : undefined);
     },
   });
@@ -135,10 +139,17 @@ export function WholeNumberField<Values extends FieldValues, Checked>({
 }
 
 /** Null where nothing stands, NaN where it is no whole number. */
-function wholeNumber(typed: string): number | null {
+function wholeNumber(typed: string, signed: boolean): number | null {
   if (typed.trim() === '') return null;
-  const read = parseCount(typed);
-  return read.ok ? read.value : Number.NaN;
+  const size = signed ? withoutSign(typed) : typed;
+  const read = parseCount(size);
+  if (!read.ok) return Number.NaN;
+  // Nought has no sign.
+  return size === typed || read.value === 0 ? read.value : -read.value;
+}
+
+function withoutSign(typed: string): string {
+  return typed.replace(/^\s*[-\u2010-\u2014\u2212]\s*(?=\d)/, '');
 }
 
 type SelectFieldProps<Values extends FieldValues, Checked> = Bound<

@@ -35,6 +35,7 @@ export const REVIEW_PAPERS = [
   'list',
   'merit',
   'decision',
+  'certificate',
   'bonus',
   'letter',
 ] as const satisfies readonly PaperKind[];
@@ -129,6 +130,7 @@ function paper(ledger: Ledger, issued: readonly PaperKind[]): ReviewStep {
   const isNeeded: Partial<Record<PaperKind, boolean>> = {
     ballot: false,
     merit: false,
+    certificate: false,
     bonus: false,
     letter: isDecidedBy('province'),
     decision: isDecidedBy('agency'),

@@ -1,5 +1,6 @@
 import type { TrendChart } from '../chart/chart.ts';
 import { roman } from './labels.ts';
+import type { PrintedForm } from './printed-form.ts';
 
 /** Part of a sentence with its own weight or slant. */
 export type Run = { text: string; bold?: boolean; italic?: boolean };
@@ -95,6 +96,8 @@ export type OfficialDocument = {
   /** Null where nobody signs: a secret ballot. */
   signature: Signature | null;
   annexes: Annex[];
+  /** Texts for sheets that are printed already, in the place of all that a page of the decree would hold; absent elsewhere. */
+  onForm?: PrintedForm;
 };
 
 /** What the print window lays out: a document, and how often its pages stand one behind another. */

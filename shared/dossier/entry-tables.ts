@@ -1,5 +1,6 @@
 import { type OfficialDocument, type Table, textOfRuns } from '../document/official-document.ts';
 import { formatDay } from '../month.ts';
+import { BORN } from '../paper/award/entries.ts';
 import { linesOf } from '../paper/summary/own-words.ts';
 import { type CellValue, placeCells, type Sheet } from '../workbook/workbook.ts';
 import type { Place } from './telling.ts';
@@ -108,11 +109,23 @@ function entryOf(
       ? {}
       : { presented: [position, department].filter((part) => part !== '').join(', ') };
   const called = [honorific, name].filter(Boolean).join(' ');
-  // Namesakes bear their departments where the list has no column for them.
-  const [, alone = called, own] = /^((?:Ông|Bà) .+?) \((.+)\)$/u.exec(called) ?? [];
-  const within = own === undefined || department !== undefined ? {} : { department: own };
-  return [{ ...rest, ...presented, ...within, name: alone, award, place }];
+  const [, alone = called, own = ''] = /^((?:Ông|Bà) .+?) \((.+)\)$/u.exec(called) ?? [];
+  return [{ ...rest, ...presented, ...toldOfNamesake(own, rest), name: alone, award, place }];
 }
+
+/** Namesakes bear behind their names what the list has no column for: their department, the day they were born. */
+function toldOfNamesake(
+  text: string,
+  { department, born }: Partial<Record<Field, string>>,
+): Partial<Record<Field, string>> {
+  const [, within = '', day] = BORN_BEHIND.exec(text) ?? [];
+  return {
+    ...(within === '' || department !== undefined ? {} : { department: within }),
+    ...(day === undefined || born !== undefined ? {} : { born: day }),
+  };
+}
+
+const BORN_BEHIND = new RegExp(`^(.*?)(?:(?:^|, )${BORN} (\\S+))?$`, 'u');
 
 /** Lines of a cell stand behind each other, as papers have them. */
 function folded(text = ''): string {

@@ -1,3 +1,5 @@
+import { CERTIFICATE_FIELDS, type CertificateField } from '../certificate/certificate-form.ts';
+import { ALIGNMENTS } from '../document/printed-form.ts';
 import { PAPERS, type PaperKind } from '../paper/kinds.ts';
 import { OUT_WAYS, paperName } from '../paper/paper.ts';
 import { ATTENDANCES, COUNCIL_ROLES } from '../review/council.ts';
@@ -8,6 +10,7 @@ import {
   bearerOf,
   choice,
   day,
+  flag,
   id,
   inForm,
   inMovement,
@@ -131,6 +134,35 @@ export const PAPER_TABLES: Readonly<Record<string, TableWords>> = {
       agreed: { label: 'đồng ý', format: asPlain },
       abstained: { label: 'không có ý kiến', format: asPlain, usual: 0 },
       invalid: { label: 'không hợp lệ', format: asPlain, usual: 0 },
+    },
+  },
+  certificate_sheet: {
+    kind: 'paper',
+    noun: 'phôi Giấy khen',
+    nameOf: () => '',
+    columns: {
+      ...id,
+      width: plain('rộng (mm)'),
+      height: plain('cao (mm)'),
+      shift_right: plain('dời sang phải (mm)'),
+      shift_down: plain('dời xuống (mm)'),
+    },
+  },
+  certificate_place: {
+    kind: 'paper',
+    noun: 'vị trí trên Giấy khen của dòng',
+    nameOf: ({ field }) => CERTIFICATE_FIELDS[String(field) as CertificateField] ?? '',
+    columns: {
+      field: 'hidden',
+      is_shown: flag('có in'),
+      from_left: plain('cách mép trái (mm)'),
+      from_top: plain('cách mép trên (mm)'),
+      width: plain('bề rộng (mm)'),
+      size: plain('cỡ chữ'),
+      align: choice('căn', ALIGNMENTS),
+      is_bold: flag('chữ đậm'),
+      is_italic: flag('chữ nghiêng'),
+      is_capital: flag('chữ hoa'),
     },
   },
   own_rule: {

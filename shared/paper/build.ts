@@ -2,6 +2,7 @@ import type { OfficialDocument } from '../document/official-document.ts';
 import type { Ledger } from '../ledger.ts';
 import { buildBallot } from './award/ballot.ts';
 import { buildBonus } from './award/bonus.ts';
+import { buildCertificate } from './award/certificate.ts';
 import { buildDecision } from './award/decision.ts';
 import { buildLetter } from './award/letter.ts';
 import { buildList } from './award/list.ts';
@@ -31,6 +32,7 @@ const BUILDERS: Record<PaperKind, PaperBuilder> = {
   list: buildList,
   merit: buildMerit,
   decision: buildDecision,
+  certificate: buildCertificate,
   bonus: buildBonus,
   letter: buildLetter,
 };

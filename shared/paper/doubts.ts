@@ -4,6 +4,7 @@ import { completeReport, type Ledger } from '../ledger.ts';
 import { type Day, formatDay, formatMonth, type Month, monthOf } from '../month.ts';
 import { monthsOf } from '../movement/span.ts';
 import { briefingOf } from '../overview/board.ts';
+import { certificateDoubts } from './certificate-doubts.ts';
 import type { EditedDocument } from './edits.ts';
 import { PAPERS } from './kinds.ts';
 import type { Doubt, NumberAdvice, PaperHead, PaperKey } from './paper.ts';
@@ -58,6 +59,7 @@ function contentDoubts(ledger: Ledger, key: PaperKey, date: Day | null, today: D
   const { closesMonth, isReport, span } = PAPERS[key.kind];
   if (closesMonth) return monthDoubts(ledger, key.period, date);
   if (isReport) return monthsDoubts(ledger, key.period || monthOf(today), date);
+  if (key.kind === 'certificate') return certificateDoubts(ledger, date);
   return span === 'whole' ? reviewDoubts(ledger, key.kind, date) : [];
 }
 

@@ -6,6 +6,7 @@ import {
   type TextBlock,
   textOfRuns,
 } from '../document/official-document.ts';
+import type { PrintedForm } from '../document/printed-form.ts';
 
 /** The clerk's wording of a text, with the draft she had before her. An empty text leaves the paragraph out. */
 export type PaperEdit = { blockKey: string; text: string; drafted: string };
@@ -47,6 +48,7 @@ export function applyEdits(draft: OfficialDocument, edits: readonly PaperEdit[])
       bases: wordedBases(draft.bases, byKey.get(BASES)),
       body: worded(draft.body),
       annexes: draft.annexes.map((annex) => ({ ...annex, body: worded(annex.body) })),
+      ...(draft.onForm ? { onForm: wordedForm(draft.onForm, byKey) } : {}),
     },
     texts,
     lost: edits.filter(({ blockKey }) => !drafted.has(blockKey)),
@@ -54,15 +56,36 @@ export function applyEdits(draft: OfficialDocument, edits: readonly PaperEdit[])
 }
 
 function textsOf(draft: OfficialDocument, edits: Map<string, PaperEdit>): DraftedText[] {
-  let heading = '';
   const bases = draft.bases.length === 0 ? [] : [basesOf(draft, edits.get(BASES))];
-  const texts = [draft.body, ...draft.annexes.map(({ body }) => body)].flat().flatMap((block) => {
-    if ('text' in block) heading = `${block.label} ${block.text}`.trim();
-    return isKeyed(block)
-      ? [textOf(block.key, textOfRuns(block.runs), heading, edits.get(block.key))]
-      : [];
-  });
+  const texts = keyedTexts(draft).map(({ key, heading, text }) =>
+    textOf(key, text, heading, edits.get(key)),
+  );
   return [...bases, ...texts];
+}
+
+/** Every text that may be worded anew, in order, with the heading it stands under. What several sheets say alike is one. */
+export function keyedTexts({
+  body,
+  annexes,
+  onForm,
+}: OfficialDocument): { key: string; heading: string; text: string }[] {
+  let heading = '';
+  const inBlocks = [body, ...annexes.map((annex) => annex.body)].flat().flatMap((block) => {
+    if ('text' in block) heading = `${block.label} ${block.text}`.trim();
+    return isKeyed(block) ? [{ key: block.key, heading, text: textOfRuns(block.runs) }] : [];
+  });
+  const onSheets = new Map((onForm?.pages ?? []).flat().map((each) => [each.key, each]));
+  return [...inBlocks, ...onSheets.values()];
+}
+
+/** An empty wording leaves the place empty. */
+function wordedForm(form: PrintedForm, edits: Map<string, PaperEdit>): PrintedForm {
+  const pages = form.pages.map((texts) =>
+    texts
+      .map((each) => ({ ...each, text: edits.get(each.key)?.text ?? each.text }))
+      .filter(({ text }) => text !== ''),
+  );
+  return { ...form, pages };
 }
 
 /** The key of the legal bases, which are one text, a basis a line. */

@@ -1,12 +1,13 @@
 import { CASE_KINDS } from '../case/case.ts';
 import { departmentsIn, nameIn } from '../department/history.ts';
-import { type OfficialDocument, textOfRuns } from '../document/official-document.ts';
+import type { OfficialDocument } from '../document/official-document.ts';
 import { type Figure, formatFigure } from '../figure.ts';
 import { countedCases, figureOf } from '../figures-table.ts';
 import type { Ledger } from '../ledger.ts';
 import { completeReport } from '../ledger.ts';
 import { formatDay, type Month } from '../month.ts';
 import { MARKS, NOT_ASSESSED, type Report } from '../report/report.ts';
+import { keyedTexts } from './edits.ts';
 import { PAPERS } from './kinds.ts';
 import type { PaperKey } from './paper.ts';
 import { caseSentence } from './summary/cases-block.ts';
@@ -107,12 +108,9 @@ function caseFacts(ledger: Ledger, month: Month): Fact[] {
     }));
 }
 
-function textFactsOf({ body, annexes }: OfficialDocument): Fact[] {
-  let heading = '';
-  return [body, ...annexes.map((annex) => annex.body)].flat().flatMap((block) => {
-    if ('text' in block) heading = block.text;
-    return 'runs' in block && block.key !== undefined
-      ? [{ key: block.key, department: '', item: heading, value: textOfRuns(block.runs) }]
-      : [];
-  });
+function textFactsOf(document: OfficialDocument): Fact[] {
+  return keyedTexts(document).map(({ key, heading, text }) => ({
+    ...{ key, department: '', item: heading },
+    value: text,
+  }));
 }

@@ -22,6 +22,8 @@ type PaperTraits = {
   signedBy: 'signer' | 'sitting';
   /** How many are printed at once: one, or one for each member of the council. */
   printed: 'once' | 'perMember';
+  /** On a page laid out by NĐ 30/2020, or as texts at their places on a sheet that is printed already. */
+  page: 'decree' | 'form';
 };
 
 /** Every official document the app draws up, in the order the year needs them. */
@@ -37,6 +39,7 @@ export const PAPERS = {
     isReport: true,
     signedBy: 'signer',
     printed: 'once',
+    page: 'decree',
   },
   notice: {
     label: 'Thông báo nhắc báo cáo',
@@ -49,6 +52,7 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'signer',
     printed: 'once',
+    page: 'decree',
   },
   interim: {
     label: 'Báo cáo sơ kết',
@@ -61,6 +65,7 @@ export const PAPERS = {
     isReport: true,
     signedBy: 'signer',
     printed: 'once',
+    page: 'decree',
   },
   final: {
     label: 'Báo cáo tổng kết',
@@ -73,6 +78,7 @@ export const PAPERS = {
     isReport: true,
     signedBy: 'signer',
     printed: 'once',
+    page: 'decree',
   },
   ballot: {
     label: 'Phiếu bình xét',
@@ -85,6 +91,7 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'sitting',
     printed: 'perMember',
+    page: 'decree',
   },
   tally: {
     label: 'Biên bản kiểm phiếu',
@@ -97,6 +104,7 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'sitting',
     printed: 'once',
+    page: 'decree',
   },
   minutes: {
     label: 'Biên bản họp bình xét',
@@ -109,6 +117,7 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'sitting',
     printed: 'once',
+    page: 'decree',
   },
   submission: {
     label: 'Tờ trình đề nghị khen thưởng',
@@ -121,6 +130,7 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'signer',
     printed: 'once',
+    page: 'decree',
   },
   list: {
     label: 'Danh sách kèm theo',
@@ -133,6 +143,7 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'signer',
     printed: 'once',
+    page: 'decree',
   },
   merit: {
     label: 'Báo cáo thành tích',
@@ -145,6 +156,7 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'signer',
     printed: 'once',
+    page: 'decree',
   },
   decision: {
     label: 'Quyết định khen thưởng',
@@ -157,6 +169,20 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'signer',
     printed: 'once',
+    page: 'decree',
+  },
+  certificate: {
+    label: 'Giấy khen',
+    typeName: 'GIẤY KHEN',
+    abbreviation: null,
+    span: 'whole',
+    monthWords: '',
+    file: 'giay-khen',
+    closesMonth: false,
+    isReport: false,
+    signedBy: 'signer',
+    printed: 'once',
+    page: 'form',
   },
   bonus: {
     label: 'Bảng tính tiền thưởng',
@@ -169,6 +195,7 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'signer',
     printed: 'once',
+    page: 'decree',
   },
   letter: {
     label: 'Công văn gửi Ban Thi đua - Khen thưởng',
@@ -181,6 +208,7 @@ export const PAPERS = {
     isReport: false,
     signedBy: 'signer',
     printed: 'once',
+    page: 'decree',
   },
 } as const satisfies Record<string, PaperTraits>;
 

@@ -84,7 +84,7 @@ export const OUT_WAYS = {
 export type OutWay = keyof typeof OUT_WAYS;
 
 /** Places of a document's own screen. */
-export type PaperPlace = 'number' | 'date' | 'texts';
+export type PaperPlace = 'number' | 'date' | 'texts' | 'places';
 
 /** Something that speaks against sending a document out as it is, and where it is mended: a screen, or a place of its own. */
 export type Doubt = { text: string } & ({ href: string } | { at: PaperPlace });

@@ -214,11 +214,53 @@ describe('the documents of a movement', () => {
   it('are chosen by their kind, each with its own head', async () => {
     for (const kind of PAPER_KINDS) {
       await app.page.getByLabel('Loại văn bản').selectOption(kind);
-      const { typeName, abbreviation } = PAPERS[kind];
-      await expect.poll(() => paper().innerText()).toContain(typeName);
+      const { typeName, label, page, abbreviation } = PAPERS[kind];
+      // A printed form bears its name in print.
+      const name = page === 'form' ? label : typeName;
+      await expect.poll(() => paper().innerText()).toContain(name);
       const hasNumber = await app.page.getByLabel('Số văn bản').count();
       expect(hasNumber, kind).toBe(abbreviation === null ? 0 : 1);
     }
+  });
+
+  it('have the texts of a Giấy khen moved on the form, and printed where they then stand', async () => {
+    const { movementId, personIds } = app.office;
+    const [personId = 0] = personIds;
+    await app.calls('proposal.save', {
+      ...{ id: null, movementId, personId, departmentId: null, note: '' },
+      ...{ awardCode: 'giay-khen-ca-nhan', reason: 'Cứu người bị nạn' },
+    });
+    await app.goTo('/tong-hop/giay-khen');
+    const places = app.page.getByRole('region', { name: 'Vị trí trên phôi' });
+    await places.getByLabel('Dòng', { exact: true }).selectOption('merit');
+    const top = places.getByLabel('Cách mép trên (mm)');
+    await expect.poll(() => top.inputValue()).toBe('119');
+    await top.fill('900');
+    await top.press('Enter');
+    await places.getByText('Cách mép trên từ 0 đến 420 mm.').waitFor();
+    await top.fill('130');
+    await top.press('Enter');
+    const line = paper().locator('[data-block-key=merit]');
+    await expect.poll(() => line.evaluate((at) => at.style.getPropertyValue('--top'))).toBe('130');
+    await places.getByLabel('Nghiêng').uncheck();
+    await expect.poll(() => line.evaluate((at) => at.style.fontStyle)).toBe('normal');
+    await places.getByText('Khổ phôi').click();
+    await places.getByLabel('Dời xuống (mm)').fill('-3');
+    await places.getByLabel('Dời xuống (mm)').press('Enter');
+    await expect.poll(() => line.evaluate((at) => at.style.getPropertyValue('--top'))).toBe('127');
+    const [page] = (await readPdf(readFileSync(await save('giay-khen.pdf')))).pages;
+    const merit = page?.lines.find(({ text }) => text.startsWith('Có thành tích'));
+    // The letters' feet stand within the first line: 15 points of 1.25 times their height.
+    expect(merit?.baseline).toBeGreaterThan(127 + 3.5);
+    expect(merit?.baseline).toBeLessThan(127 + 6.7);
+    expect(merit?.italic).toBe(false);
+    expect(await findFaults(app.page)).toEqual([]);
+
+    await places.getByRole('button', { name: 'Đặt lại vị trí ban đầu' }).click();
+    await expect.poll(() => line.evaluate((at) => at.style.getPropertyValue('--top'))).toBe('119');
+    await app.page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(() => line.evaluate((at) => at.style.getPropertyValue('--top'))).toBe('127');
+    await expect.poll(() => top.inputValue()).toBe('130');
   });
 
   it('give their numbers to the register', async () => {

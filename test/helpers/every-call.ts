@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { api, type CallInput, type CallName } from '../../shared/api.ts';
+import { formOf, USUAL_SHEET } from '../../shared/certificate/certificate-form.ts';
 import { listed, listedPeople } from './listed.ts';
 import { fillOffice, inputOf, MOVEMENT } from './office.ts';
 import type { TestProgram } from './program.ts';
@@ -174,6 +175,10 @@ export async function fillEveryKind(program: TestProgram): Promise<Inputs> {
     'restriction.remove': restriction,
     'leave.save': { ...leave, ...onLeave },
     'leave.remove': leave,
+    'certificate.readForm': nothing,
+    'certificate.saveSheet': { ...USUAL_SHEET, shiftRight: -2 },
+    'certificate.savePlace': { ...formOf(undefined, []).places.merit, fromTop: 121 },
+    'certificate.resetForm': nothing,
     'ownRule.list': nothing,
     'ownRule.save': { ...ownRule, ...ruled },
     'ownRule.remove': ownRule,

@@ -4,6 +4,8 @@ import { migrate } from '../../main/database/migrate.ts';
 import { FLAGS } from '../../main/database/rows.ts';
 import { AWARD_CATEGORIES, PAST_CATEGORIES } from '../../shared/award/past-award.ts';
 import { CASE_KINDS } from '../../shared/case/case.ts';
+import { CERTIFICATE_FIELDS } from '../../shared/certificate/certificate-form.ts';
+import { ALIGNMENTS } from '../../shared/document/printed-form.ts';
 import {
   COUNTINGS,
   DEPARTMENT_TOTALS,
@@ -33,6 +35,8 @@ const ENUMERATIONS: Record<string, Readonly<Record<string, string>>> = {
   'report.state': REPORT_STATES,
   'report_mark.mark': MARKS,
   'case_entry.kind': CASE_KINDS,
+  'certificate_place.field': CERTIFICATE_FIELDS,
+  'certificate_place.align': ALIGNMENTS,
   'rating.level': RATINGS,
   'restriction.kind': RESTRICTIONS,
   'restriction.form': DISCIPLINES,

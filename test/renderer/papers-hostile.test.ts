@@ -7,22 +7,13 @@ import type { Ledger } from '../../shared/ledger.ts';
 import { buildPaper } from '../../shared/paper/build.ts';
 import { headingOf } from '../../shared/paper/cite.ts';
 import { PAPER_KINDS, PAPERS, type PaperKind } from '../../shared/paper/kinds.ts';
-import { crowdedLedger, hostileLedger } from '../fixtures/hostile-ledger.ts';
+import { crowdedLedger, HOSTILE, hostileLedger } from '../fixtures/hostile-ledger.ts';
 import { readDocx, textOfDocx, writeDocument } from '../helpers/docx.ts';
 import { type Pdf, readPdf, textOf } from '../helpers/pdf.ts';
 import { temporaryFolder } from '../helpers/program.ts';
 import { canValidate, validate } from '../helpers/xlsx.ts';
 import { inkOf, letters, readable, textOfModel } from './official-sheet/expected-text.ts';
 import { openStage, type Stage } from './official-sheet/stage.ts';
-
-const HOSTILE = [
-  '<img src=x onerror="document.title=1"><script>document.title=1</script>&amp;]]>',
-  '\u202Eđảo ngược\u202C \u200Fשלום عربي',
-  'trước 😀👩‍👩‍👧 sau',
-  'một\u0000\u0001\u0007\u001F\uFFFE hai\u2028ba',
-  'một\uD800 hai\r\n\tba',
-  "'; DROP TABLE report; -- {{7*7}} %s",
-];
 
 const LEDGERS: Record<string, Ledger> = {
   // A header of a table is never longer than the twenty letters of a short name.
@@ -32,6 +23,9 @@ const LEDGERS: Record<string, Ledger> = {
   ),
   '300 people in one list': crowdedLedger(300),
 };
+
+/** What is laid out by NĐ 30/2020: all but texts for printed forms. */
+const DECREE_KINDS = PAPER_KINDS.filter((kind) => PAPERS[kind].page === 'decree');
 
 const folder = temporaryFolder();
 let stage: Stage;
@@ -81,7 +75,7 @@ function expectEverybody({ proposals }: Ledger, printed: string): void {
 }
 
 describe.each(Object.entries(LEDGERS))('%s', (_, ledger) => {
-  test.each(PAPER_KINDS)('neither breaks nor injects anything in %s', async (kind) => {
+  test.each(DECREE_KINDS)('neither breaks nor injects anything in %s', async (kind) => {
     const document = paperOf(kind, ledger);
     const pdf = await readPdf(await stage.print(document));
     expectInside(pdf);

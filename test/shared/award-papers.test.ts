@@ -485,3 +485,37 @@ test('who had no opinion is told of in a column of its own, only where there is 
   // Of 6 valid ballots 4 agree and 1 has no opinion: 6 − 4 − 1 = 1 disagrees; 4/7 = 57,1 %.
   expect(row?.cells.slice(3)).toEqual(['04', '01', '01', '57,1%']);
 });
+
+test('who shares a name is told apart by the department, in the same department by the day of birth', () => {
+  const [first, second, other] = [100, 101, 104];
+  const named = ledger.people.map((person) => ({
+    ...person,
+    ...([first, second, other].includes(person.id)
+      ? { fullName: 'Nguyễn Thị Ước', gender: 'female' as const }
+      : {}),
+  }));
+  const [model] = ledger.proposals;
+  if (!model) throw new Error('Nobody is proposed');
+  const proposals = [first, second, other].map((personId, at) => ({
+    ...model,
+    ...{ id: 60 + at, personId, departmentId: null, awardCode: 'GK-CN' },
+  }));
+  const of = { ...ledger, people: named, proposals };
+  const names = (kind: PaperKind) => {
+    const { body, annexes } = build(kind, of);
+    const tables = tablesOf([...body, ...annexes.flatMap((annex) => annex.body)]);
+    return bodyRows(tables).map(({ cells }) => cells[1]);
+  };
+  expect(names('tally')).toEqual([
+    'Bà Nguyễn Thị Ước (Văn phòng Sở, sinh ngày 10/01/1970)',
+    'Bà Nguyễn Thị Ước (Văn phòng Sở, sinh ngày 11/02/1971)',
+    'Bà Nguyễn Thị Ước (Phòng Lãnh sự)',
+  ]);
+  const besideDepartments = [
+    'Bà Nguyễn Thị Ước (sinh ngày 10/01/1970)',
+    'Bà Nguyễn Thị Ước (sinh ngày 11/02/1971)',
+    'Bà Nguyễn Thị Ước',
+  ];
+  expect(names('ballot')).toEqual(besideDepartments);
+  expect(names('decision')).toEqual(besideDepartments);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formOf } from '../../shared/certificate/certificate-form.ts';
 import type { Department } from '../../shared/department/department.ts';
 import { pointLabel, roman } from '../../shared/document/labels.ts';
 import { indexed, type Ledger } from '../../shared/ledger.ts';
@@ -53,6 +54,7 @@ const ledger = (reports: Report[]): Ledger =>
     bonusRules: { baseSalaries: [], roundedUpTo: 1, multiples: [] },
     council: emptyCouncil(1),
     headings: [],
+    certificateForm: formOf(undefined, []),
     closedMonths: [],
     lateCases: [],
     records: { ratings: [], initiatives: [], restrictions: [], leaves: [], uses: [] },

@@ -54,7 +54,8 @@ test('every kind of document is drafted, named and filed: a further one is a row
     const period = PAPERS[kind].span === 'whole' ? '' : '2026-05';
     const document = buildPaper(sampleLedger(), { kind, period }, HEAD);
     expect(document.typeName, kind).toBe(PAPERS[kind].typeName);
-    expect(document.body.length + document.annexes.length, kind).toBeGreaterThan(0);
+    const { body, annexes, onForm } = document;
+    expect(body.length + annexes.length + (onForm?.pages.length ?? 0), kind).toBeGreaterThan(0);
     expect(paperName({ kind, period })).toContain(PAPERS[kind].label);
     return paperFileName({ kind, period });
   });

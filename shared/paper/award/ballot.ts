@@ -6,7 +6,7 @@ import { votedOnOf } from '../../review/proposed.ts';
 import { lowerFirst } from '../../text.ts';
 import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
-import { entriesOf, groupedRows, NOBODY, nameOf, together } from './entries.ts';
+import { entriesOf, groupedRows, NOBODY, namesAmong, together } from './entries.ts';
 
 const HOW_TO =
   'Đánh dấu “X” vào ô “Đồng ý” hoặc ô “Không đồng ý” ở mỗi dòng, không ghi tên và không ký vào phiếu; dòng để trống hoặc đánh dấu cả hai ô không được tính là đồng ý.';
@@ -34,6 +34,7 @@ export function buildBallot(
 function body(ledger: Ledger): Block[] {
   const all = together(votedOnOf(ledger));
   if (entriesOf(all).length === 0) return [paragraph(NOBODY, 'nobody')];
+  const nameOf = namesAmong(ledger.people, { hasDepartments: true });
   return [
     paragraph(HOW_TO, 'how-to'),
     {

@@ -18,7 +18,7 @@ import { PAPERS } from '../kinds.ts';
 import type { PaperHead, PaperPeriod } from '../paper.ts';
 import { type AwardGroup, authorityOf, awardGroups } from './award-groups.ts';
 import { awardBases, dayOf } from './bases.ts';
-import { countText, type Entry, entriesOf, groupedRows, nameOf } from './entries.ts';
+import { countText, type Entry, entriesOf, groupedRows, namesAmong } from './entries.ts';
 import { totalRow } from './list.ts';
 
 /**
@@ -113,6 +113,7 @@ function article(number: number, text: string, key: string): Block {
 }
 
 function listOf(ledger: Ledger, head: PaperHead, part: ProposedPart): Annex {
+  const nameOf = namesAmong(ledger.people, { hasDepartments: true });
   return {
     title: 'DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG',
     reference: `(Kèm theo ${citeHead(ledger, 'decision', head)})`,

@@ -1,5 +1,6 @@
 import { roman } from '../../document/labels.ts';
 import type { TableRow } from '../../document/official-document.ts';
+import { formatDay } from '../../month.ts';
 import { twoDigits } from '../../number.ts';
 import { HONORIFICS, type Person } from '../../person/person.ts';
 import type { ProposedDepartment, ProposedPart, ProposedPerson } from '../../review/proposed.ts';
@@ -41,16 +42,31 @@ export function nameOf(entry: Entry): string {
 }
 
 /**
- * Names for a list that has no column for departments: "Bà Nguyễn Thị Lan (Phòng Lãnh sự)" where anybody else here bears the
- * same name, so that a vote or a sum is of one of them alone.
+ * Names for a list in which nobody may be taken for another: "Bà Nguyễn Thị Lan (Phòng Lãnh sự)" where anybody else here bears
+ * the same name and the list has no column for departments, "(sinh ngày 02/3/1988)" where a namesake sits in the same one. A
+ * vote or a sum is of one of them alone.
  */
-export function namesAmong(people: readonly Person[]): (entry: Entry) => string {
+export function namesAmong(
+  people: readonly Person[],
+  { hasDepartments = false } = {},
+): (entry: Entry) => string {
   const bearers = Map.groupBy(people, calledOf);
   return (entry) => {
-    const isShared = 'person' in entry && (bearers.get(calledOf(entry.person))?.length ?? 0) > 1;
-    return isShared ? `${nameOf(entry)} (${entry.departmentName})` : nameOf(entry);
+    if (!('person' in entry)) return nameOf(entry);
+    const namesakes = (bearers.get(calledOf(entry.person)) ?? []).filter(
+      ({ id }) => id !== entry.person.id,
+    );
+    const { departmentId, birthDate } = entry.person;
+    const isBeside = namesakes.some((other) => other.departmentId === departmentId);
+    const told = [
+      ...(namesakes.length > 0 && !hasDepartments ? [entry.departmentName] : []),
+      ...(isBeside && birthDate !== null ? [`${BORN} ${formatDay(birthDate)}`] : []),
+    ];
+    return told.length === 0 ? nameOf(entry) : `${nameOf(entry)} (${told.join(', ')})`;
   };
 }
+
+export const BORN = 'sinh ngày';
 
 function calledOf({ gender, fullName }: Person): string {
   return `${HONORIFICS[gender]} ${fullName}`;
