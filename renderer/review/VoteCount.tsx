@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useWatch } from 'react-hook-form';
 import { Link } from 'wouter';
+import type { BallotTotals } from '../../shared/review/ballot.ts';
 import { type Council, votersOf } from '../../shared/review/council.ts';
 import { shareOf, shareText, voteOf } from '../../shared/review/vote.ts';
 import { WholeNumberField } from '../ui/fields.tsx';
+import { BallotCount } from './BallotCount.tsx';
 import css from './review.module.css';
 import type { CouncilFormOf, VotedOn } from './review-values.ts';
 import { SubjectTable } from './SubjectTable.tsx';
@@ -32,6 +34,13 @@ export function VoteCount({ form, proposed }: VoteCountProps) {
           label="Số phiếu không hợp lệ"
           description="Không có thì ghi 0."
         />
+        {proposed.length > 0 && (
+          <BallotCount
+            proposed={proposed}
+            voters={votersOf(council)}
+            onCounted={(totals) => fill(form, totals)}
+          />
+        )}
       </div>
       {proposed.length > 0 ? (
         <VoteTable form={form} council={council} proposed={proposed} />
@@ -40,6 +49,17 @@ export function VoteCount({ form, proposed }: VoteCountProps) {
       )}
     </section>
   );
+}
+
+/** What ballots added up to takes the place of what was typed; it is hers to save. */
+function fill(form: CouncilFormOf, { returned, invalid, votes }: BallotTotals): void {
+  const whole = { shouldDirty: true, shouldValidate: form.formState.isSubmitted };
+  form.setValue('ballotsReturned', returned, whole);
+  form.setValue('ballotsInvalid', invalid, whole);
+  for (const [index, counted] of votes.entries()) {
+    const kept = form.getValues(`votes.${index}`);
+    form.setValue(`votes.${index}`, { ...kept, ...counted }, whole);
+  }
 }
 
 /** What is typed at this moment; a count that is no number is not counted yet. */

@@ -64,6 +64,43 @@ describe('a review', () => {
     await open();
   });
 
+  it('is counted ballot by ballot with the keyboard, and the totals stand in its fields', async () => {
+    await typeCouncil();
+    const { keyboard } = app.page;
+    await app.page.getByRole('button', { name: 'Đếm từng phiếu…' }).press('Enter');
+    const drawer = app.page.getByRole('dialog', { name: 'Đếm từng phiếu' });
+    const heading = (text: string) =>
+      drawer.getByRole('heading', { name: text, exact: true }).waitFor();
+    await heading('Phiếu thứ 1');
+    // A line that is left open is asked for; nothing is counted of half a ballot.
+    await drawer.getByLabel('Đồng ý', { exact: true }).first().press('Space');
+    await keyboard.press('Enter');
+    await drawer.getByText('Chưa ghi dòng này.').waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await heading('Phiếu thứ 2');
+    await drawer.getByRole('button', { name: 'Đồng ý tất cả' }).click();
+    await drawer.getByRole('button', { name: 'Ghi phiếu này' }).click();
+    await heading('Phiếu thứ 3');
+    await drawer.getByRole('button', { name: 'Cả phiếu không hợp lệ' }).click();
+    await heading('Phiếu thứ 4');
+    await drawer.getByRole('button', { name: 'Ghi lại phiếu vừa rồi' }).click();
+    await heading('Phiếu thứ 3');
+    await drawer.getByRole('button', { name: 'Cả phiếu không hợp lệ' }).click();
+    await drawer.getByText('Đã đếm 3 phiếu, 1 phiếu không hợp lệ.').waitFor();
+    await drawer.getByRole('button', { name: 'Dùng kết quả đếm' }).click();
+    await drawer.waitFor({ state: 'hidden' });
+    await expect.poll(() => app.page.getByLabel('Số phiếu thu về').inputValue()).toBe('3');
+    expect(await app.page.getByLabel('Số phiếu không hợp lệ').inputValue()).toBe('1');
+    // One said yes to the first and no to the second, one yes to both, one ballot does not count.
+    const [first, second] = await Promise.all(await cells());
+    expect(first?.slice(-2)).toEqual(['0', '2/5 (40%)']);
+    expect(second?.slice(-2)).toEqual(['1', '1/5 (20%)']);
+    await keyboard.press('Control+S');
+    await saved();
+    expect(await council()).toMatchObject({ ballotsReturned: 3, ballotsInvalid: 1 });
+  });
+
   it('is typed, counted beside the keyboard, saved, and comes back', async () => {
     await typeCouncil();
     await typeSitting();
