@@ -14,6 +14,7 @@ export function screens(month: Month, departmentId: number): Screen[] {
     { file: 'bao-cao-thang-bieu-mau', route: `/bao-cao/${month}/bieu-mau` },
     { file: 'tong-hop', route: `/tong-hop/${month}` },
     { file: 'tong-hop-tong-ket', route: '/tong-hop/bao-cao-tong-ket' },
+    { file: 'giay-khen', route: '/tong-hop/giay-khen' },
     { file: 'so-van-ban', route: '/tong-hop/so-van-ban' },
     { file: 'so-bieu-duong-phe-binh', route: '/so-viec' },
     { file: 'binh-xet-ho-so', route: '/binh-xet/ho-so' },

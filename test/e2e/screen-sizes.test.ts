@@ -51,6 +51,7 @@ const OPENED = [
   { route: '/binh-xet/ho-so', button: /^Thêm mức điểm/ },
   { route: '/binh-xet/ho-so/1', button: /^Thêm/ },
   { route: '/binh-xet/de-nghi', button: /^Thêm đề nghị/ },
+  { route: '/binh-xet/hop', button: /^Đếm từng phiếu/ },
   { route: `/bao-cao/${LONG_MONTH}/1`, button: /^Việc khác với/ },
   { route: `/bao-cao/${LONG_MONTH}/1`, button: /^Đọc từ văn bản/ },
   { route: `/tong-hop/${LONG_MONTH}`, button: /^Sửa|^Chốt/ },
