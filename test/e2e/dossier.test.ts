@@ -14,6 +14,8 @@ import { expectedGrid, readBack } from '../helpers/xlsx.ts';
 import { inkOf, inkOfPages, textOfModel } from '../renderer/official-sheet/expected-text.ts';
 
 const SET = 'Ho so khen thuong 2026';
+/** Some forty files are made: on a slow machine more than what one step of a page is given. */
+const WRITING = 150_000;
 let app: OpenedApp;
 let folder: string;
 beforeAll(async () => {
@@ -103,7 +105,7 @@ test('by keyboard: from the navigation to the folder and its zip', async () => {
   await enabled(writeButton());
   app.answerNext(folder);
   await enter(writeButton());
-  await panel().getByText(`Đã lưu ${SET}.zip`).waitFor();
+  await panel().getByText(`Đã lưu ${SET}.zip`).waitFor({ timeout: WRITING });
   expect(readdirSync(folder).sort()).toEqual([SET, `${SET}.zip`]);
   await expectWhole(join(folder, SET));
   await enter(panel().getByRole('button', { name: 'Mở thư mục' }));
