@@ -1,6 +1,6 @@
 import './global.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, useIsFetching } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
@@ -47,15 +47,17 @@ const NoticeBoard = lazy(async () => ({
   default: (await import('./ui/NoticeBoard.tsx')).NoticeBoard,
 }));
 
-/** What any screen may need next is read once the window has nothing else to do. */
+/** What any screen may need next is read once the first stands and the window has nothing else to do. */
 function AfterFirstScreen() {
   const [isIdle, setIsIdle] = useState(false);
+  const isWaiting = useIsFetching() > 0;
   useEffect(() => {
+    if (isWaiting) return;
     const asked = requestIdleCallback(() => {
       setIsIdle(true);
       void import('./ui/OpenDialog.tsx');
     });
     return () => cancelIdleCallback(asked);
-  }, []);
+  }, [isWaiting]);
   return <Suspense>{isIdle && <NoticeBoard />}</Suspense>;
 }
