@@ -54,8 +54,8 @@ export type Context = {
   waiting: Waiting;
   /** Closes the clerk's own data, lets another file take its place, and opens what is there then. */
   swapBook(replace: () => Promise<void>): Promise<void>;
-  /** Makes what must be there before a call, whose input has been checked; null where nothing need be. */
-  beforeCall(name: CallName, input: unknown): Promise<void> | null;
+  /** Waits for what must be there before a call, whose input has been checked; null where nothing need be. */
+  beforeCall(name: CallName, input: unknown): Promise<unknown> | null;
   /** Told of every change that was recorded, by its number in the log. */
   afterChange(id: number): Promise<void>;
   version: string;

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { api } from '../shared/api.ts';
 import type { Reply } from '../shared/failure.ts';
 import { MAX_FORM_FILES } from '../shared/form/form-file.ts';
 import type { Context } from './context.ts';
@@ -28,6 +29,8 @@ const TIDY_EVERY = 100;
 export type Book = {
   context: Context;
   call: (name: string, raw: unknown) => Promise<Reply>;
+  /** When its folder is tidied and its copy made; never fails. */
+  settled: () => Promise<void>;
   close: () => void;
 };
 
@@ -53,7 +56,12 @@ export type BookOptions = Pick<
   isRestored?: boolean;
 };
 
-/** Opens the data of a folder, creating it where none ever was. Throws a NotOpened when it cannot be opened. */
+/**
+ * Opens the data of a folder, creating it where none ever was. Throws a NotOpened when it cannot be opened.
+ * Reads are answered from here on. What an opening asks for beside (evidence in its place, a copy of what is there, the
+ * log kept small) is begun by the first call that is no read, which waits for it: the first screen does not, and nothing
+ * is changed before.
+ */
 export async function openBook({
   log,
   mayBegin,
@@ -101,7 +109,8 @@ export async function openBook({
     openedTemplates: createTokenStore(2, NO_LONGER_OPEN),
     printJobs: createPrintJobs(),
     evidenceFolder,
-    beforeCall: copies.beforeCall,
+    beforeCall: (name, input) =>
+      api[name].kind === 'read' ? null : settled().then(() => copies.beforeCall(name, input)),
     // What was recorded stays recorded when a file cannot be moved: the next start tries again.
     async afterChange(id) {
       await tidied(tidyEvidenceAfter(database, evidenceFolder, id));
@@ -109,10 +118,21 @@ export async function openBook({
       if (id % TIDY_EVERY === 0) tidyNow();
     },
   };
-  await tidied(tidyEvidence(database, evidenceFolder));
-  await tidied(bringBackEvidence(database, evidenceFolder, { copyFolder, evidencePath }));
-  if (!isRestored) await copies.atOpening();
-  if (!context.isReadOnly) tidyNow();
+  const settle = async () => {
+    const steps = [
+      () => tidied(tidyEvidence(database, evidenceFolder)),
+      () => tidied(bringBackEvidence(database, evidenceFolder, { copyFolder, evidencePath })),
+      () => (isRestored ? undefined : copies.atOpening()),
+      () => (context.isReadOnly ? undefined : tidyNow()),
+    ];
+    // Closed meanwhile, the next opening does it.
+    for (const step of steps) if (database.open) await step();
+  };
+  let settling: Promise<void> | undefined;
+  const settled = () => {
+    settling ??= settle();
+    return settling;
+  };
   const close = () => {
     copies.stop();
     if (!database.open) return;
@@ -121,7 +141,7 @@ export async function openBook({
     if (!context.isReadOnly) writeCloseMark(databasePath);
     removeMark(databasePath);
   };
-  return { context, call: createRouter(within(context, handlers), log), close };
+  return { context, call: createRouter(within(context, handlers), log), settled, close };
 }
 
 /** A copy, a proof or a file that was set aside: here somebody has worked before. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { CaseEntry } from '../shared/case/case.ts';
-import { indexed, type Ledger } from '../shared/ledger.ts';
+import { indexed, type Ledger, type Standings, standingsOf } from '../shared/ledger.ts';
 import { yearBefore } from '../shared/movement/movement.ts';
 import type { MarkEntry, Report } from '../shared/report/report.ts';
 import type { Proposal } from '../shared/review/proposal.ts';
@@ -28,40 +28,82 @@ import { awardsOn, bonusRules, RULE_SETS } from './review/rules.ts';
  * changes: a screen, its paper and its checks ask for the same rows one after the other, and nobody writes to a ledger.
  */
 export function readLedger(database: Database, movementId: number): Ledger {
-  return keptOr(database, `whole ${movementId}`, () => {
+  return ledgers.keptOr(database, movementId, () => {
     const ledger = readAlone(database, movementId);
     const before = yearBefore(ledger.movement, listMovements(database));
     return { ...ledger, lastYear: before ? readAlone(database, before.id) : null };
   });
 }
 
-type Kept = { changes: number; ledgers: Map<string, Ledger> };
-const kept = new WeakMap<Database, Kept>();
+/** Who has reported and what is open: from the ledger where it is read already, else from the few rows that tell it. */
+export function readStandings(database: Database, movementId: number): Standings {
+  const ledger = ledgers.known(database, movementId);
+  return (
+    ledger ??
+    standings.keptOr(database, movementId, () =>
+      standingsOf(readOverseen(database, movementId), listReportStandings(database, movementId)),
+    )
+  );
+}
+
+// Two movements at the most, of which she goes to and fro.
+const ledgers = createKeeper<Ledger>(2);
+const standings = createKeeper<Standings>(1);
 
 /**
- * As read before where no row has changed since, whoever changed it. A call at work has opened its entry of the log and
- * nothing more, or its changes may yet be taken back: what is read then is not kept.
+ * What was read of a movement, for as long as no row has changed since, whoever changed it. A call at work has opened its
+ * entry of the log and nothing more, or its changes may yet be taken back: what is read then is not kept.
  */
-function keptOr(database: Database, key: string, read: () => Ledger): Ledger {
-  const changes = readValue<number>(database, 'SELECT total_changes()') ?? 0;
-  const known = kept.get(database);
-  if (isChangeAtWork(database)) {
-    return (known?.changes === changes - 1 && known.ledgers.get(key)) || read();
-  }
-  const ledgers = known?.changes === changes ? known.ledgers : new Map<string, Ledger>();
-  const ledger = ledgers.get(key) ?? read();
-  // Two movements at the most, of which she goes to and fro.
-  kept.set(database, { changes, ledgers: new Map([...ledgers, [key, ledger] as const].slice(-2)) });
-  return ledger;
+function createKeeper<Rows>(most: number) {
+  const kept = new WeakMap<Database, { changes: number; rows: Map<number, Rows> }>();
+  const countChanges = (database: Database) =>
+    readValue<number>(database, 'SELECT total_changes()') ?? 0;
+  const known = (database: Database, movementId: number, changes = countChanges(database)) => {
+    const all = kept.get(database);
+    const isAsThen = all?.changes === (isChangeAtWork(database) ? changes - 1 : changes);
+    return isAsThen ? all?.rows.get(movementId) : undefined;
+  };
+  return {
+    known,
+    keptOr(database: Database, movementId: number, read: () => Rows): Rows {
+      const changes = countChanges(database);
+      const rows = known(database, movementId, changes) ?? read();
+      if (isChangeAtWork(database)) return rows;
+      const before = kept.get(database);
+      const others = before?.changes === changes ? [...before.rows] : [];
+      const all = new Map([...others, [movementId, rows] as const].slice(-most));
+      kept.set(database, { changes, rows: all });
+      return rows;
+    },
+  };
 }
 
 function readAlone(database: Database, movementId: number): Ledger {
+  const overseen = readOverseen(database, movementId);
+  const ownRules = listOwnRules(database);
+  return indexed({
+    ...overseen,
+    indicators: listIndicators(database, movementId),
+    reports: listReports(database, movementId),
+    records: readRecords(database),
+    heldAwards: listHeldAwards(database),
+    // The council votes by the rules of the day it sits, before that by those of the movement's end.
+    awards: awardsOn(ownRules, overseen.council.heldOn ?? overseen.movement.endDate),
+    ownRules,
+    laws: RULE_SETS,
+    bonusRules,
+    headings: listHeadings(database, movementId),
+    certificateForm: readCertificateForm(database),
+    lastYear: null,
+  });
+}
+
+/** What a ledger and the standings share. */
+function readOverseen(database: Database, movementId: number) {
   const movement = readMovement(database, movementId);
   const members = new Set(movement.departmentIds);
   const allDepartments = listDepartments(database);
-  const council = readCouncil(database, movementId);
-  const ownRules = listOwnRules(database);
-  return indexed({
+  return {
     agency: requireAgency(database),
     movement,
     departments: allDepartments.filter(({ id }) => members.has(id)),
@@ -70,25 +112,13 @@ function readAlone(database: Database, movementId: number): Ledger {
     successions: listSuccessions(database),
     briefingShifts: listBriefingShifts(database, movementId),
     people: listPeople(database),
-    indicators: listIndicators(database, movementId),
-    reports: listReports(database, movementId),
     cases: listCases(database, movementId, 'counted'),
     lateCases: listCases(database, movementId, 'late'),
     evidence: listEvidence(database, movementId),
     proposals: listProposals(database, movementId),
-    records: readRecords(database),
-    heldAwards: listHeldAwards(database),
-    // The council votes by the rules of the day it sits, before that by those of the movement's end.
-    awards: awardsOn(ownRules, council.heldOn ?? movement.endDate),
-    ownRules,
-    council,
-    laws: RULE_SETS,
-    bonusRules,
-    headings: listHeadings(database, movementId),
-    certificateForm: readCertificateForm(database),
+    council: readCouncil(database, movementId),
     closedMonths: listClosedMonths(database, movementId),
-    lastYear: null,
-  });
+  };
 }
 
 /** Cases by date: those of the months' reports, or those learnt after the report of their month went out. */
@@ -113,6 +143,19 @@ function listProposals(database: Database, movementId: number): Proposal[] {
     `SELECT id, movement_id, person_id, department_id,
               award_code, reason, note, category, initiative_id, override_reason, state, decision_number, decision_date
        FROM proposal WHERE movement_id = ? ORDER BY id`,
+    movementId,
+  );
+}
+
+/** No figure crosses over: whether all of a report's are dashes is told by their first that is none. */
+function listReportStandings(database: Database, movementId: number) {
+  return readRows<Standings['reports'][number] & { isDashed: boolean }>(
+    database,
+    `SELECT department_id, month, state, reported_on,
+            EXISTS (SELECT 1 FROM report_value WHERE report_id = report.id)
+              AND NOT EXISTS (SELECT 1 FROM report_value WHERE report_id = report.id AND value IS NOT NULL)
+              AS is_dashed
+       FROM report WHERE movement_id = ? ORDER BY month, department_id`,
     movementId,
   );
 }

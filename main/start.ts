@@ -10,7 +10,6 @@ export function start({
   databasePath,
   clock,
   version,
-  notices,
   sample,
   isReadOnly,
 }: Context): Started {
@@ -25,10 +24,14 @@ export function start({
       people: hasRows(database, 'person'),
       reports: hasRows(database, 'report'),
     },
-    notices,
     isSample: sample.isOpen(),
     isReadOnly,
   };
+}
+
+/** What she should read once about her file; told when all that belongs to an opening is done. */
+export function readNotices({ notices }: Context): string[] {
+  return notices;
 }
 
 function hasRows(database: Database, table: 'department' | 'person' | 'report'): boolean {

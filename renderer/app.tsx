@@ -1,13 +1,14 @@
 import './global.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { makeQueryClient } from './queries.ts';
 import { Screens } from './screens.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { useFirstScreenStands } from './shell/use-first-screen.ts';
 import { legibleVariables, theme } from './theme.ts';
 import { askBeforeLeaving, LeaveDialog } from './ui/leaving.tsx';
 import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
@@ -47,15 +48,11 @@ const NoticeBoard = lazy(async () => ({
   default: (await import('./ui/NoticeBoard.tsx')).NoticeBoard,
 }));
 
-/** What any screen may need next is read once the window has nothing else to do. */
+/** What any screen may need next is read once the first one stands. */
 function AfterFirstScreen() {
-  const [isIdle, setIsIdle] = useState(false);
+  const stands = useFirstScreenStands();
   useEffect(() => {
-    const asked = requestIdleCallback(() => {
-      setIsIdle(true);
-      void import('./ui/OpenDialog.tsx');
-    });
-    return () => cancelIdleCallback(asked);
-  }, []);
-  return <Suspense>{isIdle && <NoticeBoard />}</Suspense>;
+    if (stands) void import('./ui/OpenDialog.tsx');
+  }, [stands]);
+  return <Suspense>{stands && <NoticeBoard />}</Suspense>;
 }

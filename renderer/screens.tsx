@@ -1,12 +1,13 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Keys } from './Keys.tsx';
+import { OverviewPage } from './overview/OverviewPage.tsx';
 import { NeedsMovement } from './shell/NeedsMovement.tsx';
 import { LateLoader } from './ui/LateLoader.tsx';
 import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
 import { WayOn } from './welcome/FirstSteps.tsx';
 
-/** A screen's code is read from disk only when it is first opened. */
+/** A screen's code is read from disk only when it is first opened; the overview's comes with the window, which opens on it. */
 function screen<Name extends string>(
   load: () => Promise<Record<Name, ComponentType>>,
   name: Name,
@@ -26,7 +27,6 @@ function withMovement(Screen: ComponentType): ComponentType {
   );
 }
 
-const OverviewPage = screen(() => import('./overview/OverviewPage.tsx'), 'OverviewPage');
 const ReportPage = withMovement(screen(() => import('./ReportPage.tsx'), 'ReportPage'));
 const PaperPage = withMovement(screen(() => import('./paper/PaperPage.tsx'), 'PaperPage'));
 const NumbersPage = screen(() => import('./paper/NumbersPage.tsx'), 'NumbersPage');

@@ -144,8 +144,6 @@ export type Started = {
   isSample: boolean;
   /** True where file or folder may only be read. */
   isReadOnly: boolean;
-  /** Sentences about the file that the clerk should read once: a copy that failed, a settings file replaced. */
-  notices: string[];
 };
 
 export type Removed = { outcome: 'deleted' | 'deactivated' };
@@ -196,6 +194,8 @@ const chosenPeople = listOf(idSchema, { most: 5_000, least: 1, tooFew: 'Chưa ch
 
 export const api = {
   'app.start': read<Started>()(nothing),
+  /** Sentences about the file that the clerk should read once: a copy that failed, a settings file replaced. Asked for after the first screen. */
+  'app.notices': task<string[]>()(nothing),
   'system.about': read<About>()(nothing),
   'system.saveDiagnosis': task<SavedFile>()(nothing),
   /** How the data stands; these are answered where nothing else is, since nothing is open. */

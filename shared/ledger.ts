@@ -71,8 +71,43 @@ type LedgerIndex = {
   complete: ReadonlyMap<string, Report>;
   cases: ReadonlyMap<string, readonly CaseEntry[]>;
   reported: ReadonlySet<string>;
+  /** Reports whose every figure is “không phát sinh”. */
+  dashed: ReadonlySet<string>;
   stages: readonly Stage[];
 };
+
+/** What the board looks at of a report. */
+type ReportStanding = Pick<Report, 'departmentId' | 'month' | 'state' | 'reportedOn'>;
+
+/**
+ * What tells who has reported and what is open, without a figure: the first screen waits for no more. A ledger is one
+ * too.
+ */
+export type Standings = Pick<
+  LedgerRows,
+  | ('agency' | 'movement' | 'departments' | 'allDepartments' | 'renames' | 'successions')
+  | ('briefingShifts' | 'people' | 'cases' | 'lateCases' | 'evidence' | 'proposals' | 'council')
+  | 'closedMonths'
+> & {
+  reports: readonly ReportStanding[];
+  index: Pick<LedgerIndex, 'cases' | 'reported' | 'dashed'>;
+};
+
+/** Rows put together as standings, each report with whether its every figure is “không phát sinh”. */
+export function standingsOf(
+  rows: Omit<Standings, 'index' | 'reports'>,
+  reports: readonly (ReportStanding & { isDashed: boolean })[],
+): Standings {
+  return {
+    ...rows,
+    reports,
+    index: {
+      cases: Map.groupBy(rows.cases, placeOf),
+      reported: reportedIn(reports),
+      dashed: reportedIn(reports.filter(({ isDashed }) => isDashed)),
+    },
+  };
+}
 
 /** Rows put together as a ledger: whoever changes them indexes them anew. */
 export function indexed(rows: LedgerRows): Ledger {
@@ -83,6 +118,7 @@ export function indexed(rows: LedgerRows): Ledger {
       complete: new Map(complete.map((report) => [placeOf(report), report])),
       cases: Map.groupBy(rows.cases, placeOf),
       reported: reportedIn(rows.reports),
+      dashed: reportedIn(rows.reports.filter(isDashed)),
       stages: stagesOf(rows),
     },
   };
@@ -99,13 +135,27 @@ export function completeReport(
 
 /** The cases of one department and month, whatever became of their report. */
 export function casesIn(
-  { index }: Pick<Ledger, 'index'>,
+  { index }: { index: Pick<LedgerIndex, 'cases'> },
   departmentId: number,
   month: Month,
 ): readonly CaseEntry[] {
   return index.cases.get(placeOf({ departmentId, month })) ?? [];
 }
 
-function placeOf(row: { departmentId: number; month: Month }): string {
+/** True for a complete report that carries nothing: every figure is “không phát sinh”, and there is no case. */
+export function hasNothing({ index }: Pick<Standings, 'index'>, place: ReportPlace): boolean {
+  return index.dashed.has(placeOf(place)) && !index.cases.has(placeOf(place));
+}
+
+function isDashed({ figures }: Report): boolean {
+  if (figures.size === 0) return false;
+  for (const figure of figures.values()) if (figure !== 'nothing') return false;
+  return true;
+}
+
+type ReportPlace = { departmentId: number; month: Month };
+
+/** A department and a month as one key. */
+export function placeOf(row: ReportPlace): string {
   return `${row.departmentId} ${row.month}`;
 }

@@ -60,9 +60,11 @@ export function createCopyKeeper(options: KeeperOptions) {
         const loss = tellLoss(copyFolder);
         if (loss) notices.push(loss);
       } catch (error) {
+        if (!database.open) return;
         log('daily copy', error);
         notices.push(`Chưa tạo được bản sao dữ liệu hôm nay. ${reasonOf(error)}`);
       }
+      if (!database.open) return;
       const reminder = remindOfSecondPlace(dataFolder, clock.today());
       if (reminder) notices.push(reminder);
       // A slow disk must not keep her from her data.

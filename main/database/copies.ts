@@ -2,14 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { CopyReason, DataCopy, Holdings } from '../../shared/copy/copy.ts';
+import type { CopyReason, Holdings } from '../../shared/copy/copy.ts';
 import { isSharplyLess, surplusCopies } from '../../shared/copy/rotation.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Day } from '../../shared/month.ts';
 import type { Desktop } from '../desktop.ts';
 import { replaceFile } from '../replace-file.ts';
 import { copyApart, type LookedThrough, lookThrough } from './copy-check.ts';
-import { copyName, HASH_DIGITS, isAsMade, namedCopies, namesIn, readCopies } from './copy-list.ts';
+import {
+  copyName,
+  HASH_DIGITS,
+  isAsMade,
+  namedCopies,
+  namesIn,
+  readCopies,
+  sizeAndHoldings,
+} from './copy-list.ts';
 import { holdingsOf } from './holdings.ts';
 import { versionOf } from './identity.ts';
 
@@ -111,8 +119,8 @@ export async function copyIfChanged(
   options: CopyOptions,
 ): Promise<string | null> {
   removeLeftovers(folder);
-  const newest = newestSound(readCopies(folder));
-  if (newest && isSame(newest.holdings, holdingsOf(database))) return null;
+  const [newest] = newestHoldings(folder, 1);
+  if (newest && isSame(newest, holdingsOf(database))) return null;
   const path = await makeCopy(database, folder, options);
   await thinCopies(folder);
   return path;
@@ -120,8 +128,7 @@ export async function copyIfChanged(
 
 /** Says so where the newest copy holds much less than the one before; null where all is well. */
 export function tellLoss(folder: string): string | null {
-  const sound = readCopies(folder).flatMap(({ holdings }) => holdings ?? []);
-  const [before, now] = sound.slice(-2);
+  const [now, before] = newestHoldings(folder, 2);
   if (!before || !now || !isSharplyLess(now, before)) return null;
   return `Dữ liệu có ít hơn hẳn bản sao trước đó: ${told(now)}; trước đó ${told(before)}. Các bản sao cũ được giữ lại hết. Nếu không phải chủ ý, mở Hệ thống, mục Bản sao dữ liệu để khôi phục.`;
 }
@@ -144,8 +151,15 @@ export async function thinCopies(folder: string): Promise<void> {
   for (const name of surplus) remove(join(folder, name));
 }
 
-function newestSound(copies: DataCopy[]): { holdings: Holdings } | undefined {
-  return copies.flatMap(({ holdings }) => (holdings ? [{ holdings }] : [])).at(-1);
+/** What the newest sound copies hold, the newest first; the older ones are not opened for it. */
+function newestHoldings(folder: string, wanted: number): Holdings[] {
+  const found: Holdings[] = [];
+  for (const { name } of namedCopies(folder).toReversed()) {
+    const { holdings } = sizeAndHoldings(folder, name);
+    if (holdings) found.push(holdings);
+    if (found.length === wanted) break;
+  }
+  return found;
 }
 
 function isSame(a: Holdings, b: Holdings): boolean {

@@ -52,15 +52,17 @@ function parseName(name: string): NamedCopy | null {
 
 /** The copies with what they hold, the oldest first. */
 export function readCopies(folder: string): DataCopy[] {
-  return namedCopies(folder).map(({ hash: _, ...copy }) => {
-    const path = join(folder, copy.name);
-    const found = statSync(path, { throwIfNoEntry: false });
-    return {
-      ...copy,
-      size: found?.size ?? 0,
-      holdings: found ? holdingsOfCopy(path, found) : null,
-    };
-  });
+  return namedCopies(folder).map(({ hash: _, ...copy }) => ({
+    ...copy,
+    ...sizeAndHoldings(folder, copy.name),
+  }));
+}
+
+/** Of one copy; null for holdings where it cannot be opened. */
+export function sizeAndHoldings(folder: string, name: string): Pick<DataCopy, 'size' | 'holdings'> {
+  const path = join(folder, name);
+  const found = statSync(path, { throwIfNoEntry: false });
+  return { size: found?.size ?? 0, holdings: found ? holdingsOfCopy(path, found) : null };
 }
 
 type Counted = { size: number; mtimeMs: number; holdings: Holdings | null };

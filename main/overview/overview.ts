@@ -8,16 +8,16 @@ import { reminderText } from '../../shared/overview/reminder.ts';
 import { type RoadState, roadOf } from '../../shared/overview/road.ts';
 import { tasksOf } from '../../shared/overview/task.ts';
 import { readColumn, readRows, readValue } from '../database/rows.ts';
-import { readLedger } from '../ledger.ts';
+import { readLedger, readStandings } from '../ledger.ts';
 
 /** Who has reported in each month. */
 export function readBoard(database: Database, movementId: number, today: Day): Board {
-  return buildBoard(readLedger(database, movementId), today);
+  return buildBoard(readStandings(database, movementId), today);
 }
 
 /** What is due, what needs the clerk and whom to remind. */
 export function readOverview(database: Database, movementId: number, today: Day): Overview {
-  const ledger = readLedger(database, movementId);
+  const ledger = readStandings(database, movementId);
   const board = buildBoard(ledger, today);
   return {
     road: roadOf(ledger, board, readRoadState(database, movementId), today),

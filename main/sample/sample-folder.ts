@@ -25,6 +25,8 @@ export async function openSampleBook(options: BookOptions): Promise<Book> {
   const { database, clock } = book.context;
   const isFilled = database.prepare('SELECT 1 FROM agency').get() !== undefined;
   if (isFilled) return book;
+  // Or its calls would wait for that within the transaction.
+  await book.settled();
   database.exec('BEGIN IMMEDIATE');
   try {
     await fill(callsOf(book), clock.today());

@@ -22,6 +22,7 @@ import { askSearch } from '../ui/search-opened.ts';
 import { MovementProvider, useStarted } from './movement.tsx';
 import { Navigation } from './Navigation.tsx';
 import css from './shell.module.css';
+import { useFirstScreenStands } from './use-first-screen.ts';
 import { useStart } from './use-start.ts';
 
 /** Few will ever see it, so no start reads it. */
@@ -88,7 +89,7 @@ function Frame({ started, children }: { started: Started; children: ReactNode })
       <main id="content" ref={content} className={css['shell-content']} tabIndex={-1}>
         {started.isReadOnly && <ReadOnlyBanner />}
         {started.isSample && <SampleBanner />}
-        <Notices notices={started.notices} />
+        <Notices />
         {children}
       </main>
     </div>
@@ -157,8 +158,9 @@ function labelOf({ year, name }: MovementListItem): string {
 }
 
 /** What the clerk should read once about her file: a copy that failed, a settings file replaced. */
-function Notices({ notices }: { notices: readonly string[] }) {
+function Notices() {
   const [dismissed, setDismissed] = useState(false);
+  const { data: notices = [] } = useCall('app.notices', {}, { enabled: useFirstScreenStands() });
   if (dismissed || notices.length === 0) return null;
   return (
     <Alert

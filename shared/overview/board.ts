@@ -1,9 +1,8 @@
 import type { Department } from '../department/department.ts';
 import { isExpected, nameIn, standsIn } from '../department/history.ts';
-import type { Ledger } from '../ledger.ts';
+import { hasNothing, type Ledger, placeOf, type Standings } from '../ledger.ts';
 import { type Day, lastWeekdayOf, type Month, monthOf, workingDaysBetween } from '../month.ts';
 import { isWithin, monthsOf } from '../movement/span.ts';
-import type { Report } from '../report/report.ts';
 
 /** Where a department stands for a month. `notDue`: the briefing is still to come; `noBriefing`: the movement ends before it. `inactive`: no longer in use, not yet set up, or merged or split. */
 export type BoardState =
@@ -59,19 +58,30 @@ export type DueItem = {
 };
 
 /** Department by month: where each stands on `today`, and the next briefing that is still to come. */
-export function buildBoard(ledger: Ledger, today: Day): Board {
+export function buildBoard(ledger: Standings, today: Day): Board {
+  const reports = new Map(ledger.reports.map((report) => [placeOf(report), report]));
+  const reporting = new Set(ledger.reports.map(({ departmentId }) => departmentId));
   const months = monthsOf(ledger.movement).map((month) => ({
     month,
     briefing: briefingOf(ledger, month),
     isClosed: ledger.closedMonths.includes(month),
   }));
   const departments = ledger.departments
-    .filter((department) => isOnBoard(ledger, department, months))
+    .filter((department) =>
+      isExpected(department)
+        ? months.some(({ month }) => standsIn(ledger, department, month))
+        : reporting.has(department.id),
+    )
     .map((department) => ({
       id: department.id,
       name: nameIn(ledger, department.id, monthOf(today)),
       names: months.map(({ month }) => nameIn(ledger, department.id, month)),
-      states: months.map((month) => stateOf(ledger, department, month, today)),
+      states: months.map((each) => {
+        const report = reports.get(placeOf({ departmentId: department.id, month: each.month }));
+        return report
+          ? stateOfReport(ledger, report, each)
+          : stateWithout(ledger, department, each, today);
+      }),
     }));
   return { months, departments, next: nextDue(months, departments, today) };
 }
@@ -83,12 +93,6 @@ export function boardOfMonth(board: Board, month: Month): Board {
     .filter(({ states }) => states[at] !== 'inactive')
     .map((department) => ({ ...department, name: department.names[at] ?? department.name }));
   return { ...board, departments };
-}
-
-function isOnBoard(ledger: Ledger, department: Department, months: BoardMonth[]): boolean {
-  const hasReports = ledger.reports.some(({ departmentId }) => departmentId === department.id);
-  if (!isExpected(department)) return hasReports;
-  return months.some(({ month }) => standsIn(ledger, department, month));
 }
 
 /**
@@ -104,32 +108,25 @@ export function briefingOf(
   return isWithin(movement, briefing) ? briefing : null;
 }
 
-function stateOf(
-  ledger: Ledger,
+function stateOfReport(
+  ledger: Standings,
+  report: Standings['reports'][number],
+  { briefing }: BoardMonth,
+): BoardState {
+  if (report.state !== 'complete') return report.state;
+  if (hasNothing(ledger, report)) return 'nothing';
+  return report.reportedOn <= (briefing ?? ledger.movement.endDate) ? 'onTime' : 'late';
+}
+
+function stateWithout(
+  ledger: Standings,
   department: Department,
   { month, briefing }: BoardMonth,
   today: Day,
 ): BoardState {
-  const report = ledger.reports.find(
-    (each) => each.departmentId === department.id && each.month === month,
-  );
-  if (report && report.state !== 'complete') return report.state;
-  if (report) {
-    if (hasNothing(ledger, report)) return 'nothing';
-    return report.reportedOn <= (briefing ?? ledger.movement.endDate) ? 'onTime' : 'late';
-  }
   if (!isExpected(department) || !standsIn(ledger, department, month)) return 'inactive';
   if (briefing === null) return 'noBriefing';
   return today <= briefing ? 'notDue' : 'missing';
-}
-
-/** True for a complete report whose every figure is "không phát sinh" and which carries no case. */
-function hasNothing(ledger: Ledger, report: Report): boolean {
-  const figures = [...report.figures.values()];
-  const hasCases = ledger.cases.some(
-    (entry) => entry.departmentId === report.departmentId && entry.month === report.month,
-  );
-  return !hasCases && figures.length > 0 && figures.every((figure) => figure === 'nothing');
 }
 
 function nextDue(

@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger.ts';
+import type { Standings } from '../ledger.ts';
 import { addWorkingDays, type Day, formatMonth, workingDaysBetween } from '../month.ts';
 import { isVotedOn } from '../review/proposal.ts';
 import type { Board, BoardState } from './board.ts';
@@ -23,6 +23,9 @@ export type RoadState = {
   hasNextYear: boolean;
 };
 
+/** What the end of the year is told by. */
+type YearEnd = Pick<Standings, 'movement' | 'council' | 'proposals'>;
+
 /** Working days before a briefing in which the departments are reminded. */
 const REMINDED = 5;
 
@@ -31,7 +34,7 @@ const REMINDED = 5;
  * briefing that is near, then what ends the year (report of the year, review, file, next year's movement). Never
  * empty before next year's movement is there, so that the overview always has a next step.
  */
-export function roadOf(ledger: Ledger, board: Board, state: RoadState, today: Day): RoadStep[] {
+export function roadOf(ledger: YearEnd, board: Board, state: RoadState, today: Day): RoadStep[] {
   const first = firstMonth(board, today);
   return [
     ...gathered(board.months.flatMap((_, at) => (at < first ? [] : stepOfMonth(board, at, today)))),
@@ -165,7 +168,7 @@ function interimStep({ months }: Board, { standing }: RoadState, today: Day): Ro
 }
 
 /** What ends the year, each until it is done. */
-function yearEnd({ movement, council, ...ledger }: Ledger, state: RoadState): RoadStep[] {
+function yearEnd({ movement, council, ...ledger }: YearEnd, state: RoadState): RoadStep[] {
   // A draft is before nobody yet.
   const proposals = ledger.proposals.filter(isVotedOn);
   const isOut = (wanted: 'final' | 'submission' | 'letter') =>

@@ -1,5 +1,4 @@
-import { countedCases } from '../figures-table.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Standings } from '../ledger.ts';
 import { type Day, formatDay, formatMonth, type Month } from '../month.ts';
 import type { Board, BoardMonth, BoardState } from './board.ts';
 
@@ -14,7 +13,7 @@ export type Task = {
 };
 
 /** What is open today: reports past their briefing, drafts, praise without evidence, summaries without number or date or not closed. */
-export function tasksOf(ledger: Ledger, board: Board, numbered: Month[], today: Day): Task[] {
+export function tasksOf(ledger: Standings, board: Board, numbered: Month[], today: Day): Task[] {
   return [
     ...reportTasks(board, 'missing', (month) => `chưa có báo cáo tháng ${month}`),
     ...reportTasks(board, 'lapsed', (month) => `báo cáo tháng ${month} cần hoàn thành lại`),
@@ -43,7 +42,7 @@ function reportTasks(
   );
 }
 
-function unproven(ledger: Ledger, { departments, months }: Board): Task[] {
+function unproven(ledger: Standings, { departments, months }: Board): Task[] {
   const proven = new Set(ledger.evidence.map(({ caseId }) => caseId));
   return [...ledger.cases, ...ledger.lateCases]
     .filter(({ id, kind }) => kind === 'praise' && !proven.has(id))
@@ -58,17 +57,17 @@ function unproven(ledger: Ledger, { departments, months }: Board): Task[] {
 }
 
 /** Months over and reported whose summary has not gone out. */
-function waiting(ledger: Ledger, { months }: Board, today: Day): BoardMonth[] {
-  const counted = new Set([
-    ...ledger.reports.filter(({ state }) => state === 'complete').map(({ month }) => month),
-    ...countedCases(ledger).map(({ month }) => month),
-  ]);
+function waiting(ledger: Standings, { months }: Board, today: Day): BoardMonth[] {
+  // A case counts with the complete report of its month, so it adds none.
+  const counted = new Set(
+    ledger.reports.filter(({ state }) => state === 'complete').map(({ month }) => month),
+  );
   return months
     .filter(({ briefing, isClosed }) => briefing !== null && briefing < today && !isClosed)
     .filter(({ month }) => counted.has(month));
 }
 
-function unnumbered(ledger: Ledger, board: Board, numbered: Month[], today: Day): Task[] {
+function unnumbered(ledger: Standings, board: Board, numbered: Month[], today: Day): Task[] {
   return waiting(ledger, board, today)
     .filter(({ month }) => !numbered.includes(month))
     .map(({ month }) => ({
@@ -80,7 +79,7 @@ function unnumbered(ledger: Ledger, board: Board, numbered: Month[], today: Day)
 }
 
 /** One task for all that have their number and date, so that a year closed late does not bury the rest. */
-function unclosed(ledger: Ledger, board: Board, numbered: Month[], today: Day): Task[] {
+function unclosed(ledger: Standings, board: Board, numbered: Month[], today: Day): Task[] {
   const months = waiting(ledger, board, today)
     .map(({ month }) => month)
     .filter((month) => numbered.includes(month));

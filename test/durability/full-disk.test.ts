@@ -60,7 +60,7 @@ test.skipIf(reason)('a full disk that ends the program too keeps the earlier sav
   await app.refuse('report.save', stamp(await app.call('report.read', KEY), 2));
   app.close();
   const again = await openTestProgram({ folder, today: '2026-05-21' });
-  expect((await again.call('app.start', {})).notices).toEqual([expect.stringContaining('bản sao')]);
+  expect(await again.call('app.notices', {})).toEqual([expect.stringContaining('bản sao')]);
   expect(saveShownBy(await again.call('report.read', KEY))).toBe(1);
   again.close();
   expect(readdirSync(join(folder, 'ban-sao'))).toEqual([

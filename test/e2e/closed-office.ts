@@ -1,9 +1,19 @@
 import type { RoomOptions } from '../electron-host/room.ts';
-import { MONTH, type OfficeApp, openOffice } from './office-app.ts';
+import { openApp } from '../helpers/app.ts';
+import { filledOnce } from './filled-once.ts';
+import { MONTH, type OfficeApp, officeApp, openOffice } from './office-app.ts';
+
+const TODAY = '2026-06-02';
 
 /** May is reported by the first department, with one case, and closed; the day is in June. */
 export async function openClosed(options: RoomOptions = {}): Promise<OfficeApp> {
-  const opened = await openOffice({ today: '2026-06-02', ...options });
+  const { folder, told: office } = await filledClosed();
+  return officeApp(await openApp({ today: TODAY, begunFrom: folder, ...options }), office);
+}
+
+/** Issued in a window, so that its paper is the very one. */
+const filledClosed = filledOnce(async (folder) => {
+  const opened = await openOffice({ today: TODAY, dataFolder: folder });
   const { movementId } = opened.office;
   const entry = {
     id: null,
@@ -23,6 +33,6 @@ export async function openClosed(options: RoomOptions = {}): Promise<OfficeApp> 
     signerId: null,
   });
   await opened.calls('paper.issue', paper);
-  await opened.page.reload();
-  return opened;
-}
+  await opened.close();
+  return opened.office;
+});

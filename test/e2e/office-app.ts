@@ -5,6 +5,8 @@ import { callsOf } from '../demo/fill.ts';
 import type { RoomOptions } from '../electron-host/room.ts';
 import { type OpenedApp, openApp } from '../helpers/app.ts';
 import { allFigures, fillOffice, inputOf, MOVEMENT, type Office } from '../helpers/office.ts';
+import { openTestProgram } from '../helpers/program.ts';
+import { filledOnce } from './filled-once.ts';
 
 export type OfficeApp = OpenedApp & {
   office: Office;
@@ -18,13 +20,25 @@ export type OfficeApp = OpenedApp & {
 
 export const MONTH = '2026-05';
 
+const TODAY = '2026-05-20';
+
+const filledOffice = filledOnce(async (folder) => {
+  const program = await openTestProgram({ folder, today: TODAY });
+  const office = await fillOffice(program);
+  await giveSevenContents(program.call, office);
+  program.close();
+  return office;
+});
+
 /** The app with an agency, two departments and a movement of seven contents, on a day in May 2026. */
 export async function openOffice(options: RoomOptions = {}): Promise<OfficeApp> {
-  const app = await openApp({ today: '2026-05-20', ...options });
+  const { folder, told: office } = await filledOffice();
+  return officeApp(await openApp({ today: TODAY, begunFrom: folder, ...options }), office);
+}
+
+/** An app that was opened on an office's data. */
+export function officeApp(app: OpenedApp, office: Office): OfficeApp {
   const calls = callsOf(app);
-  const office = await fillOffice({ call: calls });
-  await giveSevenContents(calls, office);
-  await app.page.reload();
   const readReport = (department: number, month = MONTH) =>
     calls('report.read', {
       movementId: office.movementId,

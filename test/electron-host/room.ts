@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DialogPaths, DialogRequest } from './contract.ts';
@@ -10,6 +10,8 @@ export type DialogAnswer = DialogPaths | ((request: DialogRequest) => DialogPath
 export type RoomOptions = {
   /** Kept when the app closes; where absent, a folder that goes with it. */
   dataFolder?: string;
+  /** A folder of data that was closed; the app's own begins as its copy. */
+  begunFrom?: string;
   /** Size of the main window. */
   viewport?: Size;
   /** What the taskbar leaves of the screen; only the stand-in can be given another than the machine's. */
@@ -42,6 +44,9 @@ export function prepareRoom(options: RoomOptions): Room {
   const dataFolder = options.dataFolder ?? join(ownFolder, 'data');
   const documents = join(ownFolder, 'documents');
   mkdirSync(documents);
+  if (options.begunFrom) {
+    cpSync(options.begunFrom, dataFolder, { recursive: true, preserveTimestamps: true });
+  }
   const answers = [...(options.answers ?? [])];
   const dialogs: DialogRequest[] = [];
   return {

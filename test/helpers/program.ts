@@ -70,7 +70,8 @@ export async function openTestProgram(options: TestProgramOptions = {}): Promise
 }
 
 async function refuseClosed(program: Program): Promise<void> {
-  const reply = await program.call('app.start', {});
+  // As the window does once its first screen stands: the copy of an opening is there from here on.
+  const reply = await program.call('app.notices', {});
   if (reply.ok) return;
   program.close();
   throw new Failure(reply.failure.code, reply.failure.message);

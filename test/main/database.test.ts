@@ -96,7 +96,7 @@ test('a migration that fails half-way leaves the old version whole', async () =>
 test('a copy that cannot be made is said and the program opens all the same', async () => {
   writeFileSync(copies, 'a file where the folder should be');
   const app = await openTestProgram({ folder });
-  expect((await app.call('app.start', {})).notices).toEqual([expect.stringContaining('bản sao')]);
+  expect(await app.call('app.notices', {})).toEqual([expect.stringContaining('bản sao')]);
   app.close();
 });
 

@@ -4,7 +4,9 @@ import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { logChange } from '../../main/database/change-log.ts';
 import { openDatabase } from '../../main/database/open.ts';
-import { readLedger } from '../../main/ledger.ts';
+import { readLedger, readStandings } from '../../main/ledger.ts';
+import { buildBoard } from '../../shared/overview/board.ts';
+import { tasksOf } from '../../shared/overview/task.ts';
 import { allFigures, fillOffice, inputOf, type Office } from '../helpers/office.ts';
 import { openTestProgram, temporaryFolder } from '../helpers/program.ts';
 
@@ -60,4 +62,46 @@ test('what a call changed and took back is never read again', () => {
     expect(read()).toEqual(before);
     change(() => expect(figures()).toEqual(new Set([2])));
   }
+});
+
+test('standings tell the board and what is open as the whole ledger does', () => {
+  const report = database.prepare(
+    `INSERT INTO report (movement_id, department_id, month, revision, state, reported_on, difficulties, proposals, next_month)
+     VALUES (?, ?, ?, 1, ?, ?, '', '', '')`,
+  );
+  const indicator = database.prepare('SELECT min(id) FROM indicator').pluck().get();
+  const value = database.prepare('INSERT INTO report_value VALUES (?, ?, ?)');
+  const praise = database.prepare(
+    `INSERT INTO case_entry (movement_id, department_id, month, kind, person_id, date, deed, basis, handling)
+     VALUES (?, ?, ?, 'praise', NULL, ?, 'Việc tốt', '', '')`,
+  );
+  const [first, second] = office.departmentIds;
+  const add = (month: string, state: string, figure: number | null | undefined, hasCase = false) =>
+    [first, second].forEach((id, at) => {
+      if (at === 0 && month === '2026-03') return;
+      const day = `${month}-${at === 0 ? '10' : '28'}`;
+      const row = report.run(office.movementId, id, month, state, day).lastInsertRowid;
+      if (figure !== undefined) value.run(row, indicator, figure);
+      if (hasCase) praise.run(office.movementId, id, month, day);
+    });
+  change(() => {
+    add('2026-01', 'complete', null);
+    add('2026-02', 'complete', null, true);
+    add('2026-03', 'complete', 4);
+    add('2026-04', 'draft', undefined, true);
+    add('2026-05', 'complete', undefined);
+  });
+  const told = (rows: Parameters<typeof buildBoard>[0]) => {
+    const board = buildBoard(rows, '2026-05-20');
+    return { board, tasks: tasksOf(rows, board, ['2026-01'], '2026-05-20') };
+  };
+  const standings = readStandings(database, office.movementId);
+  expect('indicators' in standings).toBe(false);
+  const few = told(standings);
+  expect(new Set(few.board.departments.flatMap(({ states }) => states))).toEqual(
+    new Set(['nothing', 'onTime', 'late', 'draft', 'notDue', 'noBriefing']),
+  );
+  expect(few).toEqual(told(read()));
+  // Once the ledger is there, nothing is read for them.
+  expect(readStandings(database, office.movementId)).toBe(read());
 });

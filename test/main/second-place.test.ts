@@ -102,8 +102,7 @@ test('a second place that is not there is no obstacle, and after a month it is a
   const elsewhere = `${usb}-rut-ra`;
   renameSync(usb, elsewhere);
   try {
-    const noticesOn = (day: string) =>
-      onDay(day, async (app) => (await app.call('app.start', {})).notices);
+    const noticesOn = (day: string) => onDay(day, async (app) => await app.call('app.notices', {}));
     expect(await noticesOn('2026-06-10')).toEqual([]);
     expect(await noticesOn('2026-06-25')).toEqual([expect.stringContaining('hơn một tháng')]);
     expect(existsSync(usb)).toBe(false);

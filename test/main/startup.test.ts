@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Started } from '../../shared/api.ts';
 import { type OpenedApp, openApp } from '../helpers/app.ts';
 import { temporaryFolder } from '../helpers/program.ts';
 
@@ -24,8 +23,8 @@ describe('a settings file', () => {
   ])('%s is set aside, the window opens and says so', async (_what, content) => {
     writeFileSync(join(folder, 'settings.json'), content);
     app = await openApp({ dataFolder: folder });
-    const reply = await app.call<Started>('app.start');
-    expect(reply.ok && reply.value.notices.join()).toContain('settings.json.hong-1');
+    const reply = await app.call<string[]>('app.notices');
+    expect(reply.ok && reply.value.join()).toContain('settings.json.hong-1');
     expect(readFileSync(join(folder, 'settings.json.hong-1'), 'utf8')).toBe(content);
   });
 
