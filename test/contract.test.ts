@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasDisplay } from './electron-host/chromium.ts';
 import { findElectron } from './electron-host/electron-binary.ts';
 import { losses } from './electron-host/losses.ts';
+import { lacks } from './electron-host/newer-features.ts';
 import { buildProbes, liveThrough, openProbes, type ProbeApp } from './electron-host/probe-app.ts';
 import { lives } from './electron-host/probes/life-probes.ts';
 import { probes } from './electron-host/probes/probes.ts';
@@ -25,8 +26,9 @@ describe.each(HOSTS)('on $host', ({ program }) => {
   });
   afterAll(() => app.end());
 
-  test.for(Object.entries(probes))('%s', async ([name, { hands, answer, since = 0 }], { skip }) => {
-    skip(since > app.version, `wants Electron ${since}, here is ${app.version}`);
+  test.for(Object.entries(probes))('%s', async ([name, { hands, answer, wants }], { skip }) => {
+    const lacking = wants && lacks(app.version, wants);
+    if (lacking) skip(lacking);
     expect(await app.ask(name, hands)).toEqual(answer);
   });
 
