@@ -24,8 +24,8 @@ type SampleSwitch = {
   isOpen(): boolean;
   open(): Promise<void>;
   leave(): void;
-  /** Leaves the sample and deletes all of it. */
-  remove(): void;
+  /** Leaves the sample and deletes all of it, or neither: `busy` while one of its files is open elsewhere. */
+  remove(): Promise<void>;
 };
 
 /** What a handler works with. */

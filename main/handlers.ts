@@ -163,8 +163,8 @@ export const handlers: Handlers = {
     sample.leave();
     return null;
   },
-  'sample.remove': ({ sample }) => {
-    sample.remove();
+  'sample.remove': async ({ sample }) => {
+    await sample.remove();
     return null;
   },
   'agency.read': ({ database }) => readAgency(database),

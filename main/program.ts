@@ -49,9 +49,16 @@ export async function openProgram({ notices = [], ...options }: ProgramOptions):
       sampleBook ??= await openSampleBook({ ...shared, dataFolder: sampleFolder, notices: [] });
     },
     leave: leaveSample,
-    remove: () => {
+    remove: async () => {
+      const wasOpen = sampleBook !== null;
       leaveSample();
-      removeSampleFolder(sampleFolder);
+      try {
+        await removeSampleFolder(sampleFolder);
+      } catch (error) {
+        // Not removed, it is where she still is.
+        if (wasOpen) await sample.open();
+        throw error;
+      }
     },
   };
   const own = createOwnBook((how) => openBook({ ...shared, dataFolder, notices, ...how }));

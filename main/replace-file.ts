@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as nodeDisk from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '../shared/failure.ts';
 
@@ -22,6 +22,7 @@ export async function replaceFile(
   write: (temporaryPath: string) => Promise<void> | void,
   disk: Disk = nodeDisk,
 ): Promise<void> {
+  refuseName(basename(path));
   await refuseFolder(path, disk);
   // Beside the target, since only a rename within one volume is atomic; with the same ending for writers that look at it.
   const temporaryPath = join(dirname(path), `.so-thi-dua-${randomUUID()}${extname(path)}`);
@@ -57,6 +58,13 @@ export async function placeFolder(
     throw explained(error);
   }
   await flushFolder(dirname(path), nodeDisk);
+}
+
+/** Windows says of such names that their folder is not there, or takes what follows a colon for a part of another file. */
+function refuseName(name: string): void {
+  if (process.platform !== 'win32') return;
+  if (/[<>:"|?*]/.test(name)) throw new Failure('invalid', ODD_NAME);
+  if (name.length > LONGEST_NAME) throw new Failure('invalid', MESSAGES['ENAMETOOLONG'] ?? '');
 }
 
 async function refuseFolder(path: string, disk: Disk): Promise<void> {
@@ -100,7 +108,7 @@ async function renameOver(temporaryPath: string, path: string, disk: Disk): Prom
 }
 
 /** Does what a held file refuses, again and again for a while; fails with `busy` where it is not let go. */
-async function patiently(action: () => Promise<void>, message: string): Promise<void> {
+export async function patiently(action: () => Promise<void>, message: string): Promise<void> {
   for (const delay of [...RETRY_AFTER_MS, null]) {
     try {
       return await action();
@@ -126,6 +134,9 @@ const PROGRAMS: Record<string, string> = {
 const SCANNED =
   'Một chương trình khác (thường là quét vi-rút) đang giữ tệp vừa ghi nên chưa lưu được; tệp cũ còn nguyên. Đợi một lát rồi bấm Lưu lại.';
 
+const LONGEST_NAME = 255;
+const ODD_NAME = 'Tên tệp không được có các dấu < > : " | ? *. Chọn tên khác.';
+
 const READ_ONLY = 'Không được phép ghi vào thư mục này. Chọn thư mục khác, ví dụ Tài liệu.';
 
 const MESSAGES: Record<string, string> = {
@@ -147,6 +158,7 @@ function explained(error: unknown): unknown {
   return message === undefined ? error : new Failure('invalid', message);
 }
 
-function codeOf(error: unknown): string {
+/** The disk's own word for what went wrong; empty where it was not the disk. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

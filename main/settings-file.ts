@@ -5,9 +5,10 @@ import type { WindowPlace } from './window-place.ts';
 /** Renames a settings file that a power cut left empty, cut or full of NULs, since electron-store refuses to start on it. Returns the new name, null when there was nothing to do. */
 export function setAsideIfDamaged(path: string): string | null {
   try {
-    if (!existsSync(path) || isObject(JSON.parse(readFileSync(path, 'utf8')))) return null;
+    if (!existsSync(path) || isWhole(readFileSync(path, 'utf8'))) return null;
   } catch {
-    // Unreadable or not JSON: set aside below.
+    // Held by another program just now: nothing says that it is damaged.
+    return null;
   }
   try {
     const aside = freeName(path);
@@ -37,8 +38,13 @@ const FURTHEST = 20_000;
 const isOffset = (value: unknown) => Number.isInteger(value) && Math.abs(Number(value)) <= FURTHEST;
 const isSide = (value: unknown) => isOffset(value) && Number(value) >= 200;
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isWhole(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 function freeName(path: string): string {

@@ -21,7 +21,8 @@ export function openSettings(dataFolder: string): Settings {
   return {
     keepWindowPlace: (place) => keep('windowPlace', place),
     folder(purpose) {
-      const folder = store?.get(`folders.${purpose}`);
+      // The store reads its file anew each time, and another program may hold it.
+      const folder = attempt(() => store?.get(`folders.${purpose}`));
       return typeof folder === 'string' && existsSync(folder) ? folder : null;
     },
     keepFolder: (purpose, folder) => keep(`folders.${purpose}`, folder),

@@ -113,8 +113,14 @@ function takeLock(database: Database): void {
 function isHeld(path: string, error: unknown): boolean {
   const code = codeOf(error);
   if (code.startsWith('SQLITE_BUSY')) return true;
-  return /^SQLITE_(READONLY|CANTOPEN|IOERR_LOCK)/.test(code) && isWritable(path);
+  return HELD.test(code) && isWritable(path);
 }
+
+/** On Windows also where the journal alone is held: it is opened for reading, and the first write fails. */
+const HELD =
+  process.platform === 'win32'
+    ? /^SQLITE_(READONLY|CANTOPEN|IOERR_(LOCK|WRITE))/
+    : /^SQLITE_(READONLY|CANTOPEN|IOERR_LOCK)/;
 
 /** True when file and folder may be written, whoever holds them just now. */
 export function isWritable(path: string): boolean {

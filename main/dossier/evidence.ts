@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Finding } from '../../shared/dossier/telling.ts';
+import type { EvidenceFault } from '../../shared/evidence/evidence.ts';
 import { casesOfYear } from '../../shared/figures-table.ts';
 import type { Ledger } from '../../shared/ledger.ts';
 import { isPutForward } from '../../shared/review/proposal.ts';
@@ -58,6 +59,12 @@ function freeTarget(folder: string, name: string, taken: Set<string>): string {
   }
 }
 
+const SAID: Readonly<Record<EvidenceFault, string>> = {
+  missing: 'không còn trong thư mục minh-chung',
+  altered: 'đã bị thay đổi trong thư mục minh-chung',
+  unread: 'chưa đọc được: một chương trình khác đang giữ tệp',
+};
+
 /** Proofs that are gone or are no longer what was taken in: no set leaves without them or with others. */
 export async function faultsOfProofs(
   { evidenceFolder }: Pick<Context, 'evidenceFolder'>,
@@ -68,9 +75,8 @@ export async function faultsOfProofs(
     // By size and time, so that the screen is there at once; each hash is looked at when the file is copied.
     const fault = await evidenceFolder.faultOf(proof, false);
     if (fault === null) continue;
-    const what = fault === 'missing' ? 'không còn' : 'đã bị thay đổi';
     found.push({
-      text: `Minh chứng “${proof.name}” ${what} trong thư mục minh-chung.`,
+      text: `Minh chứng “${proof.name}” ${SAID[fault]}.`,
       href: '/so-viec',
     });
   }

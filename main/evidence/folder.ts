@@ -4,7 +4,7 @@ import * as nodeDisk from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { EvidenceFault } from '../../shared/evidence/evidence.ts';
-import { type Disk, replaceFile } from '../replace-file.ts';
+import { codeOf, type Disk, replaceFile } from '../replace-file.ts';
 
 /** What a file was when it was taken in. */
 export type KeptFile = { storedAs: string; sha256: string; size: number; modifiedAt: number };
@@ -69,17 +69,23 @@ async function findFault(
   { sha256, size, modifiedAt }: KeptFile,
   thorough: boolean,
 ): Promise<EvidenceFault | null> {
-  const found = await nodeDisk.stat(path).catch(() => null);
-  if (!found?.isFile()) return 'missing';
+  const found = await nodeDisk.stat(path).catch(faultBy);
+  if (typeof found === 'string') return found;
+  if (!found.isFile()) return 'missing';
   if (found.size !== size) return 'altered';
   if (!thorough && Math.trunc(found.mtimeMs) === modifiedAt) return null;
   const hash = createHash('sha256');
   try {
     await pipeline(createReadStream(path), hash);
-  } catch {
-    return 'missing';
+  } catch (error) {
+    return faultBy(error);
   }
   return hash.digest('hex') === sha256 ? null : 'altered';
+}
+
+/** A file that another program holds is there all the same. */
+function faultBy(error: unknown): 'missing' | 'unread' {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) ? 'missing' : 'unread';
 }
 
 async function tidy(folder: string, wanted: ReadonlySet<string>): Promise<void> {
@@ -87,12 +93,12 @@ async function tidy(folder: string, wanted: ReadonlySet<string>): Promise<void> 
   if (present.size === 0 && removed.size === 0) return;
   await nodeDisk.mkdir(join(folder, REMOVED), { recursive: true });
   for (const name of present) {
-    if (name.startsWith(TEMPORARY)) await nodeDisk.rm(join(folder, name), { force: true });
+    if (name.startsWith(TEMPORARY)) await drop(join(folder, name));
     else if (!wanted.has(name)) await move(join(folder, name), join(folder, REMOVED, name));
   }
   for (const name of wanted) {
     if (!present.has(name) && removed.has(name)) {
-      await move(join(folder, REMOVED, name), join(folder, name));
+      await bringBack(join(folder, REMOVED, name), join(folder, name));
     }
   }
 }
@@ -106,6 +112,21 @@ async function filesOf(folder: string): Promise<Set<string>> {
   // Where the mark of a download cannot hang on its file it may lie beside it, under a name no file of ours has.
   const files = entries.filter((entry) => entry.isFile() && !entry.name.includes(':'));
   return new Set(files.map(({ name }) => name));
+}
+
+/** One that is held goes the next time, and keeps nothing else from its place. */
+async function drop(path: string): Promise<void> {
+  await nodeDisk.rm(path, { force: true }).catch(() => undefined);
+}
+
+/** While a viewer still shows it, it cannot be moved: then it is copied, so that its row never stands without it. */
+async function bringBack(from: string, to: string): Promise<void> {
+  try {
+    await nodeDisk.rename(from, to);
+  } catch {
+    const copy = (temporary: string) => nodeDisk.copyFile(from, temporary);
+    await replaceFile(to, copy).catch(() => undefined);
+  }
 }
 
 /** A file that is open elsewhere stays where it is until the next start. */

@@ -1,10 +1,12 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import samplePlan from '../../resources/ke-hoach-mau.txt?raw';
 import type { CallOutput } from '../../shared/api.ts';
 import { Failure } from '../../shared/failure.ts';
 import { addMonths, type Day, type Month, monthOf } from '../../shared/month.ts';
 import { readPlan } from '../../shared/plan/read-plan.ts';
 import { type Book, type BookOptions, openBook } from '../data-folder.ts';
+import { patiently } from '../replace-file.ts';
 import {
   type Call,
   fillCatalog,
@@ -39,10 +41,20 @@ export async function openSampleBook(options: BookOptions): Promise<Book> {
   }
 }
 
-/** All that the sample ever wrote. */
-export function removeSampleFolder(folder: string): void {
-  if (existsSync(folder)) rmSync(folder, { recursive: true });
+/** All that the sample ever wrote, or nothing and `busy`: whole it is moved away first, which one open file forbids. */
+export async function removeSampleFolder(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  const aside = `${folder}-bo`;
+  await patiently(async () => {
+    await rm(aside, { recursive: true, force: true });
+    await rename(folder, aside);
+  }, HELD_SAMPLE);
+  // What a scanner still holds of it goes the next time.
+  await rm(aside, { recursive: true, force: true }).catch(() => undefined);
 }
+
+const HELD_SAMPLE =
+  'Chưa xóa được dữ liệu mẫu: một tệp của dữ liệu mẫu đang mở, thường là bản in. Đóng tệp đó rồi xóa lại.';
 
 function callsOf(book: Book): Call {
   return async (name, input) => {

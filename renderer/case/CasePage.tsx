@@ -119,7 +119,7 @@ function CheckEvidence({ movementId }: { movementId: number }) {
           announce(
             faulty.length === 0
               ? 'Mọi tệp minh chứng còn nguyên vẹn.'
-              : `${faulty.length} tệp minh chứng bị mất hoặc bị sửa, được đánh dấu trong sổ.`,
+              : `${faulty.length} tệp minh chứng bị mất, bị sửa hoặc chưa đọc được, được đánh dấu trong sổ.`,
           );
         },
       },

@@ -13,7 +13,12 @@ export const EVIDENCE_EXTENSIONS = [
 export const MAX_EVIDENCE_BYTES = 25 * 1024 * 1024;
 
 /** What became of a kept file since it was taken in. */
-export const EVIDENCE_FAULTS = { missing: 'Không thấy tệp', altered: 'Tệp đã bị sửa' } as const;
+export const EVIDENCE_FAULTS = {
+  missing: 'Không thấy tệp',
+  altered: 'Tệp đã bị sửa',
+  /** There, but held by another program. */
+  unread: 'Chưa đọc được tệp',
+} as const;
 export type EvidenceFault = keyof typeof EVIDENCE_FAULTS;
 export type FaultyEvidence = { id: number; fault: EvidenceFault };
 

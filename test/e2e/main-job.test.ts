@@ -72,7 +72,9 @@ describe.each(plans.filter(({ path }) => existsSync(path)))(
       expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     });
 
-    test('page 1 bears no number, the others do, centred in the top margin', () => {
+    test('page 1 bears no number, the others do, centred in the top margin', ({ skip }) => {
+      const lacking = app.lacks('page numbers in margin boxes');
+      if (lacking) skip(lacking);
       const numbers = pdf.pages.map(({ lines }) => lines.find(({ baseline }) => baseline < 20));
       expect(numbers[0]).toBe(undefined);
       for (const [index, line] of numbers.entries()) {

@@ -9,6 +9,7 @@ import { launchHeadless } from './chromium.ts';
 import { launchApp } from './launch.ts';
 import type { Person } from './probes/probe.ts';
 import { electronArguments, pressOnElectron } from './real-electron.ts';
+import type { Loss } from './register.ts';
 
 // The app of the probes on either host. It asks Electron what the contract test wants to know.
 
@@ -48,11 +49,17 @@ export type ProbeApp = {
   end(): Promise<void>;
 };
 
+const without = (loss: Loss | null): Record<string, string> =>
+  loss ? { SO_THI_DUA_STAND_IN_LOSS: JSON.stringify(loss) } : {};
+
 type AskedPage = { call(channel: string, name: string): Promise<unknown> };
 
-export async function openProbes(electron: string | null): Promise<ProbeApp> {
+export async function openProbes(
+  electron: string | null,
+  loss: Loss | null = null,
+): Promise<ProbeApp> {
   const data = mkdtempSync(join(tmpdir(), 'probes-'));
-  const environment = { SO_THI_DUA_PROBE_DATA: data };
+  const environment = { SO_THI_DUA_PROBE_DATA: data, ...without(loss) };
   const { page, press, end } = await (electron
     ? onElectron(electron, environment)
     : onStandIn(environment));
@@ -122,6 +129,7 @@ export async function liveThrough(
   electron: string | null,
   name: string,
   isSecond: boolean,
+  loss: Loss | null = null,
 ): Promise<{ wrote: string[]; code: number | null }> {
   const data = mkdtempSync(join(tmpdir(), 'probes-'));
   const log = join(data, 'log.txt');
@@ -129,6 +137,7 @@ export async function liveThrough(
     SO_THI_DUA_PROBE_DATA: join(data, 'data'),
     SO_THI_DUA_PROBE_LIFE: name,
     SO_THI_DUA_PROBE_LOG: log,
+    ...without(loss),
   };
   mkdirSync(environment.SO_THI_DUA_PROBE_DATA);
   const run = electron

@@ -27,6 +27,8 @@ export async function openInElectron(
   room: Room,
 ): Promise<{
   page: Page;
+  /** The first number of its version. */
+  version: number;
   press: (keys: string) => Promise<void>;
   /** When all that the app asked of its desktop until now has reached the room. */
   settle: () => Promise<void>;
@@ -49,10 +51,12 @@ export async function openInElectron(
     },
     { viewport: room.viewport, zoom: room.zoom },
   );
+  const version = await app.evaluate(() => Number.parseInt(process.versions.electron ?? '', 10));
   const serve = oneAtATime(() => serveDesk(app, room));
   const timer = setInterval(serve, POLL_MS);
   return {
     page,
+    version,
     press: (keys) => pressOnElectron(app, keys),
     settle: serve,
     async end() {

@@ -4,6 +4,7 @@ import { launchHeadless } from '../electron-host/chromium.ts';
 import type { DialogRequest } from '../electron-host/contract.ts';
 import { findElectron } from '../electron-host/electron-binary.ts';
 import { type LaunchedApp, launchApp } from '../electron-host/launch.ts';
+import { lacks, type NewerFeature } from '../electron-host/newer-features.ts';
 import { openInElectron } from '../electron-host/real-electron.ts';
 import {
   type DialogAnswer,
@@ -18,6 +19,8 @@ type Host = 'electron' | 'stand-in';
 
 export type OpenedApp = {
   host: Host;
+  /** Why a test that needs this cannot run here, false where it can. */
+  lacks(feature: NewerFeature): string | false;
   /** The page of the main window, loaded. */
   page: Page;
   dataFolder: string;
@@ -42,6 +45,7 @@ export type OpenedApp = {
 type CallingPage = { call(name: string, input: unknown): Promise<Reply> };
 
 type Started = Pick<OpenedApp, 'page' | 'launched' | 'press'> & {
+  version: number;
   settle: () => Promise<void>;
   end: () => Promise<void>;
 };
@@ -56,7 +60,7 @@ export async function openApp(options: RoomOptions = {}): Promise<OpenedApp> {
   const host = electron ? 'electron' : 'stand-in';
   if (!wasAnnounced) console.log(`The app runs on ${electron ? 'Electron' : 'the stand-in host'}.`);
   wasAnnounced = true;
-  const { page, press, settle, launched, end } = await (electron
+  const { page, version, press, settle, launched, end } = await (electron
     ? onElectron(electron, room)
     : onStandIn(room)
   ).catch((error: unknown) => {
@@ -66,6 +70,7 @@ export async function openApp(options: RoomOptions = {}): Promise<OpenedApp> {
   const { dataFolder, dialogs, openedFiles, shownFiles } = room;
   return {
     host,
+    lacks: (feature) => lacks(version, feature),
     page,
     press,
     launched,
@@ -112,6 +117,8 @@ async function onStandIn(room: Room): Promise<Started> {
   const page = await launched.page;
   return {
     page,
+    // As the newest.
+    version: Number.POSITIVE_INFINITY,
     press: (keys) => page.keyboard.press(keys),
     settle: async () => {},
     launched,

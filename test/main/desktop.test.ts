@@ -42,7 +42,7 @@ describe('saving the summary as PDF', () => {
     expect(basename(dirname(asked?.defaultPath ?? ''))).toBe('documents');
   });
 
-  test('prints a route of the window on A4, tagged, with its fonts inside', async () => {
+  test('prints a route of the window on A4, with its fonts inside', async () => {
     app.answerNext(target());
     expect(await call('paper.savePdf', paper())).not.toBe(null);
     const pdf = await readPdf(new Uint8Array(readFileSync(target())));
@@ -51,9 +51,14 @@ describe('saving the summary as PDF', () => {
       expect(page.width).toBeCloseTo(210, 0);
       expect(page.height).toBeCloseTo(297, 0);
     }
-    expect(pdf.isTagged).toBe(true);
     expect(pdf.fonts.length).toBeGreaterThan(0);
     expect(pdf.fonts.filter((font) => !font.isEmbedded)).toEqual([]);
+  });
+
+  test('prints it tagged', async ({ skip }) => {
+    const lacking = app.lacks('tagged PDF');
+    if (lacking) skip(lacking);
+    expect((await readPdf(new Uint8Array(readFileSync(target())))).isTagged).toBe(true);
   });
 
   test('leaves no window behind and remembers the folder', async () => {

@@ -69,7 +69,7 @@ export const apartProbes: Readonly<Record<string, Probe>> = {
   'a rejection nobody catches is a warning': {
     ask: (stage) => told(stage, { do: 'reject' }, {}, 2000),
     answer: ['spawn', 'alive', 'still there'],
-    since: 37,
+    wants: 'a rejection apart that only warns',
   },
   'memory that runs out ends a process; a newer Electron says so before': {
     async ask(stage) {
@@ -82,7 +82,7 @@ export const apartProbes: Readonly<Record<string, Probe>> = {
       return seen.map((each) => (/^exit [1-9-]/.test(String(each)) ? 'exit' : each));
     },
     answer: ['spawn', 'error FatalError', 'exit'],
-    since: 45,
+    wants: 'the end of memory told by an event',
   },
   'the heap limit is V8’s flag': {
     async ask(stage) {

@@ -175,7 +175,7 @@ export const pageProbes: Readonly<Record<string, Probe>> = {
       return factor;
     },
     answer: 1,
-    since: 45,
+    wants: 'zoom of one window alone',
   },
   'a key is shown to the app first, and one it keeps never reaches the page': {
     async ask({ window: { webContents } }) {

@@ -81,6 +81,6 @@ export const paperProbes: Readonly<Record<string, Probe>> = {
       return [tagged, plain].map((pdf) => pdf.includes('/StructTreeRoot'));
     },
     answer: [true, false],
-    since: 26,
+    wants: 'tagged PDF',
   },
 };

@@ -1,5 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import type { Page } from 'playwright-core';
+import type { NewerFeature } from '../newer-features.ts';
 
 export type Electron = typeof import('electron');
 
@@ -29,8 +30,8 @@ export type Probe = {
   /** What a person does meanwhile, once `ask` has begun to listen. */
   hands?: (person: Person) => Promise<unknown>;
   answer: unknown;
-  /** The first Electron that answers so, where an older one does not. */
-  since?: number;
+  /** What it is about, where an older Electron lacks that. */
+  wants?: NewerFeature;
 };
 
 export const PAGE = 'app://probe/page.html';
