@@ -38,10 +38,10 @@ export function PaperDesk({ board, view, file }: PaperDeskProps) {
         <div className={css['paper-side']}>
           <HeadingForm key={headKey(view)} view={view} onConfirmed={answer} />
           <IssuePanel view={view} issue={issue} file={file} />
+          {PAPERS[view.key.kind].page === 'form' && !view.isIssued && <PlacesPanel />}
           {!view.isIssued && (
             <TextsPanel texts={view.texts} lost={view.lost} paper={view.key} onOpen={setOpenKey} />
           )}
-          {PAPERS[view.key.kind].page === 'form' && !view.isIssued && <PlacesPanel />}
           {PAPERS[view.key.kind].closesMonth && (
             <WhoReported board={board} month={view.key.period} />
           )}
