@@ -1,9 +1,20 @@
 import { lexer, type MarkedToken, type Token } from 'marked';
 import { createElement, Fragment } from 'react';
 
+/** The pictures of the guide by the names it calls them by, `huong-dan/tong-quan.png`. */
+const PICTURES = new Map(
+  Object.entries(
+    import.meta.glob<string>('../../resources/huong-dan/*.png', {
+      query: '?url',
+      import: 'default',
+      eager: true,
+    }),
+  ).map(([path, url]) => [path.replace('../../resources/', ''), url]),
+);
+
 /**
- * Markdown as React elements: headings, paragraphs, lists, bold, italic, code. What it does not know, HTML and links
- * among it, stands as the text that was written: nothing in a text can become a mark-up of its own.
+ * Markdown as React elements: headings, paragraphs, lists, bold, italic, code, the guide's own pictures. What it does not
+ * know, HTML and links among it, stands as the text that was written: nothing in a text can become a mark-up of its own.
  */
 export function Markdown({ text }: { text: string }) {
   return <Tokens tokens={lexer(text)} />;
@@ -58,6 +69,10 @@ function elementOf(token: MarkedToken) {
           <Tokens tokens={token.tokens} />
         </em>
       );
+    case 'image': {
+      const url = PICTURES.get(token.href);
+      return url === undefined ? token.raw : <img src={url} alt={token.text} loading="lazy" />;
+    }
     case 'codespan':
       return <code>{token.text}</code>;
     case 'br':

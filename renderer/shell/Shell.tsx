@@ -1,4 +1,4 @@
-import { Alert, NativeSelect } from '@mantine/core';
+import { Alert, Button, NativeSelect } from '@mantine/core';
 import { IconInfoCircle, IconMenu2, IconSearch } from '@tabler/icons-react';
 import {
   type KeyboardEvent,
@@ -19,7 +19,7 @@ import { LateLoader } from '../ui/LateLoader.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { askSearch } from '../ui/search-opened.ts';
-import { MovementProvider, useStarted } from './movement.tsx';
+import { MovementProvider, pickMovement, useStarted } from './movement.tsx';
 import { Navigation } from './Navigation.tsx';
 import css from './shell.module.css';
 import { useFirstScreenStands } from './use-first-screen.ts';
@@ -137,18 +137,29 @@ function Header({ agencyName, menuOpened, onMenu }: HeaderProps) {
 function MovementSelect() {
   const { started, movement, setMovement } = useStarted();
   if (!movement) return <span className="soft">Chưa có phong trào</span>;
+  const choose = (id: number) => askBeforeLeaving(() => setMovement(id));
+  const present = pickMovement(started.movements, null, started.today);
   return (
-    <NativeSelect
-      aria-label="Phong trào đang làm việc"
-      className={css['movement-select']}
-      value={String(movement.id)}
-      title={labelOf(movement)}
-      onChange={({ currentTarget }) => {
-        const id = Number(currentTarget.value);
-        askBeforeLeaving(() => setMovement(id));
-      }}
-      data={started.movements.map((each) => ({ value: String(each.id), label: labelOf(each) }))}
-    />
+    <>
+      {present && present.id !== movement.id && (
+        <Button
+          className={css['to-present']}
+          size="compact-sm"
+          variant="default"
+          onClick={() => choose(present.id)}
+        >
+          Về năm {present.year}
+        </Button>
+      )}
+      <NativeSelect
+        aria-label="Phong trào đang làm việc"
+        className={css['movement-select']}
+        value={String(movement.id)}
+        title={labelOf(movement)}
+        onChange={({ currentTarget }) => choose(Number(currentTarget.value))}
+        data={started.movements.map((each) => ({ value: String(each.id), label: labelOf(each) }))}
+      />
+    </>
   );
 }
 

@@ -13,10 +13,11 @@ import { closeBrowser, type OpenedApp, openApp } from '../helpers/app.ts';
 import { callsOf, periodOf, startMovement } from './fill.ts';
 import { photographOpenings } from './openings.ts';
 import { fillPaperHeadings, writePapers } from './papers.ts';
-import { goTo, photograph, screens } from './screens.ts';
+import { goTo, photograph, screens, screensOfGuide } from './screens.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OUT = join(ROOT, 'out/demo');
+const GUIDE_PICTURES = join(ROOT, 'resources/huong-dan');
 const SAMPLE_PLAN = join(ROOT, 'resources/ke-hoach-mau.txt');
 
 /** Runs one step and tells how long it took. */
@@ -76,9 +77,15 @@ async function run(app: OpenedApp, planPath: string): Promise<void> {
     mkdirSync(join(OUT, 'ho-so'));
     await save(app, /^Ghi bộ hồ sơ/, join(OUT, 'ho-so'));
   });
-  await step('A picture of every screen', () =>
-    photograph(app.page, join(OUT, 'man-hinh'), screens(lastReported, departments[0]?.id ?? 0)),
-  );
+  const all = screens(lastReported, departments[0]?.id ?? 0);
+  await step('A picture of every screen', () => photograph(app.page, join(OUT, 'man-hinh'), all));
+  if (!values.guide) return;
+  await step('The pictures of the guide', async () => {
+    // As wide as a column of text can show and still be read.
+    await app.page.setViewportSize({ width: 1060, height: 640 });
+    const place = { of: join(OUT, '/'), said: 'D:\\Sổ Thi Đua\\' };
+    await photograph(app.page, GUIDE_PICTURES, screensOfGuide(all), place);
+  });
 }
 
 async function save(app: OpenedApp, button: RegExp, path: string): Promise<void> {
@@ -87,7 +94,9 @@ async function save(app: OpenedApp, button: RegExp, path: string): Promise<void>
   await app.page.getByRole('button', { name: 'Mở thư mục' }).waitFor();
 }
 
-const { values } = parseArgs({ options: { plan: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { plan: { type: 'string' }, guide: { type: 'boolean', default: false } },
+});
 const plan = resolve(values.plan ?? SAMPLE_PLAN);
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });

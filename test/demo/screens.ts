@@ -56,10 +56,42 @@ async function untilSettled(): Promise<void> {
   }
 }
 
-export async function photograph(page: Page, folder: string, list: Screen[]): Promise<void> {
+export async function photograph(
+  page: Page,
+  folder: string,
+  list: Screen[],
+  /** Where the data is to lie by the picture, in place of where it does. */
+  place?: { of: string; said: string },
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const { file, route } of list) {
     await goTo(page, route);
+    if (place) await page.evaluate(sayPlace, place);
     await page.screenshot({ path: join(folder, `${file}.png`) });
   }
+}
+
+function sayPlace({ of, said }: { of: string; said: string }): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.textContent?.includes(of)) text.textContent = text.textContent.replaceAll(of, said);
+  }
+}
+
+/** The screens that the guide shows, `resources/huong-dan/<file>.png`. */
+const IN_GUIDE = [
+  'tong-quan',
+  'bao-cao-thang',
+  'bao-cao-thang-bang',
+  'tong-hop',
+  'so-bieu-duong-phe-binh',
+  'binh-xet-kiem-tra',
+  'binh-xet-van-ban',
+  'giay-khen',
+  'xuat-excel',
+  'he-thong',
+];
+
+export function screensOfGuide(all: readonly Screen[]): Screen[] {
+  return all.filter(({ file }) => IN_GUIDE.includes(file));
 }

@@ -85,6 +85,18 @@ describe('with names as long as they come', () => {
     expect(await judgeAtEverySize()).toEqual({});
   });
 
+  test('an older movement and the way back to the present one hold at every size', async () => {
+    await goTo(app.page, '/');
+    const movement = app.page.getByLabel('Phong trào đang làm việc');
+    await movement.selectOption({ index: 1 });
+    const back = app.page.getByRole('button', { name: 'Về năm 2026' });
+    await back.waitFor();
+    expect(await judgeAtEverySize()).toEqual({});
+    await back.click();
+    await back.waitFor({ state: 'hidden' });
+    expect(await movement.locator('option:checked').innerText()).toMatch(/^2026 – /);
+  });
+
   test.each(OPENED)(
     'what $button opens on $route holds at every size',
     async ({ route, button }) => {

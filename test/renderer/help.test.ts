@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -19,7 +19,7 @@ test('a text right under a heading, and Windows line ends, are read too', () => 
   expect(shown('## Đầu\r\nThân\r\n\r\n### Sau')).toBe('<h2>Đầu</h2><p>Thân</p><h3>Sau</h3>');
 });
 
-test('HTML, a link and a picture stand as they were written', () => {
+test('HTML, a link and a picture that is not the guide’s stand as they were written', () => {
   expect(shown('Gõ <b>x</b> & "y"')).toBe('<p>Gõ &lt;b&gt;x&lt;/b&gt; &amp; &quot;y&quot;</p>');
   expect(shown('<script>alert(1)</script>')).toBe('&lt;script&gt;alert(1)&lt;/script&gt;');
   expect(shown('[a](javascript:b) ![c](d.png)')).toBe('<p>[a](javascript:b) ![c](d.png)</p>');
@@ -32,4 +32,15 @@ test('the guide itself leaves no mark of Markdown on the page', () => {
   expect(page.match(/<li>/g)?.length).toBe(guide.match(/^(- |\d+\. )/gm)?.length);
   expect(page.replaceAll(/<[^>]*>/g, '\n').match(/\*\*|^#|^- |`|\]\(/gm)).toBe(null);
   expect(guide).toBe(guide.normalize('NFC'));
+});
+
+test('every picture that the guide names is there, told in words, and no other', () => {
+  const resources = resolve(import.meta.dirname, '../../resources');
+  const guide = readFileSync(resolve(resources, 'huong-dan.md'), 'utf8');
+  const named = [...guide.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
+  expect(named.map(([, , name]) => name).sort()).toEqual(
+    readdirSync(resolve(resources, 'huong-dan')).map((name) => `huong-dan/${name}`),
+  );
+  for (const [, words] of named) expect(words?.length).toBeGreaterThan(10);
+  expect(shown(guide).match(/<img /g)?.length).toBe(named.length);
 });
