@@ -11,6 +11,7 @@ import { writeCloseMark } from './database/close-mark.ts';
 import { namedCopies, namesIn } from './database/copy-list.ts';
 import { isDamaged } from './database/damage.ts';
 import { removeMark } from './database/holder.ts';
+import { hasMoved } from './database/moved.ts';
 import { asNotOpened, NotOpened } from './database/not-opened.ts';
 import { isWritable, openDatabase } from './database/open.ts';
 import { tidyEvidence, tidyEvidenceAfter } from './evidence/evidence.ts';
@@ -150,8 +151,9 @@ export async function openBook({
     copies.stop();
     if (!database.open) return;
     if (!context.isReadOnly) giveBackRoom(database);
+    const isInPlace = !hasMoved(database);
     database.close();
-    if (!context.isReadOnly) writeCloseMark(databasePath);
+    if (!context.isReadOnly && isInPlace) writeCloseMark(databasePath);
     removeMark(databasePath);
   };
   return { context, call, settled, close };

@@ -9,6 +9,7 @@ import { stopWriting } from './damage.ts';
 import { isHeldByUs, markAsHeld } from './holder.ts';
 import { versionOf } from './identity.ts';
 import { holdsNothing, layOwnTriggers, migrate, NEWEST_VERSION, refuseForeign } from './migrate.ts';
+import { rememberFile } from './moved.ts';
 import { asNotOpened, codeOf, NotOpened } from './not-opened.ts';
 import { isSound, whyUnsound } from './set-aside.ts';
 import { moveStrays, refuseStrange } from './strays.ts';
@@ -60,6 +61,7 @@ export async function openDatabase(
     if (isWritable(path)) {
       layOwnTriggers(database);
       markAsHeld(path);
+      rememberFile(database);
     }
     return database;
   } catch (error) {

@@ -59,9 +59,13 @@ export async function putInPlace(
 /** Fails with `invalid` unless the file is whole, of ours, and of no newer version. */
 export function refuseUnsound(path: string): void {
   const found = whyUnsound(path);
-  if (!found) return;
-  const told = found.state === 'not-ours' ? found.detail : '';
-  throw new Failure('invalid', `${UNSOUND[found.state] ?? UNREADABLE} ${told}`.trim());
+  if (found) throw unsoundFailure(found.state, found.detail);
+}
+
+/** What is said of a file that was chosen and will not do. */
+export function unsoundFailure(state: UnopenedState, detail = ''): Failure {
+  const told = state === 'not-ours' ? detail : '';
+  return new Failure('invalid', `${UNSOUND[state] ?? UNREADABLE} ${told}`.trim());
 }
 
 /** Looks through the whole of a file that is not open: why it cannot be used, or null. */
