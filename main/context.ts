@@ -34,8 +34,8 @@ export type Context = {
   databasePath: string;
   /** Where the data file lies, and what belongs to it. */
   dataFolder: string;
-  /** True where file or folder may only be read: all is shown, nothing can be saved. */
-  isReadOnly: boolean;
+  /** True where file or folder may only be read, or the file is damaged: what can be read is shown, nothing is saved. */
+  readonly isReadOnly: boolean;
   opening: OpeningRoad;
   sample: SampleSwitch;
   desktop: Desktop;

@@ -9,7 +9,9 @@ import { placesIn } from './data-places.ts';
 import { giveBackRoom } from './database/change-pack.ts';
 import { writeCloseMark } from './database/close-mark.ts';
 import { namedCopies, namesIn } from './database/copy-list.ts';
+import { isDamaged } from './database/damage.ts';
 import { removeMark } from './database/holder.ts';
+import { hasMoved } from './database/moved.ts';
 import { asNotOpened, NotOpened } from './database/not-opened.ts';
 import { isWritable, openDatabase } from './database/open.ts';
 import { tidyEvidence, tidyEvidenceAfter } from './evidence/evidence.ts';
@@ -52,6 +54,8 @@ export type BookOptions = Pick<
   mayBegin?: boolean;
   /** True to open a file that is not as it was closed. */
   mayHaveChanged?: boolean;
+  /** True to look at a file that is damaged, without writing to it. */
+  mayBeDamaged?: boolean;
   /** True right after a restore: all that is there has its copy. */
   isRestored?: boolean;
 };
@@ -66,6 +70,7 @@ export async function openBook({
   log,
   mayBegin,
   mayHaveChanged = false,
+  mayBeDamaged = false,
   isRestored = false,
   ...options
 }: BookOptions): Promise<Book> {
@@ -75,8 +80,10 @@ export async function openBook({
   const database = await openDatabase(databasePath, copyFolder, {
     mayBegin: mayBegin ?? !hasPast(dataFolder),
     mayHaveChanged,
+    mayBeDamaged,
     today: clock.today(),
   });
+  const canBeWritten = isWritable(databasePath);
   const own: string[] = [];
   const evidenceFolder = openEvidenceFolder(evidencePath);
   const copies = createCopyKeeper({
@@ -98,7 +105,9 @@ export async function openBook({
     ...options,
     database,
     databasePath,
-    isReadOnly: !isWritable(databasePath),
+    get isReadOnly() {
+      return isDamaged(database) || !canBeWritten;
+    },
     // Of the window's, some come later: that its page died.
     get notices() {
       return [...options.notices, ...own];
@@ -125,9 +134,14 @@ export async function openBook({
       () => (isRestored ? undefined : copies.atOpening()),
       () => (context.isReadOnly ? undefined : tidyNow()),
     ];
-    // Closed meanwhile, the next opening does it.
-    for (const step of steps) if (database.open) await step();
+    // Closed meanwhile, the next opening does it; of what is damaged no copy is made, nor evidence moved by what it says.
+    for (const step of steps) if (database.open && !isDamaged(database)) await step();
   };
+  const call = createRouter(within(context, handlers), log);
+  if (mayBeDamaged && !(await call('app.start', {})).ok) {
+    database.close();
+    throw new NotOpened('damaged');
+  }
   let settling: Promise<void> | undefined;
   const settled = () => {
     settling ??= settle();
@@ -137,22 +151,26 @@ export async function openBook({
     copies.stop();
     if (!database.open) return;
     if (!context.isReadOnly) giveBackRoom(database);
+    const isInPlace = !hasMoved(database);
     database.close();
-    if (!context.isReadOnly) writeCloseMark(databasePath);
+    if (!context.isReadOnly && isInPlace) writeCloseMark(databasePath);
     removeMark(databasePath);
   };
-  return { context, call: createRouter(within(context, handlers), log), settled, close };
+  return { context, call, settled, close };
 }
 
-/** A copy, a proof or a file that was set aside: here somebody has worked before. */
+/** A copy, a proof, a file that was set aside, a mark of ours beside the data: here somebody has worked before. */
 function hasPast(dataFolder: string): boolean {
   const { copyFolder, evidencePath } = placesIn(dataFolder);
   return (
     namedCopies(copyFolder).length > 0 ||
     namesIn(evidencePath).length > 0 ||
-    namesIn(dataFolder).some((name) => name.startsWith('so-thi-dua.db.de-lai-'))
+    namesIn(dataFolder).some((name) => TRACES.test(name))
   );
 }
+
+/** Each is written only once there is a data file. */
+const TRACES = /^(so-thi-dua\.db\.(de-lai-.*|da-dong|dang-mo)|noi-sao-luu-thu-hai\.json)$/;
 
 function makeFolder(folder: string): void {
   try {

@@ -3,6 +3,7 @@ import { api, type CallName } from '../shared/api.ts';
 import { Failure, type FailureReport, type FieldMessages, type Reply } from '../shared/failure.ts';
 import type { Context } from './context.ts';
 import { logChange } from './database/change-log.ts';
+import { notingDamage } from './database/damage.ts';
 import { asFailure } from './database/errors.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -44,7 +45,7 @@ function answer(handle: Handle, name: string, raw: unknown): unknown {
 
 /** Handles calls on an open book: `read` and `write` in one transaction each. */
 export function within(context: Context, handlers: Handlers): Handle {
-  return (name, input) => {
+  const answered: Handle = (name, input) => {
     const { kind } = api[name];
     const handle = () => (handlers[name] as AnyHandler)(context, input);
     const answer = () => {
@@ -54,6 +55,13 @@ export function within(context: Context, handlers: Handlers): Handle {
     };
     const before = context.beforeCall(name, input);
     return before ? before.then(answer) : answer();
+  };
+  return async (name, input) => {
+    try {
+      return await answered(name, input);
+    } catch (error) {
+      throw notingDamage(context.database, error);
+    }
   };
 }
 

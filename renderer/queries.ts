@@ -1,4 +1,4 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Failure, type FailureCode } from '../shared/failure.ts';
 import { announceFailure } from './ui/announce.tsx';
 
@@ -16,18 +16,37 @@ function announce(error: Error, handles: readonly FailureCode[] | undefined) {
   announceFailure(error);
 }
 
+/** What is asked for at the start, and tells whether the data may be written. */
+const STARTED = 'app.start';
+const isOfStart = (key: readonly unknown[]) => key[0] === STARTED;
+
+/** Damage that was met just now stands over every screen from here on. */
+function showDamage(client: QueryClient, error: Error): void {
+  if (!(error instanceof Failure) || error.report.code !== 'damaged') return;
+  void client.invalidateQueries({ queryKey: [STARTED] });
+}
+
 /**
  * `networkMode: 'always'`: the default pauses every call on a PC without a network. Nothing is cached past its
  * screen, so that a form never starts from figures of a while ago.
  */
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
     defaultOptions: {
       queries: { networkMode: 'always', retry: false, gcTime: 0, refetchOnWindowFocus: false },
       mutations: { networkMode: 'always', retry: false },
     },
     mutationCache: new MutationCache({
-      onError: (error, _input, _context, mutation) => announce(error, mutation.meta?.handles),
+      onError: (error, _input, _context, mutation) => {
+        showDamage(client, error);
+        announce(error, mutation.meta?.handles);
+      },
+    }),
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (!isOfStart(query.queryKey)) showDamage(client, error);
+      },
     }),
   });
+  return client;
 }

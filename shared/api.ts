@@ -52,7 +52,7 @@ import type { Day } from './month.ts';
 import { daySchema, monthSchema } from './month-field.ts';
 import { type Movement, type MovementListItem, movementSchema } from './movement/movement.ts';
 import { oneOf } from './one-of.ts';
-import { BEGIN_WORD, type Opening } from './opening/opening.ts';
+import { BEGIN_WORD, type Opening, type Salvaged } from './opening/opening.ts';
 import type { Board } from './overview/board.ts';
 import type { Overview } from './overview/overview.ts';
 import type { PaperKind } from './paper/kinds.ts';
@@ -205,6 +205,10 @@ export const api = {
   'opening.choose': task<Opening | null>()(nothing),
   /** Opens a file that was changed while the program was closed. */
   'opening.accept': task<Opening>()(nothing),
+  /** Opens a damaged file to read, print and take out what can be read of it. */
+  'opening.look': task<Opening>()(nothing),
+  /** Reads what can be read of a damaged file into a copy. */
+  'opening.salvage': task<Salvaged>()(nothing),
   'opening.begin': task<Opening>()(z.strictObject({ word: z.literal(BEGIN_WORD) })),
   'opening.showFolder': task<null>()(nothing),
   'copy.list': task<CopyList>()(nothing),

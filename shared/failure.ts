@@ -6,6 +6,7 @@ export type FailureCode =
   | 'busy'
   | 'not-found'
   | 'newer'
+  | 'damaged'
   | 'unexpected';
 
 /** Messages by field path, joined by dots: `figures.3.figure`. */

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { placesIn } from '../data-places.ts';
 import { makeCopy } from '../database/copies.ts';
 import { readCopies, soundCopy } from '../database/copy-list.ts';
+import { isDamaged } from '../database/damage.ts';
 import { holdingsOf } from '../database/holdings.ts';
 import { readValue } from '../database/rows.ts';
 import { putInPlace, refuseUnsound } from '../database/set-aside.ts';
@@ -52,15 +53,27 @@ export async function makeCopyNow(context: Context): Promise<null> {
  * leads back. Fails with `not-found` where there is no such copy, `invalid` where it is not sound; then nothing moved.
  */
 export async function restoreCopy(context: Context, { name }: { name: string }): Promise<null> {
-  const { database, dataFolder, databasePath, clock, desktop, sample, swapBook } = context;
+  const { dataFolder, databasePath, sample, swapBook } = context;
   if (sample.isOpen()) {
     throw new Failure('invalid', 'Đang xem dữ liệu mẫu. Về dữ liệu thật rồi khôi phục.');
   }
   const { copyFolder } = placesIn(dataFolder);
   const path = join(copyFolder, await soundCopy(copyFolder, name));
   refuseUnsound(path);
-  const why = { day: clock.today(), reason: 'truoc-khoi-phuc' } as const;
-  await makeCopy(database, copyFolder, { ...why, apart: desktop });
-  await swapBook(() => putInPlace(path, databasePath, { isCopied: true }));
+  const isCopied = await copyBeforeRestore(context);
+  await swapBook(() => putInPlace(path, databasePath, { isCopied }));
   return null;
+}
+
+/** Copies what another file is about to replace; false where it is damaged: then it is to be set aside as it is. */
+export async function copyBeforeRestore(context: Context): Promise<boolean> {
+  const { database, dataFolder, clock, desktop } = context;
+  const why = { day: clock.today(), reason: 'truoc-khoi-phuc' } as const;
+  try {
+    await makeCopy(database, placesIn(dataFolder).copyFolder, { ...why, apart: desktop });
+    return true;
+  } catch (error) {
+    if (isDamaged(database)) return false;
+    throw error;
+  }
 }

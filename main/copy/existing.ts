@@ -16,7 +16,7 @@ import type { Holdings } from '../../shared/copy/copy.ts';
 import { Failure } from '../../shared/failure.ts';
 import { holdingsOfFile } from '../database/holdings.ts';
 import { copyRows } from '../database/row-copy.ts';
-import { refuseUnsound } from '../database/set-aside.ts';
+import { refuseUnsound, unsoundFailure } from '../database/set-aside.ts';
 import { freePath } from '../free-path.ts';
 import type { Step } from './work.ts';
 
@@ -29,6 +29,8 @@ export type Unpacked = {
   evidence: string[];
 };
 
+/** Judged before a byte is copied, however large the file is. */
+const SQLITE_HEAD = 'SQLite format 3\0';
 const FOLDER_NAME = '.so-thi-dua-nhan-';
 /** Of folders as above and of what replace-file.ts writes beside the data. */
 const LEFTOVER_NAME = '.so-thi-dua-';
@@ -56,7 +58,9 @@ export async function unpackExisting(
   const folder = await mkdtemp(join(dataFolder, FOLDER_NAME));
   try {
     const databasePath = join(folder, CARRIED_DATABASE);
-    const isZip = (await firstBytes(path)).startsWith('PK');
+    const head = await firstBytes(path);
+    const isZip = head.startsWith('PK');
+    if (!isZip && head !== SQLITE_HEAD) throw unsoundFailure('damaged');
     const manifest = isZip ? await unpackZip(path, folder, step) : null;
     const given = isZip ? databasePath : path;
     await takeRows(given, databasePath);

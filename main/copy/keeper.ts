@@ -4,6 +4,7 @@ import { Failure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
 import { placesIn } from '../data-places.ts';
 import { copyIfChanged, tellLoss } from '../database/copies.ts';
+import { isDamaged } from '../database/damage.ts';
 import { asFailure } from '../database/errors.ts';
 import type { Log } from '../log.ts';
 import { storeEvidence } from './evidence-store.ts';
@@ -45,7 +46,7 @@ export function createCopyKeeper(options: KeeperOptions) {
   const writeAway = () =>
     writeSecondPlace(options).catch((error: unknown) => log('second place', error));
   const look = async () => {
-    if (isAtWork || !database.open) return;
+    if (isAtWork || !database.open || isDamaged(database)) return;
     if (clock.today() !== day) {
       day = clock.today();
       await copy('ngay').catch((error: unknown) => log('daily copy', error));

@@ -3,9 +3,9 @@ import type { ExistingData } from '../../shared/copy/carried.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
 import { placesIn } from '../data-places.ts';
-import { makeCopy } from '../database/copies.ts';
 import { holdingsOf } from '../database/holdings.ts';
 import { putInPlace } from '../database/set-aside.ts';
+import { copyBeforeRestore } from './copy.ts';
 import { placeEvidence, sizeOfExisting, unpackExisting } from './existing.ts';
 
 /** Asks for a file with data and checks all of it; nothing of hers changes yet. Null when she cancels or stops it. */
@@ -29,16 +29,15 @@ export async function openExisting(context: Context): Promise<ExistingData | nul
 
 /** Puts it in the place of what is open, of which a copy is made first. */
 export async function takeExisting(context: Context, { token }: { token: string }): Promise<null> {
-  const { database, dataFolder, clock, desktop, waiting, swapBook } = context;
+  const { dataFolder, waiting, swapBook } = context;
   refuseInSample(context);
   const unpacked = waiting.of(token);
-  const { copyFolder, databasePath, evidencePath } = placesIn(dataFolder);
-  const why = { day: clock.today(), reason: 'truoc-khoi-phuc' } as const;
-  await makeCopy(database, copyFolder, { ...why, apart: desktop });
+  const { databasePath, evidencePath } = placesIn(dataFolder);
+  const isCopied = await copyBeforeRestore(context);
   try {
     await swapBook(async () => {
       await placeEvidence(unpacked, evidencePath);
-      await putInPlace(unpacked.databasePath, databasePath, { isCopied: true });
+      await putInPlace(unpacked.databasePath, databasePath, { isCopied });
     });
   } finally {
     waiting.drop();

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { refuseMoved } from './moved.ts';
 import { readRows, readValue } from './rows.ts';
 
 type Column = { name: string; pk: number };
@@ -90,6 +91,7 @@ export function logChange<T>(
     endChange(database, id);
     return { id, value };
   });
+  refuseMoved(database);
   atWork.add(database);
   try {
     return run.immediate();

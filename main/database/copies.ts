@@ -18,8 +18,11 @@ import {
   readCopies,
   sizeAndHoldings,
 } from './copy-list.ts';
+import { damageFailure, isDamaged, notingDamage, stopWriting } from './damage.ts';
 import { holdingsOf } from './holdings.ts';
 import { versionOf } from './identity.ts';
+import { codeOf, NoRoom } from './not-opened.ts';
+import { isSound } from './set-aside.ts';
 
 /** A temporary name, and the journal SQLite keeps beside it. */
 const LEFTOVER_NAME = /^\.so-thi-dua-[\w-]+\.db(-journal)?$/;
@@ -74,7 +77,8 @@ export async function copyAside(
   folder: string,
   apart: Apart = {},
 ): Promise<{ path: string; hash: string }> {
-  mkdirSync(folder, { recursive: true });
+  if (isDamaged(database)) throw damageFailure();
+  makeFolder(folder);
   refuseWithoutRoom(folder, statSync(database.name).size);
   const path = join(folder, `.so-thi-dua-${randomUUID()}.db`);
   inUse.add(basename(path));
@@ -82,14 +86,27 @@ export async function copyAside(
     const found = (await copyApart(database, path, apart)) ?? (await copyHere(database, path));
     // Nothing comes between the end of copying and these lines, so this is what the copy must hold.
     const [version, holdings] = [versionOf(database), holdingsOf(database)];
-    const isSound = found.health === 'ok' && found.isOurs && found.version === version;
-    if (!isSound || !isSame(found.holdings, holdings)) {
-      throw new Error(`The copy is not sound: ${JSON.stringify(found)}`);
-    }
-    return { path, hash: found.hash };
+    const isGood = found.health === 'ok' && found.isOurs && found.version === version;
+    if (isGood && isSame(found.holdings, holdings)) return { path, hash: found.hash };
+    // The disk of the copy may be at fault, or what it was made of.
+    if (isSound(database)) throw new Error(`The copy is not sound: ${JSON.stringify(found)}`);
+    stopWriting(database);
+    throw damageFailure();
   } catch (error) {
     dropAside(path);
-    throw error;
+    throw notingDamage(database, error);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (!/^(EEXIST|ENOTDIR|EACCES|EPERM)$/.test(codeOf(error))) throw error;
+    throw new Failure(
+      'busy',
+      `Không tạo được thư mục bản sao ${folder}. Xem ở đó có tệp trùng tên hoặc không cho ghi không rồi sao lưu lại.`,
+    );
   }
 }
 
@@ -103,8 +120,7 @@ async function copyHere(database: Database, path: string): Promise<LookedThrough
 export function refuseWithoutRoom(folder: string, bytes: number): void {
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize >= bytes) return;
-  throw new Failure(
-    'busy',
+  throw new NoRoom(
     `Ổ đĩa không đủ chỗ cho một bản sao (cần ${Math.ceil(bytes / 1_000_000)} MB). Xóa bớt tệp khác trên ổ rồi sao lưu lại.`,
   );
 }

@@ -63,7 +63,7 @@ export function lookThrough(path: string): LookedThrough {
   const copy = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
   try {
     return {
-      health: String(copy.pragma('quick_check', { simple: true })),
+      health: String(copy.pragma('integrity_check', { simple: true })),
       isOurs: copy.pragma('application_id', { simple: true }) === APPLICATION_ID,
       version: versionOf(copy),
       holdings: holdingsOf(copy),

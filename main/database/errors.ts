@@ -1,5 +1,6 @@
 import SqliteDatabase from 'better-sqlite3';
 import { Failure } from '../../shared/failure.ts';
+import { damageFailure } from './damage.ts';
 
 /** What the triggers of the schema refuse. */
 const REFUSALS = new Map<string, string>([
@@ -38,10 +39,7 @@ export function asFailure(error: unknown): unknown {
     );
   }
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-    return new Failure(
-      'unexpected',
-      'Tệp dữ liệu bị hỏng. Đừng xóa tệp: trong thư mục "ban-sao" có các bản sao hằng ngày.',
-    );
+    return damageFailure();
   }
   // A chosen row that is gone; where a row is still used, the feature has said so before.
   if (isStillUsed(error)) {

@@ -18,6 +18,14 @@ export class NotOpened extends Failure {
   }
 }
 
+/** Fails with `busy`, before a byte is written, where something has no room. */
+export class NoRoom extends Failure {
+  constructor(message: string) {
+    super('busy', message);
+    this.name = 'NoRoom';
+  }
+}
+
 /** States whose detail is in our own words, or all there is to be said. */
 const SPEAKING: readonly UnopenedState[] = ['not-ours', 'no-access', 'other'];
 
@@ -40,6 +48,7 @@ const MESSAGES: Partial<Record<UnopenedState, string>> = {
 export function asNotOpened(error: unknown): NotOpened {
   if (error instanceof NotOpened) return error;
   const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof NoRoom) return new NotOpened('disk-full', detail);
   if (error instanceof Failure) return new NotOpened('other', detail);
   const state = stateOf(codeOf(error), error instanceof SqliteDatabase.SqliteError);
   // What the driver or the disk says in English helps nobody where the state is known.

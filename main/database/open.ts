@@ -5,11 +5,14 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Day } from '../../shared/month.ts';
 import { isAsClosed, putBackCloseMark, removeCloseMark } from './close-mark.ts';
 import { makeCopy } from './copies.ts';
+import { stopWriting } from './damage.ts';
 import { isHeldByUs, markAsHeld } from './holder.ts';
 import { versionOf } from './identity.ts';
 import { holdsNothing, layOwnTriggers, migrate, NEWEST_VERSION, refuseForeign } from './migrate.ts';
+import { rememberFile } from './moved.ts';
 import { asNotOpened, codeOf, NotOpened } from './not-opened.ts';
-import { whyUnsound } from './set-aside.ts';
+import { isSound, whyUnsound } from './set-aside.ts';
+import { moveStrays, refuseStrange } from './strays.ts';
 
 /** How long to wait for a lock of another process before saying so; a longer wait freezes the window. */
 const LOCK_WAIT_MS = 250;
@@ -21,6 +24,8 @@ type OpenOptions = {
   mayBegin?: boolean;
   /** True where she has said that the file may be another than the one that was closed. */
   mayHaveChanged?: boolean;
+  /** True to look at a file that is known to be damaged: nothing is written to it. */
+  mayBeDamaged?: boolean;
   /** For the name of the copy before a migration. */
   today?: Day;
 };
@@ -34,13 +39,19 @@ type OpenOptions = {
 export async function openDatabase(
   path: string,
   copyFolder: string,
-  { mayBegin = true, mayHaveChanged = false, today = '1970-01-01' }: OpenOptions = {},
+  { mayBegin = true, mayHaveChanged = false, mayBeDamaged, today = '1970-01-01' }: OpenOptions = {},
 ): Promise<Database> {
   if (!mayBegin) refuseNothing(path);
-  if (!mayHaveChanged && (await isAsClosed(path)) === false) {
-    throw whyUnsound(path) ?? new NotOpened('changed');
-  }
-  const database = await connect(path);
+  if (mayBeDamaged) return openToLook(path);
+  refuseStrange(path);
+  const isWhole = await isAsClosed(path);
+  if (!mayHaveChanged && isWhole === false) throw whyUnsound(path) ?? new NotOpened('changed');
+  const putBack = moveStrays(path, isWhole);
+  const lookThrough = isWhole ? () => undefined : refuseDamaged();
+  const database = await connect(path, lookThrough).catch((error: unknown) => {
+    putBack();
+    throw error;
+  });
   try {
     if (!mayBegin && holdsNothing(database)) throw new NotOpened('empty');
     if (versionOf(database) < NEWEST_VERSION && versionOf(database) > 0) {
@@ -50,11 +61,29 @@ export async function openDatabase(
     if (isWritable(path)) {
       layOwnTriggers(database);
       markAsHeld(path);
+      rememberFile(database);
     }
     return database;
   } catch (error) {
     database.close();
     throw asNotOpened(error);
+  }
+}
+
+/** As it lies there, without a lock, a journal or a step to a newer version. Throws a NotOpened of `damaged` where even that cannot be. */
+function openToLook(path: string): Database {
+  let database: Database | undefined;
+  try {
+    database = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
+    database.pragma('trusted_schema = OFF');
+    database.pragma('cell_size_check = ON');
+    refuseForeign(database);
+    if (versionOf(database) !== NEWEST_VERSION) throw new NotOpened('damaged');
+    stopWriting(database);
+    return database;
+  } catch {
+    database?.close();
+    throw new NotOpened('damaged');
   }
 }
 
@@ -65,10 +94,10 @@ function refuseNothing(path: string): void {
 }
 
 /** What is held for a moment is tried again; what our own program holds will not be let go. */
-async function connect(path: string): Promise<Database> {
+async function connect(path: string, lookThrough: Look): Promise<Database> {
   for (const delay of [...RETRY_AFTER_MS, null]) {
     try {
-      return connectOnce(path);
+      return connectOnce(path, lookThrough);
     } catch (error) {
       if (!isHeld(path, error)) throw asNotOpened(error);
       if (isHeldByUs(path)) throw new NotOpened('locked-by-us');
@@ -79,13 +108,25 @@ async function connect(path: string): Promise<Database> {
   throw new NotOpened('locked-by-other');
 }
 
-function connectOnce(path: string): Database {
+type Look = (database: Database) => void;
+
+/** Where nothing tells what the file was when it was cut off: all of it is looked at, once, before it is written to or shown. */
+function refuseDamaged(): Look {
+  let isSeen = false;
+  return (database) => {
+    if (!isSeen && versionOf(database) > 0 && !isSound(database)) throw new NotOpened('damaged');
+    isSeen = true;
+  };
+}
+
+function connectOnce(path: string, lookThrough: Look): Database {
   const existed = existsSync(path);
   const database = new SqliteDatabase(path, { timeout: LOCK_WAIT_MS });
   let mark: string | undefined;
   try {
     refuseForeign(database);
     configure(database);
+    lookThrough(database);
     if (!isWritable(path)) return database;
     // Before the first write of all: ended right after it, the file would not be as it was closed.
     mark = removeCloseMark(path);

@@ -3,8 +3,11 @@ import { readRows } from './rows.ts';
 
 type SchemaItem = { type: string; name: string; tblName: string; sql: string | null };
 
-const ITEMS =
-  "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name";
+/** All but what SQLite makes by itself, by kind and full name: whoever writes into the schema may call a trigger `sqlite_x`. */
+const ITEMS = `SELECT type, name, tbl_name, sql FROM sqlite_schema
+  WHERE NOT (type = 'table' AND name IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))
+    AND NOT (type = 'index' AND name GLOB 'sqlite_autoindex_*' AND sql IS NULL)
+  ORDER BY type, name`;
 
 /**
  * What stands in the file's schema and not in one of our making, by name, such as "trigger x": it would run or be

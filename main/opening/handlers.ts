@@ -9,6 +9,8 @@ export const openingHandlers = {
   'opening.restore': ({ opening }: Road, { name }: { name: string }) => opening.restore(name),
   'opening.choose': ({ opening }: Road) => opening.choose(),
   'opening.accept': ({ opening }: Road) => opening.accept(),
+  'opening.look': ({ opening }: Road) => opening.look(),
+  'opening.salvage': ({ opening }: Road) => opening.salvage(),
   'opening.begin': ({ opening }: Road) => opening.begin(),
   'opening.showFolder': ({ opening }: Road) => {
     opening.showFolder();

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DataCopy } from '../../shared/copy/copy.ts';
+import { countsOf } from '../../shared/copy/difference.ts';
 import type { Failure } from '../../shared/failure.ts';
-import { type Opening, UNOPENED_WORDS } from '../../shared/opening/opening.ts';
+import { formatCount } from '../../shared/number.ts';
+import { type Opening, type Salvaged, UNOPENED_WORDS } from '../../shared/opening/opening.ts';
 import { useCall, useCallMutation } from '../call.ts';
 import { CopyTable } from '../copy/CopyTable.tsx';
 import { nameOfCopy } from '../copy/words.ts';
@@ -61,6 +63,7 @@ function UnopenedPage({ found, onOpened }: { found: Unopened; onOpened: () => vo
         </p>
       </section>
       {ways.includes('restore') && <Restoring copies={opening.copies} onAnswer={take} />}
+      {ways.includes('salvage') && <Salvaging onSaved={setOpening} />}
       <OtherWays state={opening.state} onAnswer={take} />
     </Page>
   );
@@ -109,12 +112,45 @@ function Restoring({ copies, onAnswer }: { copies: DataCopy[]; onAnswer: OnAnswe
   );
 }
 
+/** What can still be read of the damaged file becomes one more copy above. */
+function Salvaging({ onSaved }: { onSaved: (now: Unopened) => void }) {
+  const salvage = useCallMutation('opening.salvage', { invalidates: [] });
+  const take = ({ opening }: Salvaged) => {
+    if (opening.state !== 'open') onSaved(opening);
+  };
+  return (
+    <section className="panel stack" aria-label="Cứu từ tệp hỏng">
+      <h2>Cứu từ tệp hỏng</h2>
+      <p>
+        Đọc những gì còn đọc được và ghi thành một bản sao mới trong danh sách trên, để so với các
+        bản khác rồi mới chọn. Dùng khi bản sao gần nhất thiếu nhiều ngày làm việc.
+      </p>
+      <div className="row">
+        <Button
+          variant="default"
+          loading={salvage.isPending}
+          onClick={() => salvage.mutate({}, { onSuccess: take })}
+        >
+          Cứu số liệu
+        </Button>
+      </div>
+      <p role="status">{salvage.data && toldOf(salvage.data)}</p>
+    </section>
+  );
+}
+
+function toldOf({ kept, lost }: Salvaged): string {
+  const left = lost === 0 ? '' : ` Không đọc được ${formatCount(lost)} chỗ.`;
+  return `Đã cứu được ${countsOf(kept)}.${left} Bản này có trong danh sách trên; khôi phục xong, hãy đối chiếu với báo cáo giấy.`;
+}
+
 function OtherWays({ state, onAnswer }: { state: Unopened['state']; onAnswer: OnAnswer }) {
   const { ways } = UNOPENED_WORDS[state];
   const [isBeginning, setBeginning] = useState(false);
   const retry = useCallMutation('opening.retry', { invalidates: [] });
   const choose = useCallMutation('opening.choose', { invalidates: [] });
   const accept = useCallMutation('opening.accept', { invalidates: [] });
+  const look = useCallMutation('opening.look', { invalidates: [] });
   const showFolder = useCallMutation('opening.showFolder', { invalidates: [] });
   const opened = (now: Opening | null) => onAnswer(now, 'Đã mở dữ liệu.');
   return (
@@ -135,6 +171,15 @@ function OtherWays({ state, onAnswer }: { state: Unopened['state']; onAnswer: On
           Mở tệp hiện có
         </Button>
       )}
+      {ways.includes('look') && (
+        <Button
+          variant="default"
+          loading={look.isPending}
+          onClick={() => look.mutate({}, { onSuccess: opened })}
+        >
+          Mở để xem, in và xuất
+        </Button>
+      )}
       {ways.includes('choose') && (
         <Button
           variant="default"
@@ -152,6 +197,9 @@ function OtherWays({ state, onAnswer }: { state: Unopened['state']; onAnswer: On
           Bắt đầu sổ mới…
         </Button>
       )}
+      <Button variant="subtle" onClick={() => window.close()}>
+        Thoát
+      </Button>
       <BeginDialog
         opened={isBeginning}
         onClose={() => setBeginning(false)}

@@ -21,7 +21,8 @@ export type CopyReason =
   | 'truoc-nang-cap'
   | 'truoc-khoi-phuc'
   | 'truoc-nhap'
-  | 'truoc-ket-nam';
+  | 'truoc-ket-nam'
+  | 'cuu-hong';
 
 export const COPY_REASON_WORDS: Readonly<Record<CopyReason, string>> = {
   ngay: 'Tự động',
@@ -30,6 +31,7 @@ export const COPY_REASON_WORDS: Readonly<Record<CopyReason, string>> = {
   'truoc-khoi-phuc': 'Trước khi khôi phục',
   'truoc-nhap': 'Trước khi nhập danh sách',
   'truoc-ket-nam': 'Trước khi kết thúc năm',
+  'cuu-hong': 'Cứu từ tệp hỏng',
 };
 
 /** A copy of the data in the folder of copies. */

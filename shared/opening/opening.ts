@@ -1,4 +1,4 @@
-import type { DataCopy } from '../copy/copy.ts';
+import type { DataCopy, Holdings } from '../copy/copy.ts';
 
 /** Why the data is not open. */
 export type UnopenedState =
@@ -15,9 +15,16 @@ export type UnopenedState =
   | 'no-access'
   | 'other';
 
+/** Why open data is not written to: no right to, or known damage. */
+export type Stopped = 'no-access' | 'damaged';
+
 /** How the data stands when the window asks. */
 export type Opening =
-  | { state: 'open' }
+  | {
+      state: 'open';
+      /** Why nothing can be saved; absent where all can. */
+      stopped?: Stopped;
+    }
   | {
       state: UnopenedState;
       /** What was found, where it is more than the state says. */
@@ -29,7 +36,7 @@ export type Opening =
     };
 
 /** What may be done about a state beside trying again and looking into the folder. */
-export type Way = 'accept' | 'restore' | 'choose' | 'begin';
+export type Way = 'accept' | 'look' | 'salvage' | 'restore' | 'choose' | 'begin';
 
 type StateWords = {
   title: string;
@@ -62,9 +69,9 @@ export const UNOPENED_WORDS: Readonly<Record<UnopenedState, StateWords>> = {
   },
   damaged: {
     title: 'Tệp dữ liệu bị hỏng',
-    what: 'Chương trình không đọc được tệp dữ liệu vì tệp bị hỏng.',
+    what: 'Tệp dữ liệu bị hỏng nên chương trình không ghi vào tệp nữa.',
     safe: KEPT_ASIDE,
-    ways: ALL_WAYS,
+    ways: ['look', 'salvage', ...ALL_WAYS],
   },
   changed: {
     title: 'Tệp dữ liệu đã bị thay đổi',
@@ -120,6 +127,14 @@ export const UNOPENED_WORDS: Readonly<Record<UnopenedState, StateWords>> = {
     safe: KEPT_ASIDE,
     ways: ['restore', 'choose'],
   },
+};
+
+/** What was saved of a damaged file: it stands among the copies now. */
+export type Salvaged = {
+  opening: Opening;
+  kept: Holdings;
+  /** Places that could not be read, or had lost what they belong to. */
+  lost: number;
 };
 
 /** What she types before a new book is begun beside an old one. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchExcel } from './excel.ts';
+import { benchFlood } from './flood.ts';
 import { benchGrid } from './grid.ts';
 import { benchPaper } from './paper.ts';
 import type { Bench, BenchRow } from './row.ts';
@@ -11,6 +12,7 @@ import { benchYears } from './years.ts';
 /** Every bench of the project; `npm run bench -- grid` runs those whose name begins so. */
 const BENCHES: Record<string, Bench> = {
   excel: benchExcel,
+  flood: benchFlood,
   grid: benchGrid,
   paper: benchPaper,
   search: benchSearch,

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillOffice } from '../helpers/office.ts';
 import { openTestProgram } from '../helpers/program.ts';
+import { Skipped } from './collect.ts';
 import { dayOf, judgeCopies } from './daily-copies.ts';
 import { judgeReport } from './judge-report.ts';
 import { type Judge, replay } from './replay.ts';
@@ -50,10 +51,7 @@ const TRACED: readonly Traced[] = [
 /** Cuts the power at so many moments, an equal share of each work, spread over all it does; says what was lost or halved. */
 export async function cutPower(folder: string, points: number): Promise<string[]> {
   const reason = whyNoTrace();
-  if (reason) {
-    console.warn(`Power cuts skipped: ${reason}`);
-    return [];
-  }
+  if (reason) throw new Skipped(reason);
   const wrong: string[] = [];
   let left = points;
   for (const [index, { name, start }] of TRACED.entries()) {

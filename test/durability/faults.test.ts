@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { forceFaults } from './faults.ts';
 
 // Processes are started one after the other, on a machine that may be busy. `npm run faults` forces each a hundred times.
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 480_000 });
 
 test('no fault of the catalogue loses, halves or shows wrong data: a share of what "npm run faults" forces', async () => {
   const rows = await forceFaults(3);

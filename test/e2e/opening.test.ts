@@ -1,140 +1,212 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { UNOPENED_WORDS, type UnopenedState, type Way } from '../../shared/opening/opening.ts';
 import { type OpenedApp, openApp } from '../helpers/app.ts';
 import { findFaults, SIZES } from '../helpers/axe.ts';
 import { AGENCY, fillOffice } from '../helpers/office.ts';
 import { openTestProgram, temporaryFolder } from '../helpers/program.ts';
+import {
+  copyOfData,
+  markImmutable,
+  tearLater,
+  UNOPENED,
+  whyNotImmutable,
+} from '../helpers/unopened.ts';
 
+/** An office, and a copy that holds it; each test has its own of these. */
+let office: string;
 let folder: string;
 let path: string;
 let app: OpenedApp;
+let tidyUp: (() => void)[] = [];
 
-beforeEach(async () => {
-  folder = temporaryFolder();
-  path = join(folder, 'so-thi-dua.db');
-  const first = await openTestProgram({ folder, today: '2026-05-19' });
+beforeAll(async () => {
+  office = temporaryFolder();
+  const first = await openTestProgram({ folder: office, today: '2026-05-19' });
   await fillOffice(first);
   first.close();
-  (await openTestProgram({ folder, today: '2026-05-20' })).close();
+  (await openTestProgram({ folder: office, today: '2026-05-20' })).close();
 });
+afterAll(() => rmSync(office, { recursive: true, force: true }));
+
+const useFolder = (used: string) => {
+  folder = used;
+  path = join(folder, 'so-thi-dua.db');
+};
+beforeEach(() => useFolder(copyOfData(office)));
 afterEach(async () => {
   await app.close();
+  for (const tidy of tidyUp.reverse()) tidy();
+  tidyUp = [];
   rmSync(folder, { recursive: true, force: true });
 });
 
 const button = (name: string | RegExp) => app.page.getByRole('button', { name });
 const heading = (name: string) => app.page.getByRole('heading', { name, level: 1 });
-const isOpen = () => app.page.getByText(AGENCY.name).first().waitFor();
+const isOpen = () => app.page.getByRole('navigation', { name: 'Mục chính' }).waitFor();
+const strip = () => app.page.getByRole('region', { name: 'Chỉ đọc' });
 
-async function openOn(title: string): Promise<void> {
-  app = await openApp({ dataFolder: folder, today: '2026-05-21' });
-  await heading(title).waitFor();
-  for (const size of SIZES) {
-    await app.page.setViewportSize(size);
-    expect(await findFaults(app.page)).toEqual([]);
-  }
+async function press(name: string | RegExp): Promise<void> {
+  await expect.poll(() => button(name).first().isEnabled()).toBe(true);
+  await button(name).first().click();
 }
 
-const spoil = (sql: string) => {
-  const database = new SqliteDatabase(path);
-  database.exec(sql);
-  database.close();
+/** The folder brought into a state, and the window on it; how what stands in the way goes. */
+async function openOn(state: UnopenedState): Promise<(() => void) | undefined> {
+  const spoiled = UNOPENED[state].spoil(folder);
+  const { clear } = spoiled;
+  if (clear) tidyUp.push(clear);
+  if (spoiled.folder) {
+    const before = folder;
+    tidyUp.push(() => rmSync(before, { recursive: true, force: true }));
+    useFolder(spoiled.folder);
+  }
+  app = await openApp({ dataFolder: folder, today: '2026-05-21' });
+  await heading(UNOPENED_WORDS[state].title).waitFor();
+  return spoiled.relent;
+}
+
+/** The buttons that each way puts on the page. */
+const OF_WAY: Readonly<Record<Way, readonly string[]>> = {
+  restore: ['Khôi phục bản sao ngày 20/5/2026', 'Khôi phục bản sao ngày 19/5/2026'],
+  salvage: ['Cứu số liệu'],
+  accept: ['Mở tệp hiện có'],
+  look: ['Mở để xem, in và xuất'],
+  choose: ['Chọn tệp dữ liệu khác…'],
+  begin: ['Bắt đầu sổ mới…'],
+};
+const ALWAYS = ['Thử lại', 'Mở thư mục dữ liệu', 'Thoát'];
+
+/** Presses the button of a way on the state it leads out of. */
+const PRESSED: Readonly<Record<Way, (state: UnopenedState) => Promise<void>>> = {
+  async restore() {
+    await press(/^Khôi phục bản sao ngày 20\/5\/2026/);
+    await isOpen();
+    expect(await app.call('agency.read')).toMatchObject({ value: { name: AGENCY.name } });
+  },
+  async salvage(state) {
+    await press('Cứu số liệu');
+    await app.page.getByText(/^Đã cứu được 2 phòng, 2 cán bộ\. Không đọc được/).waitFor();
+    await heading(UNOPENED_WORDS[state].title).waitFor();
+    await press(/^Khôi phục bản cứu từ tệp hỏng/);
+    await isOpen();
+    expect(await app.call('person.list')).toMatchObject({ value: { length: 2 } });
+  },
+  async accept() {
+    await press('Mở tệp hiện có');
+    await isOpen();
+  },
+  async look() {
+    const before = readFileSync(path);
+    await press('Mở để xem, in và xuất');
+    await isOpen();
+    await strip().getByText('Tệp dữ liệu bị hỏng').waitFor();
+    expect(await app.call('person.list')).toMatchObject({ value: { length: 2 } });
+    expect(await app.call('agency.save', AGENCY)).toMatchObject({ failure: { code: 'damaged' } });
+    expect(readFileSync(path)).toEqual(before);
+  },
+  async choose() {
+    app.answerNext([], [join(import.meta.dirname, 'opening.test.ts')], [sound()]);
+    await press('Chọn tệp dữ liệu khác…');
+    await press('Chọn tệp dữ liệu khác…');
+    await app.page.getByText('Tệp này bị hỏng').waitFor();
+    await press('Chọn tệp dữ liệu khác…');
+    await isOpen();
+  },
+  async begin() {
+    const before = existsSync(path) && readFileSync(path);
+    await press('Bắt đầu sổ mới…');
+    const dialog = app.page.getByRole('dialog');
+    await dialog.getByLabel('Gõ "sổ mới" để xác nhận').fill('sổ cũ');
+    await dialog.getByRole('button', { name: 'Bắt đầu sổ mới' }).click();
+    await dialog.getByText('Hãy gõ đúng').waitFor();
+    expect(existsSync(path) && readFileSync(path)).toEqual(before);
+    await dialog.getByRole('button', { name: 'Quay lại' }).click();
+    await press('Bắt đầu sổ mới…');
+    await dialog.getByLabel('Gõ "sổ mới" để xác nhận').fill('Sổ mới');
+    await dialog.getByRole('button', { name: 'Bắt đầu sổ mới' }).click();
+    await app.page.getByRole('heading', { name: '1. Nhập cơ quan' }).waitFor();
+    if (before) expect(readFileSync(`${path}.de-lai-1`)).toEqual(before);
+  },
 };
 
-test.each([
-  ['Không thấy tệp dữ liệu', () => rmSync(path)],
-  ['Tệp dữ liệu trống rỗng', () => truncateSync(path, 0)],
-  ['Tệp dữ liệu bị hỏng', () => truncateSync(path, 20_000)],
-  ['Tệp dữ liệu không phải của Sổ Thi Đua', () => spoil('CREATE TABLE la (x)')],
-  ['Tệp dữ liệu của phiên bản mới hơn', () => spoil('PRAGMA user_version = 99')],
-])('%s: the newest copy by one button, the folder by another', async (title, make) => {
-  make();
-  await openOn(title);
-  await button('Mở thư mục dữ liệu').click();
-  await expect.poll(() => app.shownFiles.length).toBe(1);
-  await button('Thử lại').click();
-  await app.page.getByText('Vẫn chưa mở được dữ liệu').waitFor();
-  await heading(title).waitFor();
-  await button(/^Khôi phục bản sao ngày 20\/5\/2026/)
-    .first()
-    .click();
-  await isOpen();
-});
-
-test('a file changed while the program was closed is opened on her word', async () => {
-  spoil("UPDATE agency SET maker_name = 'Người khác'");
-  await openOn('Tệp dữ liệu đã bị thay đổi');
-  await button('Mở tệp hiện có').click();
-  await isOpen();
-});
-
-test('another file is chosen, after one that will not do', async () => {
-  const elsewhere = join(folder, 'khac.db');
-  renameSync(path, elsewhere);
-  await openOn('Không thấy tệp dữ liệu');
-  app.answerNext([], [join(import.meta.dirname, 'opening.test.ts')], [elsewhere]);
-  await button('Chọn tệp dữ liệu khác…').click();
-  await button('Chọn tệp dữ liệu khác…').click();
-  await app.page.getByText('Tệp này bị hỏng').waitFor();
-  await button('Chọn tệp dữ liệu khác…').click();
-  await isOpen();
-});
-
-test('a new book wants her word', async () => {
-  rmSync(path);
-  await openOn('Không thấy tệp dữ liệu');
-  await button('Bắt đầu sổ mới…').click();
-  const dialog = app.page.getByRole('dialog');
-  await dialog.getByLabel('Gõ "sổ mới" để xác nhận').fill('sổ cũ');
-  await dialog.getByRole('button', { name: 'Bắt đầu sổ mới' }).click();
-  await dialog.getByText('Hãy gõ đúng').waitFor();
-  expect(existsSync(path)).toBe(false);
-  await dialog.getByLabel('Gõ "sổ mới" để xác nhận').fill('Sổ mới');
-  await dialog.getByRole('button', { name: 'Bắt đầu sổ mới' }).click();
-  await app.page.getByRole('heading', { name: '1. Nhập cơ quan' }).waitFor();
-});
-
-test('a file held by another program opens once that lets go', async () => {
-  const other = new SqliteDatabase(path);
-  other.exec('BEGIN');
-  other.prepare('SELECT * FROM department').all();
-  await openOn('Chương trình khác đang giữ tệp dữ liệu');
-  expect(await button(/Khôi phục|sổ mới/).count()).toBe(0);
-  other.close();
-  await button('Thử lại').click();
-  await isOpen();
-});
-
-test('data open in another window of ours is told as that', async () => {
-  const other = await openTestProgram({ folder });
-  await openOn('Dữ liệu đang mở ở cửa sổ khác');
-  other.close();
-  await button('Thử lại').click();
-  await isOpen();
-});
-
-/** Marks a file or folder as one nobody may change, or takes the mark away. */
-function markImmutable(flag: '+i' | '-i', target: string) {
-  const command = ['chattr', flag, target] as const;
-  execFileSync(command[0], command.slice(1), { stdio: 'pipe' });
+/** A data file that nothing is wrong with, from elsewhere. */
+function sound(): string {
+  const elsewhere = join(folder, 'tu-may-kia.db');
+  copyFileSync(join(office, 'so-thi-dua.db'), elsewhere);
+  return elsewhere;
 }
 
-/** The super-user may write whatever its mode says, but not what is marked as immutable. */
-function whyNotImmutable(): string | null {
-  const probe = temporaryFolder();
-  try {
-    markImmutable('+i', probe);
-    markImmutable('-i', probe);
-    return null;
-  } catch (error) {
-    return `files cannot be marked as immutable here: ${(error as Error).message.split('\n')[0]}`;
-  } finally {
-    rmSync(probe, { recursive: true });
-  }
-}
+describe.each(Object.keys(UNOPENED) as UnopenedState[])('the page of %s', (state) => {
+  const reason = UNOPENED[state].whyNot?.() ?? null;
+  if (reason) console.warn(`The page of ${state} skipped: ${reason}`);
+  const { ways } = UNOPENED_WORDS[state];
+  // Where copies lie there is a file then: what is to be restored is told to be none.
+  const [first, ...others] = ways.filter((way) => state !== 'other' || way !== 'restore');
+
+  test.skipIf(reason)(
+    'says what is, at every size, has these buttons alone, and leads on by the first',
+    async () => {
+      const relent = await openOn(state);
+      for (const size of SIZES) {
+        await app.page.setViewportSize(size);
+        expect(await findFaults(app.page)).toEqual([]);
+      }
+      const copies = await app.page.getByRole('table', { name: 'Các bản sao' }).count();
+      const wanted = ways.filter((way) => way !== 'restore' || copies > 0);
+      const names = await app.page.getByRole('main').getByRole('button').allTextContents();
+      const ofRows = copies > 0 ? ['Khôi phục', 'Khôi phục'] : [];
+      const newest = copies > 0 ? OF_WAY.restore.slice(0, 1) : [];
+      const others = wanted.filter((way) => way !== 'restore').flatMap((way) => OF_WAY[way]);
+      expect(names.sort()).toEqual([...newest, ...ofRows, ...others, ...ALWAYS].sort());
+      await press('Mở thư mục dữ liệu');
+      await expect.poll(() => app.shownFiles.length).toBe(1);
+      await press('Thử lại');
+      await app.page.getByText('Vẫn chưa mở được dữ liệu').waitFor();
+      await heading(UNOPENED_WORDS[state].title).waitFor();
+      relent?.();
+      if (first) return PRESSED[first](state);
+      await press('Thử lại');
+      await isOpen();
+    },
+  );
+
+  test.skipIf(reason).each(others)('leads on by %s', async (way) => {
+    await openOn(state);
+    await PRESSED[way](state);
+  });
+});
+
+test('every state there are words for is brought about', () => {
+  expect(Object.keys(UNOPENED).sort()).toEqual(Object.keys(UNOPENED_WORDS).sort());
+});
+
+test('the window closes by the last button', async () => {
+  await openOn('missing');
+  const closed = app.page.waitForEvent('close');
+  await press('Thoát');
+  await closed;
+});
+
+test('damage that is met at work stops all writing, stands over every screen, and a copy leads out', async () => {
+  const tear = tearLater(path, 'past_award');
+  app = await openApp({ dataFolder: folder, today: '2026-05-21' });
+  await isOpen();
+  tear();
+  await app.page.goto(`${app.page.url().split('#')[0]}#/danh-muc/khen-thuong`);
+  await strip().getByText('Tệp dữ liệu bị hỏng').waitFor();
+  const before = readFileSync(path);
+  expect(await app.call('department.list')).toMatchObject({ ok: true, value: { length: 2 } });
+  const department = { id: null, name: 'Phòng mới', shortName: 'Mới' };
+  expect(await app.call('department.save', department)).toMatchObject({
+    failure: { code: 'damaged' },
+  });
+  expect(readFileSync(path)).toEqual(before);
+  await strip().getByRole('link', { name: 'Khôi phục bản sao' }).click();
+  await app.page.getByRole('heading', { name: 'Hệ thống', level: 1 }).waitFor();
+});
+
 const reason = whyNotImmutable();
 if (reason) console.warn(`A file that may only be read skipped: ${reason}`);
 
@@ -145,8 +217,7 @@ test.skipIf(reason)(
     markImmutable('+i', path);
     try {
       app = await openApp({ dataFolder: folder, today: '2026-05-21' });
-      const strip = app.page.getByRole('region', { name: 'Chỉ đọc' });
-      await strip.waitFor();
+      await strip().waitFor();
       await isOpen();
       expect(await findFaults(app.page)).toEqual([]);
       expect(await app.call('agency.save', AGENCY)).toMatchObject({
@@ -155,11 +226,21 @@ test.skipIf(reason)(
       });
       expect(readFileSync(path)).toEqual(before);
       markImmutable('-i', path);
-      await strip.getByRole('button', { name: 'Mở lại để ghi' }).click();
-      await strip.waitFor({ state: 'detached' });
+      await strip().getByRole('button', { name: 'Mở lại để ghi' }).click();
+      await strip().waitFor({ state: 'detached' });
       expect(await app.call('agency.save', AGENCY)).toMatchObject({ ok: true });
     } finally {
       markImmutable('-i', path);
     }
   },
 );
+
+test('a file that vanished while it was shown is told at the next try', async () => {
+  const elsewhere = join(folder, 'khac.db');
+  renameSync(path, elsewhere);
+  app = await openApp({ dataFolder: folder, today: '2026-05-21' });
+  await heading(UNOPENED_WORDS.missing.title).waitFor();
+  renameSync(elsewhere, path);
+  await press('Thử lại');
+  await isOpen();
+});

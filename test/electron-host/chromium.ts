@@ -14,6 +14,8 @@ const QUIET = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  // As in Electron: a page may close its window although the app opened it. Playwright has a blink setting of its own here.
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4,allowScriptsToCloseWindows=true',
 ];
 
 /** A browser without a window: an installed Chrome, Chromium or Edge, else the one that comes as a package. */

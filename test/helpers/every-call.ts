@@ -124,6 +124,8 @@ export async function fillEveryKind(program: TestProgram): Promise<Inputs> {
     'opening.restore': { name: 'so-thi-dua-2026-05-20.db' },
     'opening.choose': nothing,
     'opening.accept': nothing,
+    'opening.look': nothing,
+    'opening.salvage': nothing,
     'opening.begin': { word: 'sổ mới' },
     'opening.showFolder': nothing,
     'copy.list': nothing,
