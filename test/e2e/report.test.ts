@@ -280,23 +280,6 @@ describe('what is typed', () => {
     await expect.poll(kept).toBe(8);
   });
 
-  it('is recorded before the window closes', async () => {
-    await openReport();
-    await cells().first().fill('21');
-    const held = await app.page.evaluate(() => {
-      // The stand-in closes windows without asking the page, so the page is asked here as Electron does.
-      window.close = () => {
-        document.title = 'closed';
-      };
-      const event = new Event('beforeunload', { cancelable: true });
-      window.dispatchEvent(event);
-      return event.defaultPrevented;
-    });
-    expect(held).toBe(true);
-    await expect.poll(() => app.page.title()).toBe('closed');
-    expect(figuresOf(await app.readReport(0))[0]?.figure).toBe(21);
-  });
-
   it('survives the bursts of backspaces and letters that Unikey sends', async () => {
     await openReport();
     const note = app.page.getByLabel('Ghi chú').first();

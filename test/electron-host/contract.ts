@@ -80,6 +80,9 @@ export type AppFunctions = {
   navigated(id: number, url: string): void;
   crashed(id: number): void;
   closedByUser(id: number): void;
+  closedByPage(id: number): void;
+  /** Windows is being shut down; true where the app asks it to wait. */
+  sessionEnds(id: number): boolean;
   permissions(names: string[]): string[];
   quit(): void;
 };

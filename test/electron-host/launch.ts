@@ -22,6 +22,8 @@ export type LaunchedApp = {
   process: ChildProcess;
   /** The page of the main window; fails when the program ends first. */
   page: Promise<Page>;
+  /** The page its main window shows now: after one that died, another. */
+  shownPage(): Promise<Page>;
   /** Speaks to the app as its windows do, or as somebody else would. */
   ask: Ask<AppFunctions>;
   /** Ids of the windows brought to the front so far, in that order. */
@@ -73,6 +75,7 @@ export function launchApp(options: LaunchOptions): LaunchedApp {
     page: windows.mainPage.catch((error: Error) => {
       throw new Error(`${error.message}\n${output()}`);
     }),
+    shownPage: windows.shownPage,
     ask,
     focused: windows.focused,
     menus,

@@ -130,6 +130,8 @@ function passOn(
   switch (message.kind) {
     case 'open':
       return app('mayOpen', id, message.url);
+    case 'close':
+      return app('closedByPage', id);
     case 'resized':
       return app('resized', id, message.width, message.height);
     case 'clicked':

@@ -8,6 +8,7 @@ export const BINDING = '__electronHost';
 export type FromPage =
   | { kind: 'invoke'; channel: string; args: unknown[] }
   | { kind: 'open'; url: string }
+  | { kind: 'close' }
   | { kind: 'clicked'; place: ClickedPlace }
   | { kind: 'resized'; width: number; height: number };
 
@@ -59,6 +60,7 @@ export function preloadScript(preload: string): string {
     void send({ kind: 'open', url: new URL(url ?? '', document.baseURI).href });
     return null;
   };
+  window.close = () => void send({ kind: 'close' });
   // Left alone, the browser would ask whether to open another program for \`app:\`, and that question takes the keys.
   navigation.addEventListener('navigate', (event) => {
     const asked = event.destination.url;

@@ -30,6 +30,12 @@ export async function openInElectron(
   /** The first number of its version. */
   version: number;
   press: (keys: string) => Promise<void>;
+  /** The page dies, as under Task Manager’s hand. */
+  crashPage: () => Promise<void>;
+  /** Runs a script in what the window shows now, whatever became of `page`. */
+  inWindow: (script: string) => Promise<unknown>;
+  /** Tells the window that the system shuts down, as only Windows does by itself; true where it asks to wait. */
+  endSession: () => Promise<boolean>;
   /** When all that the app asked of its desktop until now has reached the room. */
   settle: () => Promise<void>;
   end: () => Promise<void>;
@@ -58,6 +64,26 @@ export async function openInElectron(
     page,
     version,
     press: (keys) => pressOnElectron(app, keys),
+    crashPage: () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      ),
+    inWindow: (script) =>
+      app.evaluate(
+        ({ BrowserWindow }, code) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+        script,
+      ),
+    endSession: () =>
+      app.evaluate(({ BrowserWindow }) => {
+        let waits = false;
+        const preventDefault = () => {
+          waits = true;
+        };
+        const [window] = BrowserWindow.getAllWindows();
+        window?.emit('query-session-end', { preventDefault, reasons: ['shutdown'] });
+        return waits;
+      }),
     settle: serve,
     async end() {
       clearInterval(timer);

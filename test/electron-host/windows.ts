@@ -24,6 +24,8 @@ export type Windows = {
   functions: WindowFunctions;
   /** The page of the main window, once it is loaded. */
   mainPage: Promise<Page>;
+  /** The page the main window shows now: after one that died, another. */
+  shownPage(): Promise<Page>;
   /** Ids of the windows brought to the front so far, in that order. */
   focused: readonly number[];
   closeAll(): Promise<void>;
@@ -55,6 +57,7 @@ export function createWindows(screen: Screen, app: Ask<AppFunctions>): Windows {
   };
   return {
     mainPage: state.main.promise,
+    shownPage: async () => (await find(state, MAIN_ID)).page,
     focused: state.focused,
     functions: {
       openWindow: (asked) => openWindow(state, asked),

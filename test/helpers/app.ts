@@ -12,6 +12,7 @@ import {
   type Room,
   type RoomOptions,
 } from '../electron-host/room.ts';
+import { crash } from '../electron-host/scripts.ts';
 
 export type { RoomOptions };
 
@@ -35,6 +36,12 @@ export type OpenedApp = {
   call<T = unknown>(name: string, input?: unknown): Promise<Reply<T>>;
   /** Keys as the keyboard sends them, `Control+=`: the app is shown them before the page, which Playwright’s own pass by. */
   press(keys: string): Promise<void>;
+  /** The page dies, as under Task Manager’s hand; `page` is of no use from then on. */
+  crashPage(): Promise<void>;
+  /** Runs a script in what the window shows now. */
+  inWindow<T>(script: string): Promise<T>;
+  /** The system is shut down: true where the app asks it to wait. */
+  endSession(): Promise<boolean>;
   /** The process on the stand-in, for tests that kill it or speak to it as a stranger. */
   launched: LaunchedApp | null;
   /** Ends the app as the clerk does; the folder it was given stays. */
@@ -44,7 +51,8 @@ export type OpenedApp = {
 /** What the preload puts on the page. */
 type CallingPage = { call(name: string, input: unknown): Promise<Reply> };
 
-type Started = Pick<OpenedApp, 'page' | 'launched' | 'press'> & {
+type Started = Pick<OpenedApp, 'page' | 'launched' | 'press' | 'crashPage' | 'endSession'> & {
+  inWindow: (script: string) => Promise<unknown>;
   version: number;
   settle: () => Promise<void>;
   end: () => Promise<void>;
@@ -60,7 +68,7 @@ export async function openApp(options: RoomOptions = {}): Promise<OpenedApp> {
   const host = electron ? 'electron' : 'stand-in';
   if (!wasAnnounced) console.log(`The app runs on ${electron ? 'Electron' : 'the stand-in host'}.`);
   wasAnnounced = true;
-  const { page, version, press, settle, launched, end } = await (electron
+  const { version, settle, end, inWindow, ...started } = await (electron
     ? onElectron(electron, room)
     : onStandIn(room)
   ).catch((error: unknown) => {
@@ -71,16 +79,15 @@ export async function openApp(options: RoomOptions = {}): Promise<OpenedApp> {
   return {
     host,
     lacks: (feature) => lacks(version, feature),
-    page,
-    press,
-    launched,
+    ...started,
+    inWindow: <T>(script: string) => inWindow(script) as Promise<T>,
     dataFolder,
     dialogs,
     openedFiles,
     shownFiles,
     answerNext: (...answers) => void room.answers.push(...answers),
     async call<T>(name: string, input: unknown = {}) {
-      const reply = await page.evaluate(
+      const reply = await started.page.evaluate(
         ([called, sent]) => (globalThis as unknown as CallingPage).call(called, sent),
         [name, input] as const,
       );
@@ -120,6 +127,9 @@ async function onStandIn(room: Room): Promise<Started> {
     // As the newest.
     version: Number.POSITIVE_INFINITY,
     press: (keys) => page.keyboard.press(keys),
+    crashPage: async () => crash(await launched.shownPage()),
+    inWindow: async (script) => (await launched.shownPage()).evaluate(script),
+    endSession: () => launched.ask('sessionEnds', 1),
     settle: async () => {},
     launched,
     end: launched.close,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as xlsx from '@e965/xlsx';
 import { Document, Packer, Paragraph } from 'docx';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heapLimit } from '../../main/apart.ts';
 import { type Asked, answer } from '../../main/foreign/answer.ts';
 import { readForeignBook, readForeignText } from '../../main/foreign/gate.ts';
@@ -263,9 +263,13 @@ describe('a sentence soon, memory bounded, nothing frozen', () => {
 
 describe('cut anywhere, spoiled anywhere: a sentence or a reading, from one process that lives', () => {
   const whole: Record<string, Uint8Array> = {};
+  const { error: tell } = console;
+  afterAll(() => {
+    console.error = tell;
+  });
   beforeAll(async () => {
     // The library tells of each record it does not know; in the app nobody listens.
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    console.error = () => undefined;
     const paragraphs = Array.from(
       { length: 40 },
       (_, at) => new Paragraph(`Dòng ${at} của kế hoạch`),

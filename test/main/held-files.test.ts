@@ -13,8 +13,26 @@ import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/p
 
 /*
  * Windows lets nobody write, move or remove what another program has open and does not share. What a scanner, a backup,
- * Excel or a viewer once broke by that stands here, one test each, with the file truly held. Elsewhere no such rule exists,
- * and a disk that refuses is made up (replace-file.test.ts).
+ * Excel or a viewer once broke by that stands here, each with the file truly held. Elsewhere no such rule exists, and a
+ * disk that refuses is made up (replace-file.test.ts).
+ *
+ * | what went wrong                                             | under              |
+ * |-------------------------------------------------------------|--------------------|
+ * | a short hold at the start: nothing could be saved any more  | the data file      |
+ * | a long one: rights were blamed                              | the data file      |
+ * | a second program got in before the first save               | the data file      |
+ * | the new file held just after writing: no word of it, litter | a file that is saved |
+ * | tries ended after 0.7 s                                     | a file that is saved |
+ * | odd or long names: their folder was missed                  | a file that is saved |
+ * | an old copy or leftover held: no copy, or a false alarm     | the copies         |
+ * | a held proof was called missing                             | evidence           |
+ * | an undo left the file of its row behind                     | evidence           |
+ * | one held leftover stopped all tidying                       | evidence           |
+ * | the sample half gone while its print was viewed             | the sample         |
+ * | held settings ended the program, or were set aside          | settings           |
+ * | a folder was read as an empty table                         | a folder           |
+ * | an answer after the end of its process was lost             | a good answer      |
+ * | entries of the log were lost                                | the log            |
  */
 
 let folder: string;

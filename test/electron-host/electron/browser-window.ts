@@ -100,6 +100,12 @@ export class BrowserWindow extends EventEmitter {
       app.stay();
       return;
     }
+    this.closeByPage();
+  }
+
+  /** As the page’s own `window.close()`: it is asked, the app is not. */
+  closeByPage(): void {
+    if (this.#isDestroyed || this.#isClosing) return;
     this.#isClosing = true;
     const ends = this.webContents.isCrashed() || host('mayClosePage', this.id);
     void Promise.resolve(ends).then((isYes) => this.#closeOrStay(isYes));
@@ -119,6 +125,13 @@ export class BrowserWindow extends EventEmitter {
     const left = unlistWindow(this.id);
     this.emit('closed');
     if (left === 0 && !isEnd) app.allWindowsClosed();
+  }
+
+  /** The system asks every window before it ends; true where the app would have it wait. */
+  askBeforeEnd(): boolean {
+    const event = preventable({ reasons: ['shutdown'] });
+    this.emit('query-session-end', event);
+    return event.defaultPrevented;
   }
 
   resizeTo(width: number, height: number): void {
@@ -150,5 +163,7 @@ answerHost({
   clicked: (id, place) => contentsOf(id)?.clicked(place),
   navigated: (id, url) => contentsOf(id)?.navigated(url),
   crashed: (id) => contentsOf(id)?.crashed(),
+  sessionEnds: (id) => windowOf(id)?.askBeforeEnd() ?? false,
+  closedByPage: (id) => windowOf(id)?.closeByPage(),
   closedByUser: (id) => windowOf(id)?.destroy(),
 });

@@ -156,6 +156,30 @@ export const lives: Readonly<Record<string, Life>> = {
       code: 0,
     },
   },
+  'a page may close its window; the app hears only that it is gone': {
+    before: writeAppEvents,
+    live(stage, write) {
+      writeWindowEvents(stage, write);
+      stage.window.on('closed', () => setTimeout(() => stage.electron.app.exit(0), 300));
+      void stage.window.webContents.executeJavaScript('window.close()', true);
+    },
+    answer: { wrote: ['ready', 'closed', 'window-all-closed', 'quit'], code: 0 },
+  },
+  'a page that closes its window is asked by itself first': {
+    before: writeAppEvents,
+    async live(stage, write) {
+      await holdPage(stage);
+      writeWindowEvents(stage, write);
+      void stage.window.webContents.executeJavaScript('window.close()', true);
+      await wait(1000);
+      write(stage.window.isDestroyed() ? 'gone' : 'lives');
+      stage.electron.app.exit(0);
+    },
+    answer: {
+      wrote: ['ready', 'will-prevent-unload', 'lives', 'closed', 'quit'],
+      code: 0,
+    },
+  },
   'exits at once, asking nobody': {
     before: writeAppEvents,
     async live(stage, write) {
