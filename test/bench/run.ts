@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchExcel } from './excel.ts';
 import { benchGrid } from './grid.ts';
+import { benchOpen } from './open.ts';
 import { benchPaper } from './paper.ts';
 import type { Bench, BenchRow } from './row.ts';
 import { benchSearch } from './search.ts';
@@ -12,6 +13,7 @@ import { benchYears } from './years.ts';
 const BENCHES: Record<string, Bench> = {
   excel: benchExcel,
   grid: benchGrid,
+  open: benchOpen,
   paper: benchPaper,
   search: benchSearch,
   start: benchStart,
