@@ -17,6 +17,8 @@ import {
 
 // Compiled once, read from then on: what is loaded below. A Node without it, or a folder that refuses it, only takes longer.
 nodeModule.enableCompileCache?.();
+/** What the start has compiled is written once that is over: left to the end, a program that is ended from outside keeps none. */
+const START_IS_OVER_MS = 5_000;
 const dataFolder = useDataFolder();
 if (isPriedOpen()) app.exit(1);
 else if (app.requestSingleInstanceLock()) start();
@@ -66,6 +68,7 @@ async function openWindow(): Promise<void> {
     return (await program).call(String(name), input);
   });
   app.on('will-quit', () => opened?.close());
+  setTimeout(() => nodeModule.flushCompileCache?.(), START_IS_OVER_MS).unref();
   await loaded.catch((error: unknown) => {
     // Closed while it was still loading: nothing to report.
     if (!window.isDestroyed()) throw error;

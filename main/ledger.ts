@@ -2,17 +2,18 @@ import type { Database } from 'better-sqlite3';
 import type { CaseEntry } from '../shared/case/case.ts';
 import { indexed, type Ledger, type Standings, standingsOf } from '../shared/ledger.ts';
 import { yearBefore } from '../shared/movement/movement.ts';
-import type { MarkEntry, Report } from '../shared/report/report.ts';
 import type { Proposal } from '../shared/review/proposal.ts';
 import { requireAgency } from './agency/agency.ts';
 import { listHeldAwards } from './award/past-award.ts';
 import { readCertificateForm } from './certificate/certificate-form.ts';
+import { countChanges } from './database/change-count.ts';
 import { isChangeAtWork } from './database/change-log.ts';
-import { readRows, readTuples, readValue } from './database/rows.ts';
+import { readRows } from './database/rows.ts';
 import { listRenames, listSuccessions } from './department/change.ts';
 import { listDepartments } from './department/department.ts';
 import { listEvidence } from './evidence/evidence.ts';
 import { listIndicators } from './indicator/indicator.ts';
+import { listReports } from './kept-reports.ts';
 import { listMovements, readMovement } from './movement/movement.ts';
 import { listBriefingShifts } from './overview/briefing.ts';
 import { listHeadings } from './paper/headings.ts';
@@ -29,9 +30,10 @@ import { awardsOn, bonusRules, RULE_SETS } from './review/rules.ts';
  */
 export function readLedger(database: Database, movementId: number): Ledger {
   return ledgers.keptOr(database, movementId, () => {
-    const ledger = readAlone(database, movementId);
+    const office = readOffice(database);
+    const ledger = readAlone(database, movementId, office);
     const before = yearBefore(ledger.movement, listMovements(database));
-    return { ...ledger, lastYear: before ? readAlone(database, before.id) : null };
+    return { ...ledger, lastYear: before ? readAlone(database, before.id, office) : null };
   });
 }
 
@@ -41,7 +43,10 @@ export function readStandings(database: Database, movementId: number): Standings
   return (
     ledger ??
     standings.keptOr(database, movementId, () =>
-      standingsOf(readOverseen(database, movementId), listReportStandings(database, movementId)),
+      standingsOf(
+        readOverseen(database, movementId, readPeople(database)),
+        listReportStandings(database, movementId),
+      ),
     )
   );
 }
@@ -56,8 +61,6 @@ const standings = createKeeper<Standings>(1);
  */
 function createKeeper<Rows>(most: number) {
   const kept = new WeakMap<Database, { changes: number; rows: Map<number, Rows> }>();
-  const countChanges = (database: Database) =>
-    readValue<number>(database, 'SELECT total_changes()') ?? 0;
   const known = (database: Database, movementId: number, changes = countChanges(database)) => {
     const all = kept.get(database);
     const isAsThen = all?.changes === (isChangeAtWork(database) ? changes - 1 : changes);
@@ -78,40 +81,61 @@ function createKeeper<Rows>(most: number) {
   };
 }
 
-function readAlone(database: Database, movementId: number): Ledger {
-  const overseen = readOverseen(database, movementId);
-  const ownRules = listOwnRules(database);
+function readAlone(database: Database, movementId: number, office: Office): Ledger {
+  const overseen = readOverseen(database, movementId, office);
   return indexed({
     ...overseen,
+    records: office.records,
+    heldAwards: office.heldAwards,
+    ownRules: office.ownRules,
+    certificateForm: office.certificateForm,
     indicators: listIndicators(database, movementId),
     reports: listReports(database, movementId),
-    records: readRecords(database),
-    heldAwards: listHeldAwards(database),
     // The council votes by the rules of the day it sits, before that by those of the movement's end.
-    awards: awardsOn(ownRules, overseen.council.heldOn ?? overseen.movement.endDate),
-    ownRules,
+    awards: awardsOn(office.ownRules, overseen.council.heldOn ?? overseen.movement.endDate),
     laws: RULE_SETS,
     bonusRules,
     headings: listHeadings(database, movementId),
-    certificateForm: readCertificateForm(database),
     lastYear: null,
   });
 }
 
-/** What a ledger and the standings share. */
-function readOverseen(database: Database, movementId: number) {
-  const movement = readMovement(database, movementId);
-  const members = new Set(movement.departmentIds);
-  const allDepartments = listDepartments(database);
+/** What is recorded of the agency itself, the same for every movement. */
+function readOffice(database: Database) {
+  return {
+    ...readPeople(database),
+    records: readRecords(database),
+    heldAwards: listHeldAwards(database),
+    ownRules: listOwnRules(database),
+    certificateForm: readCertificateForm(database),
+  };
+}
+
+type Office = ReturnType<typeof readOffice>;
+
+function readPeople(database: Database) {
   return {
     agency: requireAgency(database),
-    movement,
-    departments: allDepartments.filter(({ id }) => members.has(id)),
-    allDepartments,
+    allDepartments: listDepartments(database),
     renames: listRenames(database),
     successions: listSuccessions(database),
-    briefingShifts: listBriefingShifts(database, movementId),
     people: listPeople(database),
+  };
+}
+
+/** What a ledger and the standings share. */
+function readOverseen(
+  database: Database,
+  movementId: number,
+  { agency, allDepartments, renames, successions, people }: ReturnType<typeof readPeople>,
+) {
+  const movement = readMovement(database, movementId);
+  const members = new Set(movement.departmentIds);
+  return {
+    ...{ agency, allDepartments, renames, successions, people },
+    movement,
+    departments: allDepartments.filter(({ id }) => members.has(id)),
+    briefingShifts: listBriefingShifts(database, movementId),
     cases: listCases(database, movementId, 'counted'),
     lateCases: listCases(database, movementId, 'late'),
     evidence: listEvidence(database, movementId),
@@ -158,44 +182,4 @@ function listReportStandings(database: Database, movementId: number) {
        FROM report WHERE movement_id = ? ORDER BY month, department_id`,
     movementId,
   );
-}
-
-type ReportRow = Omit<Report, 'marks' | 'figures'> & { id: number };
-
-function listReports(database: Database, movementId: number): Report[] {
-  const rows = readRows<ReportRow>(
-    database,
-    `SELECT id, department_id, month, revision, state, reported_on,
-              difficulties, proposals, next_month
-       FROM report WHERE movement_id = ? ORDER BY month, department_id`,
-    movementId,
-  );
-  const reports = new Map(
-    rows.map(({ id, ...report }) => [id, { ...report, marks: [], figures: new Map() } as Report]),
-  );
-  addMarks(database, movementId, reports);
-  addFigures(database, movementId, reports);
-  return [...reports.values()];
-}
-
-function addMarks(database: Database, movementId: number, reports: Map<number, Report>): void {
-  const rows = readRows<MarkEntry & { reportId: number }>(
-    database,
-    `SELECT report_id, content_id, mark, note
-       FROM report_mark JOIN report ON report.id = report_id WHERE movement_id = ?`,
-    movementId,
-  );
-  for (const { reportId, ...mark } of rows) reports.get(reportId)?.marks.push(mark);
-}
-
-function addFigures(database: Database, movementId: number, reports: Map<number, Report>): void {
-  const rows = readTuples<[reportId: number, indicatorId: number, value: number | null]>(
-    database,
-    `SELECT report_id, indicator_id, value
-     FROM report_value JOIN report ON report.id = report_id WHERE movement_id = ?`,
-    movementId,
-  );
-  for (const [reportId, indicatorId, value] of rows) {
-    reports.get(reportId)?.figures.set(indicatorId, value ?? 'nothing');
-  }
 }

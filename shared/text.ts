@@ -66,7 +66,8 @@ export function comparePeople(a: string, b: string): number {
   return compareText(nameKey(a), nameKey(b));
 }
 
-function nameKey(name: string): string {
+/** What people are listed by: worked out once a person where thousands are sorted. */
+export function nameKey(name: string): string {
   const words = cleanLine(name).split(' ');
   return [words.at(-1), words[0], ...words.slice(1, -1)].join(' ');
 }

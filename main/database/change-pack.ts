@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { addDays, type Day } from '../../shared/month.ts';
+import { asHousekeeping } from './change-count.ts';
 import { readColumn, readRows, readValue } from './rows.ts';
 
 /*
@@ -49,7 +50,7 @@ export async function packOldChanges(database: Database, today: Day): Promise<vo
     return false;
   });
   do await wait(PAUSE_MS);
-  while (database.open && step.immediate());
+  while (database.open && asHousekeeping(database, () => step.immediate()));
 }
 
 function packChange(database: Database, id: number): void {

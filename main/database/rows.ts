@@ -100,7 +100,9 @@ function toCamel(name: string): string {
 }
 
 function toObject<Row>(columns: readonly ReadColumn[], row: readonly unknown[]): Row {
-  return Object.fromEntries(
-    columns.map(({ name, isFlag }, at) => [name, isFlag ? row[at] === 1 : row[at]]),
-  ) as Row;
+  const named: Record<string, unknown> = {};
+  for (const [at, { name, isFlag }] of columns.entries()) {
+    named[name] = isFlag ? row[at] === 1 : row[at];
+  }
+  return named as Row;
 }

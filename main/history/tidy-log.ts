@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { Day } from '../../shared/month.ts';
+import { asHousekeeping } from '../database/change-count.ts';
 import { packOldChanges } from '../database/change-pack.ts';
 import { readColumn } from '../database/rows.ts';
 import { rememberNames, textOf } from './change-words.ts';
@@ -48,5 +49,5 @@ async function putIntoWords(database: Database, version: string): Promise<void> 
     return false;
   });
   do await wait(PAUSE_MS);
-  while (database.open && step.immediate());
+  while (database.open && asHousekeeping(database, () => step.immediate()));
 }

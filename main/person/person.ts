@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { CheckedInput, Removed, SavedId, Undoable } from '../../shared/api.ts';
 import { Failure, invalidField } from '../../shared/failure.ts';
 import type { Person } from '../../shared/person/person.ts';
-import { comparePeople, toneKey } from '../../shared/text.ts';
+import { compareText, nameKey, toneKey } from '../../shared/text.ts';
 import { changeAtWork } from '../database/change-log.ts';
 import { isStillUsed } from '../database/errors.ts';
 import { readRows } from '../database/rows.ts';
@@ -16,7 +16,11 @@ export function listPeople(database: Database): Person[] {
               position, level, active
        FROM person`,
   );
-  return rows.sort((a, b) => comparePeople(a.fullName, b.fullName) || a.id - b.id);
+  return rows
+    .sort((a, b) => a.id - b.id)
+    .map((person) => ({ person, name: nameKey(person.fullName) }))
+    .sort((a, b) => compareText(a.name, b.name))
+    .map(({ person }) => person);
 }
 
 /** Keeps a person. Fails with a message at the field; the one who saves many hands in what finds a twin at once. */

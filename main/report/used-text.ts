@@ -11,11 +11,12 @@ export function readUsedTexts(database: Database): UsedTexts {
         `SELECT ${column} FROM case_entry WHERE ${column} <> '' ORDER BY date DESC, id DESC LIMIT ${MOST_READ}`,
       ),
     );
+  // As they were entered, not by month: that would sort all years to take the last.
   const ofReports = (column: 'difficulties' | 'proposals' | 'next_month') =>
     mostUsed(
       readColumn<string>(
         database,
-        `SELECT ${column} FROM report WHERE ${column} <> '' ORDER BY month DESC, id DESC LIMIT ${MOST_READ}`,
+        `SELECT ${column} FROM report WHERE ${column} <> '' ORDER BY id DESC LIMIT ${MOST_READ}`,
       ),
     );
   return {

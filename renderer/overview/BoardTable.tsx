@@ -1,4 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
+import { startTransition, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { formatDay, formatMonth, type Month } from '../../shared/month.ts';
 import {
@@ -13,8 +14,20 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
 import css from './overview.module.css';
 
+/** More rows than a window is high; the rest follows once these are painted. */
+const FIRST_ROWS = 40;
+
 /** Departments by months; a cell leads to its report where one is due. */
 export function BoardTable({ board }: { board: Board }) {
+  const [isPainted, setIsPainted] = useState(false);
+  useEffect(() => {
+    // The frame after the next: these rows are on the screen then.
+    let asked = requestAnimationFrame(() => {
+      asked = requestAnimationFrame(() => startTransition(() => setIsPainted(true)));
+    });
+    return () => cancelAnimationFrame(asked);
+  }, []);
+  const rows = isPainted ? board.departments : board.departments.slice(0, FIRST_ROWS);
   return (
     <div className={css['board-frame']}>
       <DataTable label="Báo cáo của các phòng theo tháng" className={css['board']}>
@@ -33,7 +46,7 @@ export function BoardTable({ board }: { board: Board }) {
           </tr>
         </thead>
         <tbody>
-          {board.departments.map((department) => (
+          {rows.map((department) => (
             <tr key={department.id}>
               <th scope="row">{department.name}</th>
               {board.months.map((month, index) => (

@@ -11,7 +11,7 @@ import type { Mark } from '../report/report.ts';
 export type DepartmentYear = {
   id: number;
   name: string;
-  months: Month[];
+  months: readonly Month[];
   /** How each month's report came, in words; one for each month. */
   reports: string[];
   /** The mark of each content, month by month; null where no complete report gives one. */

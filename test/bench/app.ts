@@ -18,12 +18,20 @@ export type BenchApp = {
 
 type CallingPage = { call(name: string, input: unknown): Promise<Reply> };
 
-/** The built app in a browser of its own, started with what a measure needs; on the stand-in, so that a reference can run beside it. */
-export async function openBenchApp(options: RoomOptions, args: string[]): Promise<BenchApp> {
+/**
+ * The built app in a browser of its own, started with what a measure needs; on the stand-in, so that a reference can run
+ * beside it, as which another app may be named.
+ */
+export async function openBenchApp(
+  options: RoomOptions,
+  args: string[],
+  entry?: string,
+): Promise<BenchApp> {
   const browser = await launchHeadless(args);
   const room = prepareRoom(options);
   const { viewport, zoom, environment, answerDialog, openedFiles, shownFiles } = room;
   const launched = launchApp({
+    ...(entry ? { entry } : {}),
     screen: { browser, viewport, zoom },
     environment,
     answerDialog,

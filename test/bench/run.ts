@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { benchExcel } from './excel.ts';
 import { benchFlood } from './flood.ts';
 import { benchGrid } from './grid.ts';
+import { benchOpen } from './open.ts';
 import { benchPaper } from './paper.ts';
 import type { Bench, BenchRow } from './row.ts';
 import { benchSearch } from './search.ts';
@@ -14,6 +15,7 @@ const BENCHES: Record<string, Bench> = {
   excel: benchExcel,
   flood: benchFlood,
   grid: benchGrid,
+  open: benchOpen,
   paper: benchPaper,
   search: benchSearch,
   start: benchStart,

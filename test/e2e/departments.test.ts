@@ -3,6 +3,8 @@ import { callsOf } from '../demo/fill.ts';
 import { type OpenedApp, openApp, type RoomOptions } from '../helpers/app.ts';
 import { findFaults } from '../helpers/axe.ts';
 import { allFigures, fillOffice, inputOf, type Office } from '../helpers/office.ts';
+import { openTestProgram } from '../helpers/program.ts';
+import { filledOnce } from './filled-once.ts';
 
 const NAMES = ['Văn phòng', 'Phòng Lãnh sự', 'Phòng Biên giới'];
 
@@ -11,18 +13,27 @@ let office: Office;
 const ask: ReturnType<typeof callsOf> = (name, input) => callsOf(app)(name, input);
 afterEach(() => app.close());
 
-async function openDepartments(options: RoomOptions = {}): Promise<void> {
-  app = await openApp({ today: '2026-05-20', ...options });
-  office = await fillOffice({ call: ask }, NAMES);
-  for (const departmentId of office.departmentIds) {
-    const key = { movementId: office.movementId, departmentId, month: '2026-04' };
-    const form = await ask('report.read', key);
+const TODAY = '2026-05-20';
+
+const filled = filledOnce(async (folder) => {
+  const program = await openTestProgram({ folder, today: TODAY });
+  const told = await fillOffice(program, NAMES);
+  for (const departmentId of told.departmentIds) {
+    const key = { movementId: told.movementId, departmentId, month: '2026-04' };
+    const form = await program.call('report.read', key);
     const marks = form.marks.map((mark) => ({ ...mark, mark: 'good' as const }));
     const figures = allFigures(form, 5);
-    await ask('report.save', inputOf(form, { state: 'complete', marks, figures }));
+    await program.call('report.save', inputOf(form, { state: 'complete', marks, figures }));
   }
+  program.close();
+  return told;
+});
+
+async function openDepartments(options: RoomOptions = {}): Promise<void> {
+  const { folder, told } = await filled();
+  office = told;
+  app = await openApp({ today: TODAY, begunFrom: folder, ...options });
   await app.page.evaluate(() => window.location.assign('#/danh-muc/phong'));
-  await app.page.reload();
   await app.page.getByRole('heading', { name: 'Phòng', level: 1 }).waitFor();
 }
 

@@ -7,37 +7,49 @@ import { callsOf } from '../demo/fill.ts';
 import { type OpenedApp, openApp, type RoomOptions } from '../helpers/app.ts';
 import { findFaults } from '../helpers/axe.ts';
 import { fillOffice, inputOf, type Office } from '../helpers/office.ts';
+import { openTestProgram } from '../helpers/program.ts';
+import { filledOnce } from './filled-once.ts';
 
 let app: OpenedApp;
 const ask: ReturnType<typeof callsOf> = (name, input) => callsOf(app)(name, input);
 afterEach(() => app.close());
 
+const TODAY = '2026-05-20';
+
+const filled = filledOnce(async (folder) => {
+  const program = await openTestProgram({ folder, today: TODAY });
+  const office = await fillOffice(program);
+  const [first = 0, second = 0] = office.departmentIds;
+  const report = reportBy(program.call, office);
+  await report(first, '2026-04', { reportedOn: '2026-04-20', state: 'complete' });
+  await report(second, '2026-04', { reportedOn: '2026-04-29', state: 'complete' });
+  await report(second, '2026-05', { reportedOn: '2026-05-19', state: 'draft' });
+  program.close();
+  return office;
+});
+
 /** An office of two departments in May: one reported in time in April, the other is late and has a draft for May. */
 async function openFilled(options: RoomOptions = {}): Promise<Office> {
-  app = await openApp({ today: '2026-05-20', ...options });
-  const office = await fillOffice({ call: ask });
-  const [first = 0, second = 0] = office.departmentIds;
-  await report(office, first, '2026-04', { reportedOn: '2026-04-20', state: 'complete' });
-  await report(office, second, '2026-04', { reportedOn: '2026-04-29', state: 'complete' });
-  await report(office, second, '2026-05', { reportedOn: '2026-05-19', state: 'draft' });
-  await app.page.reload();
-  return office;
+  const { folder, told } = await filled();
+  app = await openApp({ today: TODAY, begunFrom: folder, ...options });
+  return told;
 }
 
-async function report(
-  { movementId }: Office,
-  departmentId: number,
-  month: string,
-  changes: Pick<CallInput<'report.save'>, 'reportedOn' | 'state'>,
-) {
-  const form = await ask('report.read', { movementId, departmentId, month });
-  const blank = inputOf(form);
-  await ask('report.save', {
-    ...blank,
-    ...changes,
-    marks: form.contents.map(({ id }) => ({ contentId: id, mark: 'good', note: '' })),
-    figures: blank.figures.map(({ indicatorId }) => ({ indicatorId, figure: 3 })),
-  });
+function reportBy(call: typeof ask, { movementId }: Office) {
+  return async (
+    departmentId: number,
+    month: string,
+    changes: Pick<CallInput<'report.save'>, 'reportedOn' | 'state'>,
+  ) => {
+    const form = await call('report.read', { movementId, departmentId, month });
+    const blank = inputOf(form);
+    await call('report.save', {
+      ...blank,
+      ...changes,
+      marks: form.contents.map(({ id }) => ({ contentId: id, mark: 'good', note: '' })),
+      figures: blank.figures.map(({ indicatorId }) => ({ indicatorId, figure: 3 })),
+    });
+  };
 }
 
 const link = (name: string) => app.page.getByRole('link', { name, exact: true });
@@ -203,7 +215,7 @@ test('twelve months and long names hold on the commonest office screens, the hea
   const [first = 0] = office.departmentIds;
   const name = 'Trung tâm Dịch vụ đối ngoại và Xúc tiến hợp tác quốc tế tỉnh';
   await ask('department.save', { id: first, name, shortName: 'Trung tâm' });
-  await report(office, first, '2026-04', { reportedOn: '2026-04-29', state: 'complete' });
+  await reportBy(ask, office)(first, '2026-04', { reportedOn: '2026-04-29', state: 'complete' });
   await app.page.reload();
   for (const size of [
     { width: 1093, height: 614 },

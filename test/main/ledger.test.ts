@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { asHousekeeping } from '../../main/database/change-count.ts';
 import { logChange } from '../../main/database/change-log.ts';
 import { openDatabase } from '../../main/database/open.ts';
+import { tidyLog } from '../../main/history/tidy-log.ts';
 import { readLedger, readStandings } from '../../main/ledger.ts';
 import { buildBoard } from '../../shared/overview/board.ts';
 import { tasksOf } from '../../shared/overview/task.ts';
@@ -104,4 +106,50 @@ test('standings tell the board and what is open as the whole ledger does', () =>
   expect(few).toEqual(told(read()));
   // Once the ledger is there, nothing is read for them.
   expect(readStandings(database, office.movementId)).toBe(read());
+});
+
+test('reports that were read before are as a fresh reading has them, whatever was done to them since', async () => {
+  database.close();
+  const app = await openTestProgram({ folder });
+  const { movementId, departmentIds } = office;
+  const ofMarch = { movementId, departmentId: departmentIds[0] ?? 0, month: '2026-03' };
+  const ofApril = { ...ofMarch, departmentId: departmentIds[1] ?? 0, month: '2026-04' };
+  const grid = async () => app.call('grid.read', { movementId, month: '2026-03' });
+  const seen: unknown[] = [];
+  const look = async () =>
+    seen.push([
+      await app.call('report.read', ofMarch),
+      await app.call('report.read', ofApril),
+      await grid(),
+    ]);
+  await look();
+  const march = await app.call('report.read', ofMarch);
+  await app.call('report.save', inputOf(march, { figures: allFigures(march, 'nothing') }));
+  await look();
+  const april = await app.call('report.read', ofApril);
+  await app.call('report.save', inputOf(april, { figures: allFigures(april, 7) }));
+  await look();
+  await app.refuse('report.save', inputOf(april, { figures: allFigures(april, 8) }));
+  const { revision } = await app.call('report.read', ofMarch);
+  const { changeId } = await app.call('report.remove', { ...ofMarch, revision });
+  await look();
+  await app.call('history.undo', { changeId });
+  await look();
+  expect(new Set(seen.map((each) => JSON.stringify(each))).size).toBe(4);
+  app.close();
+  const anew = await openTestProgram({ folder });
+  expect([
+    await anew.call('report.read', ofMarch),
+    await anew.call('report.read', ofApril),
+    await anew.call('grid.read', { movementId, month: '2026-03' }),
+  ]).toEqual(seen.at(-1));
+  anew.close();
+  database = await openDatabase(join(folder, 'so-thi-dua.db'), join(folder, 'ban-sao'));
+});
+
+test('packing the log and putting it into words is no change of what is recorded', async () => {
+  const first = read();
+  await tidyLog(database, '2030-01-01', 'another version');
+  asHousekeeping(database, () => database.prepare('DELETE FROM change_words').run());
+  expect(read()).toBe(first);
 });

@@ -1,5 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
@@ -25,6 +33,8 @@ const { values } = parseArgs({
 const ROOT = join(import.meta.dirname, '../..');
 const OUTPUT = join(ROOT, 'out/pack');
 const STARTS_WITHIN_MS = 60_000;
+/** The code of the program itself is half a megabyte. */
+const PROGRAM_COMPILED_BYTES = 200_000;
 const system = process.platform === 'win32' ? 'win' : 'linux';
 const driver = `${process.platform}-x64`;
 
@@ -59,6 +69,8 @@ if (values.driver) {
   copyFileSync(values.driver, join(packed, place, `${driver}.node`));
 }
 check('starts and makes its data file', await startAsTheClerk());
+// An older Electron's Node keeps none.
+if (!values.project) check('keeps what it has compiled', await startCompiled());
 check('lets nobody look in', await startPriedOpen());
 check('the main job', await doMainJob());
 console.log(`pack:check: all holds in ${packed}`);
@@ -69,11 +81,15 @@ function check(name: string, problems: string[]): void {
   if (problems.length > 0) process.exit(1);
 }
 
-function startProgram(data: string, args: string[] = []): ChildProcess {
+function startProgram(
+  data: string,
+  args: string[] = [],
+  environment: Record<string, string> = {},
+): ChildProcess {
   // As root, or where the kernel gives no user spaces of their own, Chromium’s sandbox cannot be made.
   const unboxed = process.platform === 'linux' ? ['--no-sandbox'] : [];
   return spawn(program, [...unboxed, ...args], {
-    env: { ...process.env, SO_THI_DUA_DATA: data },
+    env: { ...process.env, SO_THI_DUA_DATA: data, ...environment },
     stdio: 'inherit',
   });
 }
@@ -93,6 +109,26 @@ async function startAsTheClerk(): Promise<string[]> {
   }
   rmSync(data, { recursive: true, force: true });
   return problems;
+}
+
+/** Out of the archive too: the next start finds what this one compiled of the program, though it is ended from outside. */
+async function startCompiled(): Promise<string[]> {
+  const temporary = mkdtempSync(join(tmpdir(), 'so-thi-dua-'));
+  const data = join(temporary, 'data');
+  const cache = join(temporary, 'node-compile-cache');
+  const compiled = () =>
+    existsSync(cache)
+      ? readdirSync(cache, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+      : [];
+  const child = startProgram(data, [], { TMPDIR: temporary, TEMP: temporary, TMP: temporary });
+  const until = Date.now() + STARTS_WITHIN_MS;
+  while (compiled().length === 0 && child.exitCode === null && Date.now() < until) await pause();
+  const sizes = compiled().map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
+  child.kill('SIGKILL');
+  await new Promise((done) => child.once('exit', done));
+  rmSync(temporary, { recursive: true, force: true });
+  if (Math.max(0, ...sizes) > PROGRAM_COMPILED_BYTES) return [];
+  return [`compiled: ${sizes.join(', ') || 'nothing'}`];
 }
 
 /** With Chromium's debugging asked for, the installed program ends before it opens anything. */
