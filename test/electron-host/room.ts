@@ -40,7 +40,8 @@ export type Room = {
 };
 
 export function prepareRoom(options: RoomOptions): Room {
-  const ownFolder = mkdtempSync(join(tmpdir(), 'so-thi-dua-'));
+  // Named as the folders of a Vietnamese office are.
+  const ownFolder = mkdtempSync(join(tmpdir(), 'Sổ thi đua – Đỗ Thị Ước '));
   const dataFolder = options.dataFolder ?? join(ownFolder, 'data');
   const documents = join(ownFolder, 'documents');
   mkdirSync(documents);

@@ -32,8 +32,9 @@ export type TestProgramOptions = {
   mayStayClosed?: boolean;
 };
 
+/** Named as the folders of a Vietnamese office are. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'so-thi-dua-'));
+  return mkdtempSync(join(tmpdir(), 'Sổ thi đua – Đỗ Thị Ước '));
 }
 
 export async function openTestProgram(options: TestProgramOptions = {}): Promise<TestProgram> {
