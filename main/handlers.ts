@@ -44,7 +44,7 @@ import { readDossier } from './dossier/finished.ts';
 import { writeDossier } from './dossier/write.ts';
 import {
   checkEvidence,
-  listCaseEvidence,
+  listEvidenceOf,
   openEvidence,
   removeEvidence,
 } from './evidence/evidence.ts';
@@ -227,7 +227,7 @@ export const handlers: Handlers = {
   'case.list': ({ database }, { movementId }) => readCaseRegister(database, movementId),
   'case.save': ({ database }, entry) => saveCase(database, entry),
   'case.remove': ({ database }, { id }) => removeCase(database, id),
-  'evidence.list': ({ database }, { caseId }) => listCaseEvidence(database, caseId),
+  'evidence.list': ({ database }, proven) => listEvidenceOf(database, proven),
   'evidence.choose': chooseEvidence,
   'evidence.drop': dropEvidence,
   'evidence.open': openEvidence,

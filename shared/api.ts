@@ -29,6 +29,7 @@ import {
   type EvidenceOpened,
   type FaultyEvidence,
   openedEvidenceSchema,
+  provenSchema,
 } from './evidence/evidence.ts';
 import type { FormComparison } from './form/difference.ts';
 import { droppedFormsSchema, type FormFile, readFormSchema } from './form/form-file.ts';
@@ -296,12 +297,15 @@ export const api = {
   'case.list': read<CaseRegister>()(byMovement),
   'case.save': write<SavedId>()(registeredCaseSchema),
   'case.remove': write<Undoable>()(byId),
-  'evidence.list': read<Evidence[]>()(z.strictObject({ caseId: idSchema })),
-  'evidence.choose': task<EvidenceAdded | null>()(z.strictObject({ caseId: idSchema })),
+  'evidence.list': read<Evidence[]>()(provenSchema),
+  'evidence.choose': task<EvidenceAdded | null>()(provenSchema),
   'evidence.drop': task<EvidenceAdded>()(droppedEvidenceSchema),
   'evidence.open': task<EvidenceOpened>()(openedEvidenceSchema),
   'evidence.remove': write<null>()(byId),
-  'evidence.check': task<FaultyEvidence[]>()(byMovement.extend({ thorough: z.boolean() })),
+  /** Of a movement's cases and of all awards; without a movement of awards alone. */
+  'evidence.check': task<FaultyEvidence[]>()(
+    z.strictObject({ movementId: idSchema.nullable(), thorough: z.boolean() }),
+  ),
   'history.list': read<HistoryPage>()(historyQuerySchema),
   'history.undo': write<null>()(z.strictObject({ changeId: idSchema })),
   'form.writeAll': task<WrittenForms>()(byMonth),

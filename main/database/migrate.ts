@@ -16,6 +16,7 @@ import alias from './migrations/009-alias.sql?raw';
 import logPack from './migrations/010-log-pack.sql?raw';
 import recommendation from './migrations/011-recommendation.sql?raw';
 import certificate from './migrations/012-certificate.sql?raw';
+import awardFile from './migrations/013-award-file.sql?raw';
 import { NotOpened } from './not-opened.ts';
 import { readColumn, readValue } from './rows.ts';
 import { hasOwnTriggers, strangersIn } from './schema.ts';
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly string[] = [
     logPack,
     recommendation,
     certificate,
+    awardFile,
   ],
 ];
 

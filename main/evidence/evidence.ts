@@ -5,6 +5,7 @@ import {
   type EvidenceOpened,
   type FaultyEvidence,
   MAX_EVIDENCE_BYTES,
+  type Proven,
 } from '../../shared/evidence/evidence.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
@@ -12,7 +13,8 @@ import { readColumn, readRow, readRows } from '../database/rows.ts';
 import { readUpTo } from '../foreign/file-bytes.ts';
 import type { EvidenceFolder, KeptFile } from './folder.ts';
 
-const COLUMNS = 'evidence.id, case_id, name, stored_as, sha256, size, modified_at, added_on';
+const COLUMNS =
+  'evidence.id, case_id, past_award_id, name, stored_as, sha256, size, modified_at, added_on';
 type Row = Evidence & KeptFile;
 
 /** The evidence of a movement's cases, in the order it was added. */
@@ -20,13 +22,26 @@ export function listEvidence(database: Database, movementId: number): Evidence[]
   return listKept(database, movementId).map(shown);
 }
 
-export function listCaseEvidence(database: Database, caseId: number): Evidence[] {
+/** The evidence of one case or one award. */
+export function listEvidenceOf(database: Database, proven: Proven): Evidence[] {
+  const { column, id } = holderOf(proven);
   const rows = readRows<Row>(
     database,
-    `SELECT ${COLUMNS} FROM evidence WHERE case_id = ? ORDER BY id`,
-    caseId,
+    `SELECT ${COLUMNS} FROM evidence WHERE ${column} = ? ORDER BY id`,
+    id,
   );
   return rows.map(shown);
+}
+
+/** Where what is proven stands, and the column that says so in the rows of its files. */
+export function holderOf(proven: Proven): {
+  table: 'case_entry' | 'past_award';
+  column: 'case_id' | 'past_award_id';
+  id: number;
+} {
+  return 'caseId' in proven
+    ? { table: 'case_entry', column: 'case_id', id: proven.caseId }
+    : { table: 'past_award', column: 'past_award_id', id: proven.pastAwardId };
 }
 
 /** The same with what each file was when it was taken in. */
@@ -39,8 +54,8 @@ export function listKept(database: Database, movementId: number): (Evidence & Ke
   );
 }
 
-function shown({ id, caseId, name, size, addedOn }: Row): Evidence {
-  return { id, caseId, name, size, addedOn };
+function shown({ id, caseId, pastAwardId, name, size, addedOn }: Row): Evidence {
+  return { id, caseId, pastAwardId, name, size, addedOn };
 }
 
 /** Opens a file as it stands; one that is gone is said to be so, one that may run something is not opened before she has read that. */
@@ -76,13 +91,18 @@ function findEvidence(database: Database, id: number): Row {
   return row;
 }
 
-/** The movement's files that are gone or altered. */
+/** Files of the movement's cases and of awards that are gone or altered. */
 export async function checkEvidence(
   { database, evidenceFolder }: Context,
   { movementId, thorough }: CheckedInput<'evidence.check'>,
 ): Promise<FaultyEvidence[]> {
   const faulty: FaultyEvidence[] = [];
-  for (const row of listKept(database, movementId)) {
+  const ofCases = movementId === null ? [] : listKept(database, movementId);
+  const ofAwards = readRows<Row>(
+    database,
+    `SELECT ${COLUMNS} FROM evidence WHERE past_award_id IS NOT NULL ORDER BY id`,
+  );
+  for (const row of [...ofCases, ...ofAwards]) {
     const fault = await evidenceFolder.faultOf(row, thorough);
     if (fault) faulty.push({ id: row.id, fault });
   }

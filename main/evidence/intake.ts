@@ -6,25 +6,28 @@ import {
   type EvidenceAdded,
   evidenceName,
   MAX_EVIDENCE_BYTES,
+  type Proven,
   refuseBySize,
   storedName,
 } from '../../shared/evidence/evidence.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
 import { logChange } from '../database/change-log.ts';
+import { readValue } from '../database/rows.ts';
 import { readUpTo } from '../foreign/file-bytes.ts';
+import { holderOf } from './evidence.ts';
 
-/** Asks for files and takes them in as evidence of a case; null when she cancels. */
+/** Asks for files and takes them in as evidence of a case or an award; null when she cancels. */
 export async function chooseEvidence(
   context: Context,
-  { caseId }: CheckedInput<'evidence.choose'>,
+  proven: CheckedInput<'evidence.choose'>,
 ): Promise<EvidenceAdded | null> {
   const paths = await context.desktop.askWhichFiles('evidence');
   if (paths.length === 0) return null;
   const sum: EvidenceAdded = { added: 0, refused: [] };
   for (const path of paths) {
     const { added, refused } = await orRefused(evidenceName(path), async () =>
-      addFile(context, caseId, evidenceName(path), await readEvidence(path)),
+      addFile(context, proven, evidenceName(path), await readEvidence(path)),
     );
     sum.added += added;
     sum.refused.push(...refused);
@@ -35,10 +38,10 @@ export async function chooseEvidence(
 /** Takes in one file that was dropped on the window. */
 export function dropEvidence(
   context: Context,
-  { caseId, name, bytes }: CheckedInput<'evidence.drop'>,
+  { name, bytes, ...proven }: CheckedInput<'evidence.drop'>,
 ): Promise<EvidenceAdded> {
   const shownAs = evidenceName(name);
-  return orRefused(shownAs, () => addFile(context, caseId, shownAs, bytes));
+  return orRefused(shownAs, () => addFile(context, proven, shownAs, bytes));
 }
 
 /** Looks at the size first: a film chosen by mistake must not fill the memory. */
@@ -67,7 +70,7 @@ async function orRefused(name: string, add: () => Promise<void>): Promise<Eviden
 /** The file first, its row second: what is cut off between them is a file without a row, which the next start sets aside. */
 async function addFile(
   { database, clock, evidenceFolder }: Context,
-  caseId: number,
+  proven: Proven,
   name: string,
   bytes: Uint8Array,
 ): Promise<void> {
@@ -75,35 +78,38 @@ async function addFile(
   const refused = await refuseEvidence(name, bytes);
   if (refused) throw new Failure('invalid', refused);
   await evidenceFolder.inTurn(async () => {
-    refuseStrangeCase(database, caseId);
-    refuseTwin(database, caseId, createHash('sha256').update(bytes).digest('hex'));
+    refuseStrange(database, proven);
+    refuseTwin(database, proven, createHash('sha256').update(bytes).digest('hex'));
     const storedAs = storedName(name, randomBytes(4).toString('hex'));
     const kept = await evidenceFolder.keep(storedAs, bytes);
     logChange(database, 'evidence.add', clock.now(), () => {
       // It may have been deleted while the file was being written.
-      refuseStrangeCase(database, caseId);
+      refuseStrange(database, proven);
+      const { column, id } = holderOf(proven);
       database
         .prepare(
-          `INSERT INTO evidence (case_id, name, stored_as, sha256, size, modified_at, added_on)
-           VALUES (@caseId, @name, @storedAs, @sha256, @size, @modifiedAt, @addedOn)`,
+          `INSERT INTO evidence (${column}, name, stored_as, sha256, size, modified_at, added_on)
+           VALUES (@id, @name, @storedAs, @sha256, @size, @modifiedAt, @addedOn)`,
         )
-        .run({ ...kept, caseId, name, addedOn: clock.today() });
+        .run({ ...kept, id, name, addedOn: clock.today() });
     });
   });
 }
 
-function refuseStrangeCase(database: Database, caseId: number): void {
-  if (database.prepare('SELECT 1 FROM case_entry WHERE id = ?').get(caseId)) return;
-  throw new Failure(
-    'not-found',
-    'Không còn trường hợp biểu dương, phê bình này. Tải lại danh sách.',
-  );
+function refuseStrange(database: Database, proven: Proven): void {
+  const { table, id } = holderOf(proven);
+  if (database.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id)) return;
+  const what = table === 'case_entry' ? 'trường hợp biểu dương, phê bình' : 'khen thưởng';
+  throw new Failure('not-found', `Không còn ${what} này. Tải lại danh sách.`);
 }
 
-function refuseTwin(database: Database, caseId: number, sha256: string): void {
-  const twin = database
-    .prepare('SELECT name FROM evidence WHERE case_id = ? AND sha256 = ?')
-    .pluck()
-    .get(caseId, sha256);
-  if (twin !== undefined) throw new Failure('invalid', `Tệp này đã có, tên "${String(twin)}".`);
+function refuseTwin(database: Database, proven: Proven, sha256: string): void {
+  const { column, id } = holderOf(proven);
+  const twin = readValue<string>(
+    database,
+    `SELECT name FROM evidence WHERE ${column} = ? AND sha256 = ?`,
+    id,
+    sha256,
+  );
+  if (twin !== undefined) throw new Failure('invalid', `Tệp này đã có, tên "${twin}".`);
 }

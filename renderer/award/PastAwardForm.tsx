@@ -9,6 +9,7 @@ import {
 import type { Department } from '../../shared/department/department.ts';
 import { formatDay } from '../../shared/month.ts';
 import type { Person } from '../../shared/person/person.ts';
+import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { choicesOf, SelectField, TextField, WholeNumberField } from '../ui/fields.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
@@ -74,6 +75,9 @@ export function PastAwardForm({ award, departments, people, onDone }: PastAwardF
       <TextField form={form} name="decisionNumber" label="Số quyết định" />
       <DayField form={form} name="decisionDate" label="Ngày quyết định" />
       <TextField form={form} name="issuer" label="Cơ quan ban hành" />
+      {award && !award.isFromProposal && (
+        <EvidencePanel of={{ pastAwardId: award.id }} title="Tệp kèm theo" />
+      )}
     </RecordForm>
   );
 }

@@ -148,7 +148,7 @@ export function CaseForm({ register, entry, onSaved, onDone }: CaseFormProps) {
         {kind === 'criticism' && (
           <ProseField form={form} name="handling" label="Xử lý" used="handling" />
         )}
-        {entry && <EvidencePanel caseId={entry.id} />}
+        {entry && <EvidencePanel of={{ caseId: entry.id }} />}
       </RecordForm>
     </div>
   );

@@ -33,7 +33,7 @@ export function ClosedCase({ entry, bearer, onDone }: ClosedCaseProps) {
           </div>
         ))}
       </dl>
-      <EvidencePanel caseId={entry.id} />
+      <EvidencePanel of={{ caseId: entry.id }} />
       <div className="save-bar">
         <div className="save-bar-note">
           <RecordHistory

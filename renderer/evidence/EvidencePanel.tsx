@@ -1,10 +1,15 @@
 import { Alert, Button } from '@mantine/core';
 import { IconFileOff, IconPaperclip } from '@tabler/icons-react';
 import { clsx } from 'clsx';
-import { type DragEvent, useState } from 'react';
-import { EVIDENCE_FAULTS, type Evidence, formatSize } from '../../shared/evidence/evidence.ts';
+import { type DragEvent, useId, useState } from 'react';
+import {
+  EVIDENCE_FAULTS,
+  type Evidence,
+  formatSize,
+  type Proven,
+} from '../../shared/evidence/evidence.ts';
 import { useCall, useCallMutation } from '../call.ts';
-import { useMovement } from '../shell/movement.tsx';
+import { useStarted } from '../shell/movement.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
@@ -12,12 +17,19 @@ import css from './evidence.module.css';
 import { type Faults, useFaults } from './proof.tsx';
 import { useAddEvidence } from './use-add-evidence.ts';
 
-/** The files that prove a case: shown, opened, added by dialog or by dropping them here, taken out. */
-export function EvidencePanel({ caseId }: { caseId: number }) {
-  const { movement } = useMovement();
-  const evidence = useCall('evidence.list', { caseId });
-  const { faults } = useFaults(movement.id);
-  const { adding, refused, choose, drop } = useAddEvidence(caseId);
+type EvidencePanelProps = {
+  of: Proven;
+  /** What the files are, at the head of their list. */
+  title?: string;
+};
+
+/** The files that prove a case or an award: shown, opened, added by dialog or by dropping them here, taken out. */
+export function EvidencePanel({ of: proven, title = 'Minh chứng' }: EvidencePanelProps) {
+  const { movement } = useStarted();
+  const headingId = useId();
+  const evidence = useCall('evidence.list', proven);
+  const { faults } = useFaults(movement?.id ?? null);
+  const { adding, refused, choose, drop } = useAddEvidence(proven);
   const [isOver, setOver] = useState(false);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -27,7 +39,7 @@ export function EvidencePanel({ caseId }: { caseId: number }) {
   return (
     <section
       className={clsx(css['evidence-panel'], 'stack')}
-      aria-labelledby={`evidence-${caseId}`}
+      aria-labelledby={headingId}
       data-over={isOver || undefined}
       onDragOver={(event) => {
         event.preventDefault();
@@ -37,7 +49,7 @@ export function EvidencePanel({ caseId }: { caseId: number }) {
       onDrop={onDrop}
     >
       <div className="row">
-        <h3 id={`evidence-${caseId}`}>Minh chứng</h3>
+        <h3 id={headingId}>{title}</h3>
         <Button variant="default" size="xs" loading={adding} onClick={choose}>
           Thêm tệp…
         </Button>

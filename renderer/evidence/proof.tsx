@@ -26,7 +26,10 @@ export function ProofBadge({ kind, evidence, faults }: ProofBadgeProps) {
 }
 
 /** Which kept files are gone or altered: looked at after the list is shown, by size and time only. */
-export function useFaults(movementId: number): { faults: Faults; keyOf: readonly unknown[] } {
+export function useFaults(movementId: number | null): {
+  faults: Faults;
+  keyOf: readonly unknown[];
+} {
   const input = { movementId, thorough: false };
   const { data } = useCall('evidence.check', input);
   const faults = useMemo(() => new Map((data ?? []).map(({ id, fault }) => [id, fault])), [data]);

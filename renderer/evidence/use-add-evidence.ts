@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type EvidenceAdded, refuseBySize } from '../../shared/evidence/evidence.ts';
+import { type EvidenceAdded, type Proven, refuseBySize } from '../../shared/evidence/evidence.ts';
 import { Failure } from '../../shared/failure.ts';
 import { call } from '../call.ts';
 import { announce, announceFailure } from '../ui/announce.tsx';
@@ -8,7 +8,7 @@ import { announce, announceFailure } from '../ui/announce.tsx';
 type Refused = EvidenceAdded['refused'];
 
 /** Takes files in one after the other, so that a window full of scans never holds them all in memory. */
-export function useAddEvidence(caseId: number) {
+export function useAddEvidence(proven: Proven) {
   const queryClient = useQueryClient();
   const [adding, setAdding] = useState(false);
   const [refused, setRefused] = useState<Refused>([]);
@@ -35,26 +35,26 @@ export function useAddEvidence(caseId: number) {
   return {
     adding,
     refused,
-    choose: () => run(() => call('evidence.choose', { caseId })),
-    drop: (files: readonly File[]) => run(() => dropAll(caseId, files)),
+    choose: () => run(() => call('evidence.choose', proven)),
+    drop: (files: readonly File[]) => run(() => dropAll(proven, files)),
   };
 }
 
-async function dropAll(caseId: number, files: readonly File[]): Promise<EvidenceAdded> {
+async function dropAll(proven: Proven, files: readonly File[]): Promise<EvidenceAdded> {
   const sum: EvidenceAdded = { added: 0, refused: [] };
   for (const file of files) {
-    const { added, refused } = await dropOne(caseId, file);
+    const { added, refused } = await dropOne(proven, file);
     sum.added += added;
     sum.refused.push(...refused);
   }
   return sum;
 }
 
-async function dropOne(caseId: number, file: File): Promise<EvidenceAdded> {
+async function dropOne(proven: Proven, file: File): Promise<EvidenceAdded> {
   const reason = refuseBySize(file.size);
   if (reason) return { added: 0, refused: [{ name: file.name, reason }] };
   const bytes = await file.arrayBuffer().catch(() => null);
   if (!bytes)
     return { added: 0, refused: [{ name: file.name, reason: 'Không đọc được tệp này.' }] };
-  return call('evidence.drop', { caseId, name: file.name, bytes: new Uint8Array(bytes) });
+  return call('evidence.drop', { ...proven, name: file.name, bytes: new Uint8Array(bytes) });
 }

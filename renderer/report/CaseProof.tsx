@@ -31,7 +31,7 @@ function SavedProof({ caseId, entry }: { caseId: number; entry: CaseDraft }) {
         onClose={() => setOpened(false)}
         title={`Minh chứng của việc ${CASE_KINDS[entry.kind].toLowerCase()}`}
       >
-        <EvidencePanel caseId={caseId} />
+        <EvidencePanel of={{ caseId }} />
       </Drawer>
     </div>
   );

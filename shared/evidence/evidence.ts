@@ -3,8 +3,22 @@ import { idSchema } from '../id.ts';
 import type { Day } from '../month.ts';
 import { cleanLine, fold } from '../text.ts';
 
-/** A file kept as proof of a case. */
-export type Evidence = { id: number; caseId: number; name: string; size: number; addedOn: Day };
+/** What a file proves: a case of the register, or an award of an earlier year, whose decision it is. */
+export const provenSchema = z.union([
+  z.strictObject({ caseId: idSchema }),
+  z.strictObject({ pastAwardId: idSchema }),
+]);
+export type Proven = z.output<typeof provenSchema>;
+
+/** A file kept as proof; exactly one of `caseId` and `pastAwardId` is set. */
+export type Evidence = {
+  id: number;
+  caseId: number | null;
+  pastAwardId: number | null;
+  name: string;
+  size: number;
+  addedOn: Day;
+};
 
 export const EVIDENCE_EXTENSIONS = [
   ...['pdf', 'jpg', 'jpeg', 'png', 'heic', 'webp'],
@@ -29,11 +43,14 @@ export type EvidenceAdded = { added: number; refused: { name: string; reason: st
 export const openedEvidenceSchema = z.strictObject({ id: idSchema, anyway: z.boolean() });
 export type EvidenceOpened = { warning: string | null };
 
-export const droppedEvidenceSchema = z.strictObject({
-  caseId: idSchema,
+const fileShape = {
   name: z.string().max(2_000, 'Tên tệp quá dài.'),
   bytes: z.instanceof(Uint8Array, { error: 'Không đọc được tệp này.' }),
-});
+};
+export const droppedEvidenceSchema = z.union([
+  z.strictObject({ caseId: idSchema, ...fileShape }),
+  z.strictObject({ pastAwardId: idSchema, ...fileShape }),
+]);
 
 const MAX_NAME = 120;
 

@@ -3,7 +3,7 @@ import { type ChangeRow, type Lookup, type Row, stateOf } from './change-row.ts'
 import { netRows } from './net-rows.ts';
 import type { RecordChange } from './query.ts';
 import { TABLES } from './tables.ts';
-import type { TableWords } from './words.ts';
+import { partOf, type TableWords } from './words.ts';
 
 /** What a change did, a sentence for each record it touched. */
 export function describeChange(rows: readonly ChangeRow[], lookup: Lookup): RecordChange[] {
@@ -29,16 +29,21 @@ function isTold(row: ChangeRow): boolean {
   return changedColumns(words, row).length > 0;
 }
 
+function partOfRow(row: ChangeRow) {
+  const words = TABLES[row.table];
+  return words && partOf(words, stateOf(row));
+}
+
 function recordOf(row: ChangeRow): string {
-  const { part } = TABLES[row.table] ?? {};
   const state = stateOf(row);
+  const part = partOfRow(row);
   return part ? `${part.of} ${state[part.column]}` : `${row.table} ${state['id'] ?? row.key}`;
 }
 
 function describeRecord(rows: readonly ChangeRow[], lookup: Lookup): RecordChange {
   const own = rows.find(({ table }) => !TABLES[table]?.part);
   const [first] = rows;
-  const part = first && TABLES[first.table]?.part;
+  const part = first && partOfRow(first);
   const table = own?.table ?? part?.of ?? '';
   const words = TABLES[table];
   if (!words || !first) return { kind: 'paper', title: 'Sửa dữ liệu', details: [] };
@@ -90,7 +95,7 @@ const UNTOLD = new Set(['position_in_list', 'active']);
 function counted(parts: readonly ChangeRow[]): string[] {
   const byTable = Map.groupBy(parts, ({ table }) => table);
   return [...byTable].map(
-    ([table, rows]) => `${rows.length} ${TABLES[table]?.part?.counted ?? ''}`,
+    ([, rows]) => `${rows.length} ${(rows[0] && partOfRow(rows[0])?.counted) ?? ''}`,
   );
 }
 

@@ -108,6 +108,7 @@ export const MONTHLY_TABLES: Readonly<Record<string, TableWords>> = {
     columns: {
       ...id,
       case_id: 'hidden',
+      past_award_id: 'hidden',
       name: text('tên tệp'),
       stored_as: 'hidden',
       sha256: 'hidden',
@@ -116,6 +117,7 @@ export const MONTHLY_TABLES: Readonly<Record<string, TableWords>> = {
       added_on: day('ngày thêm'),
     },
     part: { of: 'case_entry', column: 'case_id', counted: 'minh chứng' },
+    otherPart: { of: 'past_award', column: 'past_award_id', counted: 'tệp kèm theo' },
   },
   proposal: {
     kind: 'award',

@@ -35,9 +35,15 @@ export type TableWords = {
   /** Which one, after the noun. */
   nameOf: (row: Row, lookup: Lookup) => string;
   columns: Readonly<Record<string, ColumnWords>>;
-  /** The record this row is a part of, told in its sentence. */
+  /** The record this row is a part of, told in its sentence; of several, the first whose column is filled. */
   part?: PartWords;
+  otherPart?: PartWords;
 };
+
+/** What this row is a part of, if of anything. */
+export function partOf({ part, otherPart }: TableWords, row: Row): PartWords | undefined {
+  return part && row[part.column] == null ? (otherPart ?? part) : part;
+}
 
 export type PartWords = {
   of: string;

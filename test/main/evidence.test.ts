@@ -359,3 +359,57 @@ describe('the next start', () => {
     expect(await filesIn(kept())).toEqual([name]);
   });
 });
+
+describe('a file of an award of an earlier year', () => {
+  const PDF = Buffer.from('%PDF-1.7 quyết định');
+  let pastAwardId = 0;
+  beforeEach(async () => {
+    const award = {
+      ...{ id: null, personId: office.personIds[0] ?? 0, departmentId: null, year: 2024 },
+      ...{ awardName: 'Lao động tiên tiến', decisionNumber: '12/QĐ-SNgV' },
+      ...{ decisionDate: '2025-01-10', issuer: 'Giám đốc Sở' },
+    };
+    ({ id: pastAwardId } = await app.call('pastAward.save', award));
+    const taken = { pastAwardId, name: 'Quyết định 12.pdf', bytes: new Uint8Array(PDF) };
+    expect(await app.call('evidence.drop', taken)).toEqual({ added: 1, refused: [] });
+  });
+  const files = () => app.call('evidence.list', { pastAwardId });
+
+  test('is kept, told from those of cases, and told in the log', async () => {
+    expect(await files()).toMatchObject([{ name: 'Quyết định 12.pdf', caseId: null, pastAwardId }]);
+    expect(await evidence()).toEqual([]);
+    const twin = { pastAwardId, name: 'Bản hai.pdf', bytes: new Uint8Array(PDF) };
+    expect((await app.call('evidence.drop', twin)).refused).toHaveLength(1);
+    const [entry] = (await app.call('history.list', WHOLE_HISTORY)).entries;
+    expect(entry?.records).toMatchObject([
+      { kind: 'award', details: ['thêm minh chứng “Quyết định 12.pdf”'] },
+    ]);
+    const strange = { pastAwardId: 999, name: 'a.pdf', bytes: new Uint8Array(PDF) };
+    expect((await app.call('evidence.drop', strange)).refused).toEqual([
+      { name: 'a.pdf', reason: 'Không còn khen thưởng này. Tải lại danh sách.' },
+    ]);
+  });
+
+  test('goes with its award and comes back with it', async () => {
+    await app.call('pastAward.remove', { id: pastAwardId });
+    expect(await filesIn(kept())).toEqual([]);
+    const [entry] = (await app.call('history.list', WHOLE_HISTORY)).entries;
+    await app.call('history.undo', { changeId: entry?.id ?? 0 });
+    expect(await files()).toHaveLength(1);
+    expect(await filesIn(kept())).toHaveLength(1);
+    expect(await check(true)).toEqual([]);
+  });
+
+  test('is missed where it is gone, in whatever movement she works', async () => {
+    for (const name of await filesIn(kept())) await rm(join(kept(), name));
+    const [{ id = 0 } = {}] = await files();
+    expect(await check(false)).toEqual([{ id, fault: 'missing' }]);
+    const ofAwards = { movementId: null, thorough: false };
+    expect(await app.call('evidence.check', ofAwards)).toEqual([{ id, fault: 'missing' }]);
+  });
+});
+
+const WHOLE_HISTORY = {
+  ...{ record: null, search: '', kind: null, from: null, to: null, before: null },
+  limit: 1,
+};

@@ -18,7 +18,14 @@ const entry = (id: number, values: Partial<RegisteredCase> = {}): RegisteredCase
   reportState: 'complete',
   ...values,
 });
-const file = (id: number) => ({ id, caseId: 1, name: 'a.pdf', size: 1, addedOn: '2026-03-06' });
+const file = (id: number) => ({
+  id,
+  pastAwardId: null,
+  caseId: 1,
+  name: 'a.pdf',
+  size: 1,
+  addedOn: '2026-03-06',
+});
 
 const CASES = [
   entry(1, { evidence: [file(10)] }),
