@@ -66,7 +66,7 @@ export function createCopyKeeper(options: KeeperOptions) {
         notices.push(`Chưa tạo được bản sao dữ liệu hôm nay. ${reasonOf(error)}`);
       }
       if (!database.open) return;
-      const reminder = remindOfSecondPlace(dataFolder, clock.today());
+      const reminder = await remindOfSecondPlace(dataFolder, clock.today());
       if (reminder) notices.push(reminder);
       // A slow disk must not keep her from her data.
       void writeAway();

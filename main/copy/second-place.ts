@@ -80,10 +80,14 @@ function inTurn<T>({ database }: OfPlace, work: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-/** What she should be told: for a month nothing could be written there. */
-export function remindOfSecondPlace(dataFolder: string, today: Day): string | null {
+/** What she should be told: for a month nothing could be written there. A day a wrong clock gave, which is yet to come, is counted from today. */
+export async function remindOfSecondPlace(dataFolder: string, today: Day): Promise<string | null> {
   const place = secondPlaceOf(dataFolder);
   if (!place || place.isThere || place.writtenOn === null) return null;
+  if (place.writtenOn > today) {
+    await keepRecord(dataFolder, { folder: place.folder, writtenOn: today }).catch(() => undefined);
+    return null;
+  }
   if (addDays(place.writtenOn, REMIND_AFTER_DAYS) > today) return null;
   return `Đã hơn một tháng chưa ghi được bản sao vào ${place.folder}. Cắm USB hoặc ổ đĩa đó vào máy; chương trình tự ghi.`;
 }

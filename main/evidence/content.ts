@@ -1,7 +1,8 @@
 import { refuseBySize } from '../../shared/evidence/evidence.ts';
 import { Failure } from '../../shared/failure.ts';
-import { openArchive } from '../foreign/archive.ts';
+import { openArchive, readEntry } from '../foreign/archive.ts';
 import { openCompound } from '../foreign/compound.ts';
+import { REFUSALS, refusal } from '../foreign/refusal.ts';
 
 /**
  * What a file offered as evidence really is, by its first bytes and by how it is built: an ending tells nothing. A zip
@@ -55,9 +56,17 @@ async function isPackage(
   kind: 'document' | 'workbook',
   folder: string,
 ): Promise<boolean> {
-  const { entries } = await openArchive(bytes, kind);
-  return [...entries.keys()].some((name) => name.startsWith(folder));
+  const archive = await openArchive(bytes, kind);
+  const types = archive.entries.get(TYPES);
+  // Macros may stand in a part of any name: what a part is, this list alone says.
+  if (types && MACRO_TYPE.test(String(await readEntry(archive, types)))) {
+    throw refusal(REFUSALS[kind].hasMacros);
+  }
+  return [...archive.entries.keys()].some((name) => name.startsWith(folder));
 }
+
+const TYPES = '[content_types].xml';
+const MACRO_TYPE = /macroenabled|vbaproject|macrosheet/i;
 
 /** A letter as mail programs save it: lines of a head, each with its name. */
 function isMail(bytes: Uint8Array): boolean {
@@ -67,15 +76,25 @@ function isMail(bytes: Uint8Array): boolean {
   return isHead && /^(From|Date|Subject|Received|Message-ID):/im.test(head);
 }
 
-/** The end of a zip's directory at the very end: the file is a picture to one program and an archive to another. */
+/**
+ * The end of a zip's directory with the directory right before it, or at the very end: the file is a picture to one
+ * program and an archive to another, which does not mind a few bytes behind it.
+ */
 function endsInZip(bytes: Uint8Array): boolean {
-  const tail = Buffer.from(bytes.subarray(-65_557));
-  for (let at = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1'); at >= 0; ) {
-    if (at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) === tail.length) return true;
-    at = at === 0 ? -1 : tail.lastIndexOf('PK\x05\x06', at - 1, 'latin1');
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const from = Math.max(0, file.length - LONGEST_TAIL);
+  for (let at = file.indexOf(ZIP_END, from, 'latin1'); at >= 0 && at + 22 <= file.length; ) {
+    const directory = at - file.readUInt32LE(at + 12);
+    const isBehind = file.subarray(directory, directory + 4).toString('latin1') === 'PK\x01\x02';
+    if (isBehind || at + 22 + file.readUInt16LE(at + 20) === file.length) return true;
+    at = file.indexOf(ZIP_END, at + 1, 'latin1');
   }
   return false;
 }
+
+const ZIP_END = 'PK\x05\x06';
+/** As far from the end as archivers look: the end itself, a comment of 64 KB, and some for what was added. */
+const LONGEST_TAIL = 22 + 2 * 65_535;
 
 function startsWith(bytes: Uint8Array, sign: string, at = 0): boolean {
   return latin(bytes.subarray(at, at + sign.length)) === sign;

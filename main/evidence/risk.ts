@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { openArchive } from '../foreign/archive.ts';
+import { type Archive, openArchive, readEntry } from '../foreign/archive.ts';
 import { openCompound } from '../foreign/compound.ts';
 
 /** What in a kept file the program that opens it might run, in her words; null where nothing is known to be. */
@@ -23,9 +23,26 @@ async function found(extension: string, bytes: Uint8Array): Promise<string | nul
       : null;
   }
   if (extension !== 'docx' && extension !== 'xlsx') return null;
-  const { entries } = await openArchive(bytes, extension === 'docx' ? 'document' : 'workbook');
-  const isEmbedded = [...entries.keys()].some((part) => /\/(embeddings|activex)\//.test(part));
-  return isEmbedded ? 'tệp hoặc điều khiển khác nhúng bên trong' : null;
+  const archive = await openArchive(bytes, extension === 'docx' ? 'document' : 'workbook');
+  const parts = [...archive.entries.keys()];
+  if (parts.some((part) => /\/(embeddings|activex)\//.test(part))) {
+    return 'tệp hoặc điều khiển khác nhúng bên trong';
+  }
+  return (await fetchesMore(archive)) ? 'liên kết tự mở tệp ở nơi khác' : null;
+}
+
+/** Opened with the file, unlike a link that waits for a click: a template, an object, another document. */
+const FETCHED = /attachedTemplate|oleObject|subDocument|\/frame|externalLink/i;
+const FROM_ELSEWHERE = /TargetMode\s*=\s*["']External/i;
+
+async function fetchesMore(archive: Archive): Promise<boolean> {
+  for (const [name, entry] of archive.entries) {
+    if (!name.endsWith('.rels')) continue;
+    // Tag by tag: one expression over all of it takes for ever where a hostile file has no end of tags.
+    const tags = String(await readEntry(archive, entry)).split('>');
+    if (tags.some((tag) => FETCHED.test(tag) && FROM_ELSEWHERE.test(tag))) return true;
+  }
+  return false;
 }
 
 const PDF_RISKS: readonly [sign: RegExp, what: string][] = [
@@ -45,16 +62,18 @@ function riskOfPdf(file: Buffer): string | null {
   return PDF_RISKS.find(([sign]) => plain.some((text) => sign.test(text)))?.[1] ?? null;
 }
 
+/** `/ObjStm`, any letter of it perhaps as its number. */
+const PACKED_LIST = new RegExp(
+  `/${[...'ObjStm'].map((letter) => `(?:${letter}|#${letter.charCodeAt(0).toString(16)})`).join('')}`,
+  'gi',
+);
 const MOST_UNPACKED = 8 * 1024 * 1024;
 
 /** What the packed lists of objects hold; no more of all together than a few megabytes. */
 function* objectsPacked(file: Buffer): Generator<string> {
   let left = MOST_UNPACKED;
-  for (
-    let at = file.indexOf('/ObjStm');
-    at >= 0 && left > 0;
-    at = file.indexOf('/ObjStm', at + 7)
-  ) {
+  for (const { index: at } of file.toString('latin1').matchAll(PACKED_LIST)) {
+    if (left <= 0) return;
     const start = file.indexOf('stream', at);
     if (start < 0 || start - at > 4_096) continue;
     const from = start + 6 + (file[start + 6] === 0x0d ? 2 : 1);
@@ -73,5 +92,7 @@ function* objectsPacked(file: Buffer): Generator<string> {
 }
 
 function riskOfMail(text: string): string | null {
-  return /^content-disposition:\s*attachment/im.test(text) ? 'tệp đính kèm' : null;
+  const named = /^content-(?:disposition|type):[^\n]*(?:\n[ \t][^\n]*)*\bname\*?(?:\d\*?)?=/im;
+  const isAttached = /^content-disposition:\s*attachment/im.test(text);
+  return isAttached || named.test(text.replaceAll('filename', 'name')) ? 'tệp đính kèm' : null;
 }

@@ -33,6 +33,26 @@ let caseId: number;
 const pdf = (text = 'nội dung') => Buffer.from(`%PDF-1.7\n${text}\n%%EOF`);
 const zipOf = (...names: string[]) =>
   makeZip(['[Content_Types].xml', ...names].map((name) => ({ name, bytes: Buffer.from('<a/>') })));
+/** A Word file whose one odd part is of a type. */
+const packageOf = (type: string) =>
+  makeZip([
+    {
+      name: '[Content_Types].xml',
+      bytes: Buffer.from(`<Types><Override PartName="/word/a.bin" ContentType="${type}"/></Types>`),
+    },
+    ...['word/document.xml', 'word/a.bin'].map((name) => ({ name, bytes: Buffer.from('x') })),
+  ]);
+/** A Word file that takes its template from elsewhere as it is opened, and has a link that waits for a click. */
+const withTemplate = (target: string) =>
+  makeZip(
+    Object.entries({
+      '[Content_Types].xml': '<Types/>',
+      'word/document.xml': '<w:document/>',
+      'word/_rels/document.xml.rels':
+        '<Relationships><Relationship Type="a/hyperlink" Target="http://b" TargetMode="External"/></Relationships>',
+      'word/_rels/settings.xml.rels': `<Relationships><Relationship Type="a/attachedTemplate" Target="${target}" TargetMode="External"/></Relationships>`,
+    }).map(([name, text]) => ({ name, bytes: Buffer.from(text) })),
+  );
 const kept = () => join(folder, 'minh-chung');
 const filesIn = async (path: string) =>
   (await readdir(path, { withFileTypes: true }).catch(() => []))
@@ -139,6 +159,21 @@ describe('a file is refused, and leaves nothing behind', () => {
       'anh-va-nen.jpg',
       Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), zipOf('a.txt')]),
       'giấu một tệp nén',
+    ],
+    [
+      'anh-va-nen-co-duoi.png',
+      Buffer.concat([
+        Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+        zipOf('a.txt'),
+        Buffer.alloc(300),
+      ]),
+      'giấu một tệp nén',
+    ],
+    ['macro-ten-khac.docx', packageOf('application/vnd.ms-office.vbaProject'), 'macro'],
+    [
+      'macro-kieu-khac.docx',
+      packageOf('application/vnd.ms-word.document.macroEnabled.main+xml'),
+      'macro',
     ],
     ['mat-khau.docx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'mật khẩu'],
     ['rong.pdf', Buffer.alloc(0), 'rỗng'],
@@ -286,6 +321,18 @@ describe('what became of a kept file', () => {
     ['c.pdf', pdf('<< /A << /S /Launch /F (a.exe) >> >>'), 'lệnh mở chương trình'],
     ['d.pdf', pdf('<< /Type /EmbeddedFile >>'), 'tệp khác nhúng'],
     ['e.pdf', packedObjects('<< /S /JavaScript >>'), 'JavaScript'],
+    ['f.pdf', packedObjects('<< /S /JavaScript >>', '/#4fbj#53tm'), 'JavaScript'],
+    ['g.docx', withTemplate('http://may-khac/mau.dotm'), 'liên kết tự mở'],
+    [
+      'h.eml',
+      Buffer.from('From: a\nSubject: b\n\n--x\nContent-Type: application/x-exe;\n name="a.exe"\n'),
+      'tệp đính kèm',
+    ],
+    [
+      'i.eml',
+      Buffer.from("From: a\nSubject: b\n\nContent-Disposition: inline; filename*=utf-8''a.exe\n"),
+      'tệp đính kèm',
+    ],
     ['a.doc', makeDoc([{ text: 'a' }], { more: { Macros: Buffer.alloc(9) } }), 'macro'],
     ['a.docx', zipOf('word/document.xml', 'word/embeddings/oleObject1.bin'), 'nhúng bên trong'],
     [
@@ -304,8 +351,8 @@ describe('what became of a kept file', () => {
     expect(app.opened).toEqual([await only()]);
   });
 
-  function packedObjects(text: string): Buffer {
-    const head = Buffer.from('%PDF-1.7\n1 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n');
+  function packedObjects(text: string, type = '/ObjStm'): Buffer {
+    const head = Buffer.from(`%PDF-1.7\n1 0 obj << /Type ${type} /Filter /FlateDecode >> stream\n`);
     return Buffer.concat([head, deflateSync(text), Buffer.from('\nendstream endobj')]);
   }
 });

@@ -111,6 +111,23 @@ test('a second place that is not there is no obstacle, and after a month it is a
   }
 });
 
+test('a clock that was in another century when it was written does not keep the reminder away', async () => {
+  await beginWithProof();
+  await onDay('2099-01-01', async (app) => {
+    await app.call('copy.make', {});
+  });
+  const elsewhere = `${usb}-rut-ra`;
+  renameSync(usb, elsewhere);
+  try {
+    const noticesOn = (day: string) => onDay(day, async (app) => await app.call('app.notices', {}));
+    expect(await noticesOn('2026-06-10')).toEqual([]);
+    expect(await noticesOn('2026-06-25')).toEqual([]);
+    expect(await noticesOn('2026-07-10')).toEqual([expect.stringContaining('hơn một tháng')]);
+  } finally {
+    renameSync(elsewhere, usb);
+  }
+});
+
 test('a folder within the data is no second place; one that was given up is written to no more', async () => {
   await beginWithProof();
   await onDay('2026-05-21', async (app) => {
