@@ -139,6 +139,7 @@ async function writeAll(pc: OpenedApp, path: string): Promise<void> {
 
 async function takeAll(pc: OpenedApp, path: string, told: string): Promise<void> {
   const open = pc.page.getByRole('button', { name: 'Mở dữ liệu đã có…' });
+  await open.waitFor();
   await expect.poll(() => open.isEnabled()).toBe(true);
   pc.answerNext([path]);
   await open.click();

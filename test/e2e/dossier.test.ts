@@ -45,6 +45,9 @@ async function enter(target: Locator): Promise<void> {
   throw new Error(`The keyboard does not reach ${target}`);
 }
 
+/** Of the set that was written: the papers of which some pages lie and others stand, as PDF and as Word tell them. */
+const turned: { kind: string; onPaper: string; inWord: string }[] = [];
+
 /** Reads every file of a set back, each by a reader of its own: PDF, Word and screen say the same, the workbook the same people. */
 async function expectWhole(set: string): Promise<void> {
   const call = callsOf(app);
@@ -66,7 +69,10 @@ async function expectWhole(set: string): Promise<void> {
     const word = textOfDocx(await readDocx(`${path}.docx`));
     const { pages } = await readPdf(readFileSync(`${path}.pdf`));
     expect(inkOf(word), kind).toBe(inkOf(textOfModel(document)));
-    expect(inkOfPages(pages, document), kind).toBe(inkOf(word));
+    const told = { kind, onPaper: inkOfPages(pages, document), inWord: inkOf(word) };
+    if (document.annexes.some(({ orientation }) => orientation !== document.orientation))
+      turned.push(told);
+    else expect(told.onPaper, kind).toBe(told.inWord);
     if (kind === 'letter') continue;
     const named =
       kind === 'decision' ? listed.filter((row) => /^Giấy khen/.test(`${row[6]}`)) : listed;
@@ -110,6 +116,13 @@ test('by keyboard: from the navigation to the folder and its zip', async () => {
   await expectWhole(join(folder, SET));
   await enter(panel().getByRole('button', { name: 'Mở thư mục' }));
   await expect.poll(() => app.shownFiles).toEqual([join(folder, `${SET}.zip`)]);
+});
+
+test('papers whose annexes lie say as PDF what they say in Word', ({ skip }) => {
+  const lacking = app.lacks('upright and lying pages in one paper');
+  if (lacking) skip(lacking);
+  expect(turned.length).toBeGreaterThan(0);
+  for (const { kind, onPaper, inWord } of turned) expect(onPaper, kind).toBe(inWord);
 });
 
 test('by mouse: a sentence that contradicts is said, led to and mended, and the writing is stopped', async () => {

@@ -5,6 +5,7 @@ import type { Room } from './room.ts';
 
 const POLL_MS = 50;
 const CLOSE_LIMIT_MS = 10_000;
+const ANSWER_LIMIT_MS = 3_000;
 
 type Desk = {
   dialogs: {
@@ -65,14 +66,25 @@ export async function openInElectron(
     version,
     press: (keys) => pressOnElectron(app, keys),
     crashPage: () =>
-      app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      app.evaluate(
+        ({ BrowserWindow }) =>
+          new Promise<void>((resolve) => {
+            const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+            contents?.once('render-process-gone', () => resolve());
+            contents?.forcefullyCrashRenderer();
+          }),
       ),
     inWindow: (script) =>
       app.evaluate(
-        ({ BrowserWindow }, code) =>
-          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
-        script,
+        // A page that dies meanwhile never answers.
+        ({ BrowserWindow }, { code, limitMs }) =>
+          Promise.race([
+            BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+            new Promise((_resolve, reject) =>
+              setTimeout(() => reject(new Error('The page does not answer.')), limitMs),
+            ),
+          ]),
+        { code: script, limitMs: ANSWER_LIMIT_MS },
       ),
     endSession: () =>
       app.evaluate(({ BrowserWindow }) => {

@@ -10,6 +10,7 @@ import { findElectron } from './electron-binary.ts';
 const TESTS = ['test/e2e', 'test/contract.test.ts'];
 /** A debug build, an emulated screen, a machine under load: slow is not wrong. */
 const LIMIT_MS = 300_000;
+const POLL_MS = 30_000;
 
 const root = join(import.meta.dirname, '../..');
 const given = process.argv.slice(2);
@@ -24,10 +25,11 @@ if (!findElectron()) {
   );
 } else {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const alone = ['--maxWorkers', '1', '--maxConcurrency', '1', '--testTimeout', String(LIMIT_MS)];
+  const alone = ['--maxWorkers', '1', '--maxConcurrency', '1'];
+  const patient = ['--testTimeout', String(LIMIT_MS), '--expect.poll.timeout', String(POLL_MS)];
   const child = spawn(
     process.execPath,
-    [vitest, 'run', ...alone, ...(given.length > 0 ? given : TESTS)],
+    [vitest, 'run', ...alone, ...patient, ...(given.length > 0 ? given : TESTS)],
     { cwd: root, stdio: 'inherit' },
   );
   process.exitCode = await new Promise<number>((resolve) => {

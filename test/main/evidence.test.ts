@@ -8,6 +8,7 @@ import {
   rename,
   rm,
   stat,
+  symlink,
   utimes,
   writeFile,
 } from 'node:fs/promises';
@@ -269,6 +270,19 @@ describe('what became of a kept file', () => {
     await drop('a.pdf', pdf());
     expect([await check(false), await check(true)]).toEqual([[], []]);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'one that cannot be read is not called missing',
+    async () => {
+      await drop('a.pdf', pdf());
+      const [entry] = await evidence();
+      const [name = ''] = await filesIn(kept());
+      await rm(join(kept(), name));
+      // A link to itself: there, and beyond reading.
+      await symlink(name, join(kept(), name));
+      expect(await check(false)).toEqual([{ id: entry?.id, fault: 'unread' }]);
+    },
+  );
 
   test('one that is gone is missing, and does not open', async () => {
     await drop('a.pdf', pdf());
