@@ -72,13 +72,16 @@ function readReports(database: Database, movementId: number, ids: number[] | nul
   const reports = new Map(
     rows.map(({ id, ...report }) => [id, { ...report, marks: [], figures: new Map() } as Report]),
   );
-  const marks = readRows<MarkEntry & { reportId: number }>(
+  type Mark = [reportId: number, contentId: number, mark: MarkEntry['mark'], note: string];
+  const marks = readTuples<Mark>(
     database,
     `SELECT report_id, content_id, mark, note
        FROM report_mark JOIN report ON report.id = report_id WHERE ${where}`,
     ...values,
   );
-  for (const { reportId, ...mark } of marks) reports.get(reportId)?.marks.push(mark);
+  for (const [reportId, contentId, mark, note] of marks) {
+    reports.get(reportId)?.marks.push({ contentId, mark, note });
+  }
   const figures = readTuples<[reportId: number, indicatorId: number, value: number | null]>(
     database,
     `SELECT report_id, indicator_id, value

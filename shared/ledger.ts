@@ -67,8 +67,9 @@ export type LedgerRows = {
 export type Ledger = LedgerRows & { readonly index: LedgerIndex };
 
 type LedgerIndex = {
-  /** Complete reports and all cases, by department and month. */
-  complete: ReadonlyMap<string, Report>;
+  /** Complete reports by department, then by month: a figure is looked up by the hundred thousand. */
+  complete: ReadonlyMap<number, ReadonlyMap<Month, Report>>;
+  /** All cases, by department and month. */
   cases: ReadonlyMap<string, readonly CaseEntry[]>;
   reported: ReadonlySet<string>;
   /** Reports whose every figure is “không phát sinh”. */
@@ -115,7 +116,7 @@ export function indexed(rows: LedgerRows): Ledger {
   return {
     ...rows,
     index: {
-      complete: new Map(complete.map((report) => [placeOf(report), report])),
+      complete: byDepartment(complete),
       cases: Map.groupBy(rows.cases, placeOf),
       reported: reportedIn(rows.reports),
       dashed: reportedIn(rows.reports.filter(isDashed)),
@@ -124,13 +125,23 @@ export function indexed(rows: LedgerRows): Ledger {
   };
 }
 
+function byDepartment(reports: readonly Report[]): Map<number, Map<Month, Report>> {
+  const found = new Map<number, Map<Month, Report>>();
+  for (const report of reports) {
+    const months = found.get(report.departmentId);
+    if (months) months.set(report.month, report);
+    else found.set(report.departmentId, new Map([[report.month, report]]));
+  }
+  return found;
+}
+
 /** A department's complete report of a month. */
 export function completeReport(
   { index }: Pick<Ledger, 'index'>,
   departmentId: number,
   month: Month,
 ): Report | undefined {
-  return index.complete.get(placeOf({ departmentId, month }));
+  return index.complete.get(departmentId)?.get(month);
 }
 
 /** The cases of one department and month, whatever became of their report. */

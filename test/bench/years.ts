@@ -91,6 +91,7 @@ async function benchSize({ longest, share, ...size }: Target): Promise<BenchRow[
     app.close();
     const opened = await openings(folder, path);
     const floor = floorOfSaves(path, size.departments);
+    const summary = await summaries(folder, path);
     return [
       atMostShare(
         `${name}: the file once its log is packed, over all of it in full`,
@@ -113,6 +114,12 @@ async function benchSize({ longest, share, ...size }: Target): Promise<BenchRow[
         `${name}: a whole month saved, over the same rows written by bare statements`,
         saved.month,
         floor,
+        { unit: 'ms', share: 1.5 },
+      ),
+      atMostShare(
+        `${name}: the summary of a month as the first thing asked for, over its rows read by bare statements`,
+        summary.ours,
+        summary.floor,
         { unit: 'ms', share: 1.5 },
       ),
       atMost(`${name}: opened`, opened.all, 'ms', 1_500),
@@ -156,11 +163,19 @@ async function tidy(path: string): Promise<number> {
   return longest;
 }
 
-async function longestHeldUp({ program }: TestProgram): Promise<{ name: string; value: number }> {
+async function longestHeldUp({
+  program,
+  call,
+}: TestProgram): Promise<{ name: string; value: number }> {
   const found: { name: string; value: number }[] = [];
   for (const [name, input] of READS) {
     const stretches: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
+      // As after a save: what was read before holds no longer.
+      await call('briefing.shift', {
+        ...{ movementId: MOVEMENT, month: '2026-05' },
+        day: round % 2 === 0 ? '2026-05-29' : null,
+      });
       stretches.push(await longestStretch(() => program.call(name, input)));
     }
     found.push({ name, value: percentile(stretches, 0.5) });
@@ -224,6 +239,35 @@ async function openings(folder: string, path: string): Promise<Openings> {
     hash: percentile(hashes, 0.5),
   };
 }
+
+/** A summary drawn up with nothing read before, and by turns the reports of its two years as SQLite hands them out. */
+async function summaries(folder: string, path: string): Promise<{ ours: number; floor: number }> {
+  const [ours, floors]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const app = await openTestProgram({ folder, today: TODAY });
+    const asked = performance.now();
+    await app.call('paper.read', { movementId: MOVEMENT, kind: 'month', period: '2026-03' });
+    ours.push(performance.now() - asked);
+    app.close();
+    const database = new SqliteDatabase(path, { readonly: true });
+    const from = performance.now();
+    const movements = database.prepare('SELECT id FROM movement WHERE year > 2024').pluck().all();
+    for (const movement of movements) {
+      for (const rows of ROWS_OF_SUMMARY) {
+        database.prepare(`SELECT ${rows} WHERE movement_id = ?`).raw(true).all(movement);
+      }
+    }
+    floors.push(performance.now() - from);
+    database.close();
+  }
+  return { ours: percentile(ours, 0.5), floor: percentile(floors, 0.5) };
+}
+
+const ROWS_OF_SUMMARY = [
+  'report.* FROM report',
+  'report_mark.* FROM report_mark JOIN report ON report.id = report_id',
+  'report_value.* FROM report_value JOIN report ON report.id = report_id',
+];
 
 /** The same rows written one by one by bare statements: what SQLite, its log and its flush alone take. */
 function floorOfSaves(path: string, departments: number): number {
