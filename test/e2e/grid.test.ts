@@ -38,6 +38,32 @@ describe('the sheet of a month', () => {
     await expect.poll(async () => (await figuresOf(0))[1]).toBe('nothing');
   });
 
+  it('is filled from the number pad alone', async () => {
+    const cdp = await app.page.context().newCDPSession(app.page);
+    // With NumLock on, which Playwright's own names of these keys leave out.
+    const pad = async (key: string, code: string, text = key) => {
+      const common = { key, code, location: 3, isKeypad: true };
+      await cdp.send('Input.dispatchKeyEvent', { ...common, type: 'keyDown', text });
+      await cdp.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' });
+    };
+    await pad('1', 'Numpad1');
+    await pad('2', 'Numpad2');
+    await pad('Enter', 'NumpadEnter', '\r');
+    await pad('-', 'NumpadSubtract');
+    await pad('Enter', 'NumpadEnter', '\r');
+    await expect.poll(() => shown(0, 0)).toBe('12');
+    await expect.poll(() => shown(1, 0)).toBe('–');
+    await expect.poll(async () => (await figuresOf(0))[0], { timeout: 8_000 }).toBe(12);
+    await expect.poll(async () => (await figuresOf(1))[0], { timeout: 8_000 }).toBe('nothing');
+    await app.page.getByRole('button', { name: 'Từng phòng' }).click();
+    const first = app.page.locator('.report-module__number-cell').first();
+    await first.focus();
+    await first.press('Control+a');
+    await pad('7', 'Numpad7');
+    await pad('Enter', 'NumpadEnter', '\r');
+    await expect.poll(async () => (await figuresOf(0))[0], { timeout: 8_000 }).toBe(7);
+  });
+
   it('says where the keyboard is, with last month and the running total', async () => {
     await app.report(0, { month: '2026-04' });
     await app.page.reload();
