@@ -5,6 +5,7 @@ import type { Board } from '../../shared/overview/board.ts';
 import { PAPERS } from '../../shared/paper/kinds.ts';
 import type { PaperView } from '../../shared/paper/paper.ts';
 import { PlacesPanel } from '../certificate/PlacesPanel.tsx';
+import { SheetFaults } from '../certificate/SheetFaults.tsx';
 import { OfficialPages } from '../document/OfficialPages.tsx';
 import { RecordDrawer } from '../ui/RecordDrawer.tsx';
 import { SavedFileNote } from '../ui/SavedFile.tsx';
@@ -52,6 +53,7 @@ export function PaperDesk({ board, view, file }: PaperDeskProps) {
               Bấm “In” thì in {view.copies} phiếu, mỗi thành viên Hội đồng một phiếu.
             </p>
           )}
+          {view.document.onForm && <SheetFaults form={view.document.onForm} />}
           {isTooLongToTag(view.document) && (
             <p className={clsx('soft', css['paper-note'])}>
               Văn bản dài: tệp PDF không gắn thẻ cho trình đọc màn hình, để tệp không quá lớn.

@@ -249,6 +249,14 @@ describe('the documents of a movement', () => {
     await top.press('Enter');
     const line = paper().locator('[data-block-key=merit]');
     await expect.poll(() => line.evaluate((at) => at.style.getPropertyValue('--top'))).toBe('130');
+    // A line that comes to lie on another is said, on which sheet and which two.
+    const faults = app.page.getByText('Tờ 1: dòng “Thành tích” chạm dòng “Địa danh, ngày tháng”.');
+    await top.fill('141');
+    await top.press('Enter');
+    await faults.waitFor();
+    await top.fill('130');
+    await top.press('Enter');
+    await faults.waitFor({ state: 'hidden' });
     await places.getByLabel('Nghiêng').uncheck();
     await expect.poll(() => line.evaluate((at) => at.style.fontStyle)).toBe('normal');
     await places.getByText('Khổ phôi').click();
