@@ -5,6 +5,7 @@ const FOR_SCREEN: Readonly<Record<string, string>> = {
   '/': 'bang-theo-doi-cac-thang',
   '/bao-cao': 'nhap-so-lieu',
   '/tong-hop': 'van-ban-soan-sua-cau-chu-in',
+  '/tong-hop/giay-khen': 'in-giay-khen-tren-phoi',
   '/so-viec': 'so-bieu-duong-phe-binh',
   '/binh-xet': 'binh-xet',
   '/xuat-excel': 'binh-xet',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALIGNMENTS } from '../document/printed-form.ts';
+import { ALIGNMENTS, FORM_PITCH } from '../document/printed-form.ts';
 import { keysOf, oneOf } from '../one-of.ts';
 
 /** The texts that a Giấy khen may bear, in their order down the sheet. */
@@ -118,7 +118,7 @@ export function formOf(
 /** What of a text lies beyond the sheet, however short it is: its words are cut off there. */
 export function liesBeyond({ sheet }: CertificateForm, at: CertificatePlace): boolean {
   const [left, top] = [at.fromLeft + sheet.shiftRight, at.fromTop + sheet.shiftDown];
-  const height = Math.ceil((at.size * POINT * 5) / 4);
+  const height = Math.ceil(at.size * POINT * FORM_PITCH);
   return left < 0 || top < 0 || left + at.width > sheet.width || top + height > sheet.height;
 }
 
