@@ -10,12 +10,12 @@ const MOST_ROWS = 1 << 20;
 const HOPELESS = 3_000;
 
 /**
- * Reads what can be read of a damaged file, row by row where it must be, into a new database of our making, and returns
+ * Reads what can be read of a private copy of a damaged file, row by row where it must be, into a new database of our making, and returns
  * at how many places something could not be read or had lost what it belongs to. What is left is whole by every rule of
  * the schema; that a figure is as it was written nobody can tell. Throws where not even the schema can be read; then nothing is left.
  */
 export function salvageRows(source: string, target: string): { lost: number } {
-  const damaged = new SqliteDatabase(source, { readonly: true, fileMustExist: true });
+  const damaged = new SqliteDatabase(source, { fileMustExist: true });
   const fresh = new SqliteDatabase(target);
   let lost = 0;
   try {

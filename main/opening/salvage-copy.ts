@@ -1,11 +1,13 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Holdings } from '../../shared/copy/copy.ts';
 import { Failure } from '../../shared/failure.ts';
 import { refuseWithoutRoom } from '../database/copies.ts';
 import { lookThrough } from '../database/copy-check.ts';
 import { copyName, HASH_DIGITS, namedCopies } from '../database/copy-list.ts';
+import { mendHeader } from '../database/mend-header.ts';
 import { salvageRows } from '../database/salvage.ts';
+import { BESIDE } from '../database/set-aside.ts';
 import { replaceFile } from '../replace-file.ts';
 
 /**
@@ -18,11 +20,21 @@ export async function salvageToCopy(
 ): Promise<{ kept: Holdings; lost: number }> {
   mkdirSync(copyFolder, { recursive: true });
   const { size, mtimeMs } = statSync(databasePath);
-  refuseWithoutRoom(copyFolder, size);
+  refuseWithoutRoom(copyFolder, 2 * size);
   const made = join(copyFolder, '.so-thi-dua-cuu-hong.db');
+  const source = join(copyFolder, '.so-thi-dua-tep-hong.db');
+  const drop = () => {
+    for (const each of [made, source]) {
+      for (const ending of ['', ...BESIDE]) rmSync(each + ending, { force: true });
+    }
+  };
   try {
-    rmSync(made, { force: true });
-    const { lost } = salvage(databasePath, made);
+    drop();
+    // A copy, for what is half done in it is rolled back and its header is mended.
+    for (const ending of ['', ...BESIDE]) {
+      if (existsSync(databasePath + ending)) copyFileSync(databasePath + ending, source + ending);
+    }
+    const { lost } = salvage(source, made);
     const { health, hash, holdings } = lookThrough(made);
     if (health !== 'ok') throw new Error(`What was salvaged is not sound: ${health}`);
     const sequence = (namedCopies(copyFolder).at(-1)?.sequence ?? 0) + 1;
@@ -32,13 +44,14 @@ export async function salvageToCopy(
     await replaceFile(join(copyFolder, name), (temporary) => renameSync(made, temporary));
     return { kept: holdings, lost };
   } finally {
-    for (const each of [made, `${made}-journal`]) rmSync(each, { force: true });
+    drop();
   }
 }
 
-function salvage(databasePath: string, target: string): { lost: number } {
+function salvage(source: string, target: string): { lost: number } {
   try {
-    return salvageRows(databasePath, target);
+    mendHeader(source);
+    return salvageRows(source, target);
   } catch {
     throw new Failure(
       'invalid',

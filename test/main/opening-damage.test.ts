@@ -90,6 +90,36 @@ test('what is wholly unreadable cannot be looked at nor salvaged, and says so', 
   expect(copies()).toEqual(before);
 });
 
+/** Bytes written over the header from a place on. */
+const over =
+  (at: number, ...written: number[]) =>
+  (bytes: Buffer) => {
+    for (const [index, byte] of written.entries()) bytes[at + index] = byte;
+    return bytes;
+  };
+const CUT: readonly [string, (bytes: Buffer) => Buffer][] = [
+  ['its last pages cut off', (bytes) => bytes.subarray(0, bytes.length - 8_000)],
+  ['a header of nonsense', (bytes) => bytes.fill(0xa5, 16, 60)],
+  ['a count of pages that is nonsense', over(28, 0xff, 0xff, 0xff, 0xf0)],
+  ['nothing at its head', over(0, ...Buffer.alloc(16))],
+];
+
+test.each(CUT)('a file with %s is salvaged all the same, and not touched', async (_what, spoil) => {
+  const bytes = spoil(readFileSync(path));
+  writeFileSync(path, bytes);
+  const opened = await open();
+  const { opening, kept } = await opened.call('opening.salvage', {});
+  expect(kept).toMatchObject({ departments: 2, people: 2 });
+  expect(readFileSync(path)).toEqual(bytes);
+  expect(readdirSync(join(folder, 'ban-sao')).filter((name) => name.startsWith('.'))).toEqual([]);
+  const [newest] = opening.state === 'open' ? [] : opening.copies;
+  expect(newest?.reason).toBe('cuu-hong');
+  expect(await opened.call('opening.restore', { name: newest?.name ?? '' })).toEqual({
+    state: 'open',
+  });
+  await opened.call('department.save', DEPARTMENT);
+});
+
 test('salvage is for damage alone', async () => {
   rmSync(path);
   const opened = await open();
