@@ -117,7 +117,7 @@ test('the first screen loads no other screen', async () => {
   const loaded = await app.page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1) ?? ''),
   );
-  expect(loaded.some((name) => name.startsWith('OverviewPage-'))).toBe(true);
+  expect(loaded.some((name) => name.startsWith('first-screen-'))).toBe(true);
   const others = /^(Report|Summary|Annual|Catalog|System|Help)Page-|^SummaryPrint-/;
   expect(loaded.filter((name) => others.test(name))).toEqual([]);
 });
