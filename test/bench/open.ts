@@ -34,10 +34,7 @@ export async function benchOpen(): Promise<BenchRow[]> {
 }
 
 /** By turns in one browser, so that what else the machine does falls on all alike. */
-export async function compareOpenings(
-  empty: string,
-  folders: readonly string[],
-): Promise<BenchRow[]> {
+async function compareOpenings(empty: string, folders: readonly string[]): Promise<BenchRow[]> {
   const times = new Map([empty, ...folders].map((folder) => [folder, [] as number[]]));
   const browser = await launchHeadless();
   for (let round = 0; round <= ROUNDS; round += 1) {
