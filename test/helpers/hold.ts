@@ -39,7 +39,8 @@ export async function hold(path: string, shared: Shared, seconds = LONGEST_SECON
     if (child.exitCode !== null || Date.now() > until) throw new Error(`Not held: ${path}`);
     await wait(10);
   }
-  rmSync(folder, { recursive: true, force: true });
+  // The holder may not have let go of its mark yet.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   return {
     async release() {
       child.kill();

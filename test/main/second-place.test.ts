@@ -12,7 +12,9 @@ beforeEach(() => {
   usb = temporaryFolder();
 });
 afterEach(() => {
-  for (const each of [folder, usb]) rmSync(each, { recursive: true, force: true });
+  // What was begun at the second place is written to its end while the program closes.
+  const patiently = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
+  for (const each of [folder, usb]) rmSync(each, patiently);
 });
 
 const away = () => join(usb, 'So Thi Dua - ban sao');
