@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -11,10 +12,10 @@ beforeEach(() => {
   folder = temporaryFolder();
   usb = temporaryFolder();
 });
-afterEach(() => {
+afterEach(async () => {
   // What was begun at the second place is written to its end while the program closes.
   const patiently = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
-  for (const each of [folder, usb]) rmSync(each, patiently);
+  for (const each of [folder, usb]) await rm(each, patiently);
 });
 
 const away = () => join(usb, 'So Thi Dua - ban sao');
