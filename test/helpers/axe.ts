@@ -14,6 +14,10 @@ export async function findFaults(page: Page): Promise<string[]> {
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map((one) => one.finished)),
   );
+  // After another size a table that now scrolls is reached by keyboard a frame or two later.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   // What stays in sight covers half of whatever scrolls under it at this moment: the page is judged as it lies.
   const laidOut = await page.addStyleTag({
     content: '[data-laid-out], .shell-module__shell-header { position: static !important; }',
