@@ -18,6 +18,7 @@ export class BrowserWindow extends EventEmitter {
   #isMaximized = false;
   #isVisible: boolean;
   #isClosing = false;
+  #isAskedAgain = false;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
@@ -105,8 +106,14 @@ export class BrowserWindow extends EventEmitter {
 
   /** As the page’s own `window.close()`: it is asked, the app is not. */
   closeByPage(): void {
-    if (this.#isDestroyed || this.#isClosing) return;
+    if (this.#isDestroyed) return;
+    if (this.#isClosing) {
+      // A page that saves within a moment closes its window before the answer that it stays is here.
+      this.#isAskedAgain = true;
+      return;
+    }
     this.#isClosing = true;
+    this.#isAskedAgain = false;
     const ends = this.webContents.isCrashed() || host('mayClosePage', this.id);
     void Promise.resolve(ends).then((isYes) => this.#closeOrStay(isYes));
   }
@@ -114,6 +121,7 @@ export class BrowserWindow extends EventEmitter {
   #closeOrStay(isYes: boolean): void {
     this.#isClosing = false;
     if (isYes) this.destroy();
+    else if (this.#isAskedAgain) this.closeByPage();
     else app.stay();
   }
 
