@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { convertByOffice } from './libreoffice.ts';
 
 const FONTS = join(import.meta.dirname, '../../node_modules/@expo-google-fonts/tinos');
 
@@ -30,12 +28,7 @@ export async function convertToPdf(path: string): Promise<Uint8Array> {
   try {
     const fonts = join(folder, 'fonts.conf');
     await writeFile(fonts, fontRules(join(folder, 'cache')));
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    await promisify(execFile)(
-      writer,
-      [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path],
-      { env: { ...process.env, FONTCONFIG_FILE: fonts }, timeout: 100_000 },
-    );
+    await convertByOffice(path, 'pdf', folder, { program: writer, fonts });
     return new Uint8Array(await readFile(join(folder, `${basename(path, '.docx')}.pdf`)));
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -9,6 +9,7 @@ import { convertLegacy } from '../../shared/foreign/legacy-text.ts';
 import type { RawBook } from '../../shared/foreign/sheet.ts';
 import { makeCompound, makeDoc } from '../helpers/foreign-doc.ts';
 import { makePdf, pdfLines } from '../helpers/foreign-pdf.ts';
+import { convertByOffice } from '../helpers/libreoffice.ts';
 import { runApartInTest, temporaryFolder } from '../helpers/program.ts';
 import { makeZip } from '../helpers/zip.ts';
 
@@ -361,12 +362,7 @@ test.skipIf(!office)(
     await writeFile(path, new Uint8Array(await book.xlsx.writeBuffer()));
     const expected = await bookOf(await readFile(path));
     for (const format of ['xls', 'ods']) {
-      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-      execFileSync(
-        office ?? '',
-        [profile, '--headless', '--convert-to', format, '--outdir', folder, path],
-        { stdio: 'ignore' },
-      );
+      await convertByOffice(path, format, folder, { program: office ?? '' });
       expect(await bookOf(await readFile(join(folder, `danh-sach.${format}`)))).toEqual(expected);
     }
   },

@@ -1,8 +1,7 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type exceljs from 'exceljs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../main/foreign/read-workbook.ts';
@@ -20,6 +19,7 @@ import {
   sampleForm,
   samplePlace,
 } from '../helpers/filled-form.ts';
+import { convertByOffice } from '../helpers/libreoffice.ts';
 
 const hasOffice = spawnSync('soffice', ['--version'], { timeout: 30_000 }).status === 0;
 if (!hasOffice) console.warn('Skipped: LibreOffice is not installed here.');
@@ -38,10 +38,8 @@ async function throughOffice(name: string, filling: Filling): Promise<RawBook> {
     forgetResults(workbook);
   });
   writeFileSync(path, bytes);
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const out = join(folder, 'saved');
-  const args = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, path];
-  await promisify(execFile)('soffice', args, { timeout: 100_000 });
+  await convertByOffice(path, 'xlsx', out);
   return readWorkbook(readFileSync(join(out, `${name}.xlsx`)));
 }
 

@@ -1,8 +1,7 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../main/foreign/read-workbook.ts';
 import { encodeWorkbook } from '../../main/workbook/file.ts';
@@ -10,6 +9,7 @@ import { buildWorkbook } from '../../shared/annual/build.ts';
 import { planAwards } from '../../shared/import/award-plan.ts';
 import { findAwardHeader, readAwardRows } from '../../shared/import/award-rows.ts';
 import { sampleLedger } from '../fixtures/ledger.ts';
+import { convertByOffice } from '../helpers/libreoffice.ts';
 import { canValidate, cellsByAddress, readBack, readParts, validate } from '../helpers/xlsx.ts';
 import { makeZip } from '../helpers/zip.ts';
 
@@ -43,10 +43,8 @@ test.skipIf(!hasOffice)('LibreOffice reckons every formula to its cached result'
   const bare = await withoutResults(path);
   expect(bare.length).toBeGreaterThan(1_000);
   writeFileSync(path, bare);
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const out = join(folder, 'reckoned');
-  const options = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, path];
-  await promisify(execFile)('soffice', options, { timeout: 100_000 });
+  await convertByOffice(path, 'xlsx', out);
   const read = await readBack(join(out, 'ho-so.xlsx'));
   let formulas = 0;
   for (const sheet of workbook.sheets) {
