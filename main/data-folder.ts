@@ -18,6 +18,7 @@ import { tidyEvidence, tidyEvidenceAfter } from './evidence/evidence.ts';
 import { openEvidenceFolder } from './evidence/folder.ts';
 import { handlers } from './handlers.ts';
 import { tidyLog } from './history/tidy-log.ts';
+import { readAhead } from './ledger.ts';
 import type { Log } from './log.ts';
 import { createPrintJobs } from './paper/print-jobs.ts';
 import { createRouter, within } from './router.ts';
@@ -127,8 +128,11 @@ export async function openBook({
       if (id % TIDY_EVERY === 0) tidyNow();
     },
   };
+  const readNow = () =>
+    void readAhead(database).catch((error: unknown) => log('reading ahead', error));
   const settle = async () => {
     const steps = [
+      readNow,
       () => tidied(tidyEvidence(database, evidenceFolder)),
       () => tidied(bringBackEvidence(database, evidenceFolder, { copyFolder, evidencePath })),
       () => (isRestored ? undefined : copies.atOpening()),

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { MarkEntry, Report } from '../shared/report/report.ts';
 import { isChangeAtWork } from './database/change-log.ts';
-import { readColumn, readRows, readTuples, readValue } from './database/rows.ts';
+import { readColumn, readRows, readValue } from './database/rows.ts';
 
 /** Of a movement, as they stood when the log had come so far. */
 type Kept = { upTo: number; reports: Map<number, Report> };
@@ -50,46 +50,47 @@ function byMonthAndDepartment(one: Report, other: Report): number {
   return one.month < other.month ? -1 : 1;
 }
 
-type ReportRow = Omit<Report, 'marks' | 'figures'> & { id: number };
+type ReportRow = Omit<Report, 'marks' | 'figures'> & { id: number; marks: string; figures: string };
+/** Columns of the parts of one report, each a list, all in the same order. */
+type MarkColumns = [contentIds: number[], marks: MarkEntry['mark'][], notes: string[]];
+type FigureColumns = [indicatorIds: number[], values: (number | null)[]];
 
-/** Reports by their ids: those named, or all where `ids` is null. */
+/**
+ * Reports by their ids: those named, or all where `ids` is null. Their marks and figures come as one text each: a row of
+ * its own for every figure takes more than twice the time, nearly all of it on the way out of SQLite.
+ */
 function readReports(database: Database, movementId: number, ids: number[] | null) {
-  const which = ids
-    ? [
-        'movement_id = ? AND report.id IN (SELECT value FROM json_each(?))',
-        movementId,
-        JSON.stringify(ids),
-      ]
-    : ['movement_id = ?', movementId];
-  const [where, ...values] = which as [string, ...unknown[]];
   const rows = readRows<ReportRow>(
     database,
-    `SELECT id, department_id, month, revision, state, reported_on,
-              difficulties, proposals, next_month
-       FROM report WHERE ${where}`,
-    ...values,
+    `SELECT id, department_id, month, revision, state, reported_on, difficulties, proposals, next_month,
+            (SELECT json_array(json_group_array(content_id), json_group_array(mark), json_group_array(note))
+               FROM report_mark WHERE report_id = report.id) AS marks,
+            (SELECT json_array(json_group_array(indicator_id), json_group_array(value))
+               FROM report_value WHERE report_id = report.id) AS figures
+       FROM report WHERE movement_id = @movementId
+         AND (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids)))`,
+    { movementId, ids: ids && JSON.stringify(ids) },
   );
-  const reports = new Map(
-    rows.map(({ id, ...report }) => [id, { ...report, marks: [], figures: new Map() } as Report]),
+  return new Map(
+    rows.map(({ id, marks, figures, ...report }) => [
+      id,
+      { ...report, marks: marksOf(marks), figures: figuresOf(figures) },
+    ]),
   );
-  type Mark = [reportId: number, contentId: number, mark: MarkEntry['mark'], note: string];
-  const marks = readTuples<Mark>(
-    database,
-    `SELECT report_id, content_id, mark, note
-       FROM report_mark JOIN report ON report.id = report_id WHERE ${where}`,
-    ...values,
-  );
-  for (const [reportId, contentId, mark, note] of marks) {
-    reports.get(reportId)?.marks.push({ contentId, mark, note });
-  }
-  const figures = readTuples<[reportId: number, indicatorId: number, value: number | null]>(
-    database,
-    `SELECT report_id, indicator_id, value
-     FROM report_value JOIN report ON report.id = report_id WHERE ${where}`,
-    ...values,
-  );
-  for (const [reportId, indicatorId, value] of figures) {
-    reports.get(reportId)?.figures.set(indicatorId, value ?? 'nothing');
-  }
-  return reports;
+}
+
+function marksOf(text: string): MarkEntry[] {
+  const [contentIds, marks, notes] = JSON.parse(text) as MarkColumns;
+  return contentIds.map((contentId, at) => ({
+    contentId,
+    mark: marks[at] as MarkEntry['mark'],
+    note: notes[at] as string,
+  }));
+}
+
+function figuresOf(text: string): Report['figures'] {
+  const [indicatorIds, values] = JSON.parse(text) as FigureColumns;
+  const figures = new Map<number, number | 'nothing'>();
+  for (const [at, id] of indicatorIds.entries()) figures.set(id, values[at] ?? 'nothing');
+  return figures;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { CaseEntry } from '../shared/case/case.ts';
 import { indexed, type Ledger, type Standings, standingsOf } from '../shared/ledger.ts';
@@ -35,6 +36,22 @@ export function readLedger(database: Database, movementId: number): Ledger {
     const before = yearBefore(ledger.movement, listMovements(database));
     return { ...ledger, lastYear: before ? readAlone(database, before.id, office) : null };
   });
+}
+
+/** Between two steps of reading ahead, for what she does meanwhile. */
+const PAUSE_MS = 50;
+
+/**
+ * Reads the reports that the first summary will ask for, of the newest movement and of the year before it, a movement at
+ * a time: together they would hold up the window of a large agency. Ends early when the data is closed.
+ */
+export async function readAhead(database: Database): Promise<void> {
+  const movements = listMovements(database);
+  const [newest] = movements;
+  for (const movement of newest ? [newest, yearBefore(newest, movements)] : []) {
+    await wait(PAUSE_MS);
+    if (database.open && movement) listReports(database, movement.id);
+  }
 }
 
 /** Who has reported and what is open: from the ledger where it is read already, else from the few rows that tell it. */

@@ -34,15 +34,11 @@ const MARKS = /\p{M}/gu;
  * while â, ă, ê, ô, ơ, ư and đ stay apart from a, e, o, u and d.
  */
 export function toneKey(text: string): string {
-  return cleanLine(text)
-    .toLocaleLowerCase('vi')
-    .split(' ')
-    .map((word) => {
-      const letters = word.normalize('NFD');
-      const tones = letters.match(TONES) ?? [];
-      return letters.replace(TONES, '').normalize('NFC') + tones.join('');
-    })
-    .join(' ');
+  // Taken apart and put together as one text: word by word it takes several times as long.
+  const apart = cleanLine(text).toLocaleLowerCase('vi').normalize('NFD');
+  const tones = apart.split(' ').map((word) => word.match(TONES)?.join('') ?? '');
+  const letters = apart.replace(TONES, '').normalize('NFC').split(' ');
+  return letters.map((word, at) => word + tones[at]).join(' ');
 }
 
 /** The key of a search without marks: "Nguyễn Đức" is found by "nguyen duc". */

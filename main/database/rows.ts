@@ -24,17 +24,6 @@ export function readRow<Row>(
   return row && toObject<Row>(columnsOf(statement), row);
 }
 
-/** Every row of a query as the bare list of its columns: for those that come by the ten thousand. */
-export function readTuples<Row extends unknown[]>(
-  database: Database,
-  sql: string,
-  ...values: unknown[]
-): Row[] {
-  return prepared(database, sql)
-    .raw(true)
-    .all(...values) as Row[];
-}
-
 /** The one column of a query. */
 export function readColumn<Value>(database: Database, sql: string, ...values: unknown[]): Value[] {
   return (

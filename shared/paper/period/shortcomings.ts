@@ -69,8 +69,9 @@ export function difficultiesBlock(facts: PeriodFacts): Block[] {
   const said = new Map<string, { line: string; departmentIds: Set<number> }>();
   for (const { department, report } of reportsOf(facts)) {
     for (const line of linesOf(report.difficulties)) {
-      const known = said.get(toneKey(line)) ?? { line, departmentIds: new Set() };
-      said.set(toneKey(line), known);
+      const key = toneKey(line);
+      const known = said.get(key) ?? { line, departmentIds: new Set() };
+      said.set(key, known);
       known.departmentIds.add(department.id);
     }
   }

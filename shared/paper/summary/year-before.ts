@@ -27,8 +27,9 @@ export function yearBeforeOf(
   if (rounds.length === 0 || !rounds.every(isWhole)) return () => null;
   const { movement } = before;
   const fromFirst = { ...before, movement: { ...movement, startDate: firstDayOf(first) } };
+  const matchOf = matchAmong(before.indicators);
   return (indicator) => {
-    const match = before.indicators.find((each) => isSame(each, indicator));
+    const match = matchOf(indicator);
     if (match === undefined) return null;
     const countedThen = (round: Round) => (round.ledger === before ? match : indicator);
     const isComparable = rounds.every((round) => hasFigures(round, countedThen(round)));
@@ -60,13 +61,23 @@ function hasFigures({ ledger, month, expectedIds }: Round, indicator: Indicator)
   return expectedIds.every((id) => figureOf(ledger, indicator, id, month) !== null);
 }
 
-/** The same thing, counted and added up in the same way. */
-function isSame(one: Indicator, other: Indicator): boolean {
-  return (
-    toneKey(one.name) === toneKey(other.name) &&
-    toneKey(one.unit) === toneKey(other.unit) &&
-    one.counting === other.counting &&
-    one.departmentTotal === other.departmentTotal &&
-    one.monthTotal === other.monthTotal
-  );
+/** Finds the same thing, counted and added up in the same way; hardly ever is it spelt in another way a year later. */
+function matchAmong(
+  indicators: readonly Indicator[],
+): (wanted: Indicator) => Indicator | undefined {
+  const asSpelt = Map.groupBy(indicators, (each) => samenessOf(each, (text) => text));
+  let asMeant: Map<string, Indicator[]> | undefined;
+  return (wanted) => {
+    const [spelt] = asSpelt.get(samenessOf(wanted, (text) => text)) ?? [];
+    if (spelt) return spelt;
+    asMeant ??= Map.groupBy(indicators, (each) => samenessOf(each, toneKey));
+    return asMeant.get(samenessOf(wanted, toneKey))?.[0];
+  };
+}
+
+function samenessOf(
+  { name, unit, counting, departmentTotal, monthTotal }: Indicator,
+  keyOf: (text: string) => string,
+): string {
+  return [keyOf(name), keyOf(unit), counting, departmentTotal, monthTotal].join('\n');
 }
