@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { createWriteStream, existsSync, statfsSync, statSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, open, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
@@ -17,6 +17,7 @@ import { Failure } from '../../shared/failure.ts';
 import { holdingsOfFile } from '../database/holdings.ts';
 import { copyRows } from '../database/row-copy.ts';
 import { refuseUnsound, unsoundFailure } from '../database/set-aside.ts';
+import { discard } from '../discard.ts';
 import { freePath } from '../free-path.ts';
 import type { Step } from './work.ts';
 
@@ -70,7 +71,7 @@ export async function unpackExisting(
     }
     return { folder, databasePath, holdings, evidence: await evidenceIn(folder) };
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    discard(folder);
     throw error;
   }
 }
@@ -86,7 +87,7 @@ export type Waiting = {
 export function createWaiting(): Waiting {
   let waiting: { token: string; unpacked: Unpacked } | null = null;
   const drop = () => {
-    if (waiting) rmSync(waiting.unpacked.folder, { recursive: true, force: true });
+    if (waiting) discard(waiting.unpacked.folder);
     waiting = null;
   };
   return {
@@ -107,7 +108,7 @@ export function createWaiting(): Waiting {
 export async function removeLeftovers(dataFolder: string): Promise<void> {
   const names = await readdir(dataFolder).catch(() => []);
   for (const name of names.filter((each) => each.startsWith(LEFTOVER_NAME))) {
-    rmSync(join(dataFolder, name), { recursive: true, force: true });
+    discard(join(dataFolder, name));
   }
 }
 

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { placesIn } from '../data-places.ts';
 import { refuseWithoutRoom, thinCopies } from '../database/copies.ts';
 import { isAsMade, namedCopies } from '../database/copy-list.ts';
+import { discard } from '../discard.ts';
 import { replaceFile } from '../replace-file.ts';
 import { storeEvidence } from './evidence-store.ts';
 
@@ -105,7 +106,7 @@ async function writeTo(place: OfPlace, folder: string): Promise<void> {
     const path = join(target, newest.name);
     await replaceFile(path, (temporary) => copyFile(source, temporary));
     if (!(await isAsMade(target, basename(path)))) {
-      rmSync(path, { force: true });
+      discard(path);
       throw new Failure('busy', `Bản sao ghi vào ${folder} không nguyên vẹn. Thử ổ đĩa khác.`);
     }
     await thinCopies(target);

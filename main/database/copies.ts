@@ -7,6 +7,7 @@ import { isSharplyLess, surplusCopies } from '../../shared/copy/rotation.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Day } from '../../shared/month.ts';
 import type { Desktop } from '../desktop.ts';
+import { discard } from '../discard.ts';
 import { replaceFile } from '../replace-file.ts';
 import { copyApart, type LookedThrough, lookThrough } from './copy-check.ts';
 import {
@@ -60,12 +61,12 @@ const inUse = new Set<string>();
 
 /** Removes what `copyAside` made. */
 export function dropAside(path: string): void {
-  dropFiles(path);
+  for (const each of filesOf(path)) discard(each);
   inUse.delete(basename(path));
 }
 
-function dropFiles(path: string): void {
-  for (const each of [path, `${path}-journal`]) rmSync(each, { force: true });
+function filesOf(path: string): string[] {
+  return [path, `${path}-journal`];
 }
 
 /**
@@ -111,7 +112,7 @@ function makeFolder(folder: string): void {
 }
 
 async function copyHere(database: Database, path: string): Promise<LookedThrough> {
-  dropFiles(path);
+  for (const each of filesOf(path)) rmSync(each, { force: true });
   await database.backup(path, { progress: () => PAGES_AT_A_TIME });
   return lookThrough(path);
 }
@@ -164,7 +165,7 @@ export async function thinCopies(folder: string): Promise<void> {
     if (verified === VERIFIED_COPIES) break;
   }
   if (verified < VERIFIED_COPIES) return;
-  for (const name of surplus) remove(join(folder, name));
+  for (const name of surplus) discard(join(folder, name));
 }
 
 /** What the newest sound copies hold, the newest first; the older ones are not opened for it. */
@@ -185,19 +186,10 @@ function isSame(a: Holdings, b: Holdings): boolean {
 /** What a copy left behind that was cut off: each may be as large as the data. */
 function removeLeftovers(folder: string): void {
   for (const name of namesIn(folder).filter(isLeftover)) {
-    remove(join(folder, name));
+    discard(join(folder, name));
   }
 }
 
 function isLeftover(name: string): boolean {
   return LEFTOVER_NAME.test(name) && !inUse.has(name.replace(/-journal$/, ''));
-}
-
-/** What a scanner holds goes the next time. */
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Nothing depends on it.
-  }
 }

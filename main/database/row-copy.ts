@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { discard } from '../discard.ts';
 import { versionOf } from './identity.ts';
 import { buildFilled, tablesOf } from './migrate.ts';
 
@@ -20,7 +20,7 @@ export function copyRows(source: string, target: string): void {
     if (versionOf(fresh) !== version) throw new Error('The version is lost.');
   } catch (error) {
     fresh.close();
-    rmSync(target, { force: true });
+    discard(target);
     throw error;
   }
   fresh.close();

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { discard } from '../discard.ts';
 import { versionOf } from './identity.ts';
 import { buildFilled, refuseForeign, tablesOf } from './migrate.ts';
 import { readColumn, readRows } from './rows.ts';
@@ -31,7 +31,7 @@ export function salvageRows(source: string, target: string): { lost: number } {
     fresh.close();
   } catch (error) {
     fresh.close();
-    rmSync(target, { force: true });
+    discard(target);
     throw error;
   } finally {
     damaged.close();

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CheckedInput, WrittenDossier } from '../../shared/api.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
 import type { Step } from '../copy/work.ts';
 import { openZipWriter } from '../copy/zip-writer.ts';
+import { discard } from '../discard.ts';
 import { encodeDocument, printDocument } from '../paper/files.ts';
 import { readIssuedFile } from '../paper/issued.ts';
 import { noteOut } from '../paper/out.ts';
@@ -55,7 +56,7 @@ async function writeInto(
   try {
     await replaceFile(zip, (temporary) => pack(folder, stem, temporary, { parts, step }));
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    discard(folder);
     throw error;
   }
   for (const id of finished.issued.values()) if (id !== null) noteOut(context, id, 'saved');

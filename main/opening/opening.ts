@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../shared/failure.ts';
 import {
@@ -14,6 +14,7 @@ import type { NotOpened } from '../database/not-opened.ts';
 import { isWritable } from '../database/open.ts';
 import { putInPlace, setAside } from '../database/set-aside.ts';
 import type { Desktop } from '../desktop.ts';
+import { discard } from '../discard.ts';
 import { salvageToCopy } from './salvage-copy.ts';
 
 /** What the page of a data file that is not open may ask for. Each answers how the data stands afterwards. */
@@ -79,7 +80,7 @@ export function createOpeningRoad(options: RoadOptions): OpeningRoad {
     replaced('choose', async () => {
       await placeEvidence(unpacked, evidencePath);
       await putInPlace(unpacked.databasePath, databasePath);
-    }).finally(() => rmSync(unpacked.folder, { recursive: true, force: true }));
+    }).finally(() => discard(unpacked.folder));
   return {
     read,
     async retry() {

@@ -8,6 +8,7 @@ import { copyName, HASH_DIGITS, namedCopies } from '../database/copy-list.ts';
 import { mendHeader } from '../database/mend-header.ts';
 import { salvageRows } from '../database/salvage.ts';
 import { BESIDE } from '../database/set-aside.ts';
+import { discard } from '../discard.ts';
 import { replaceFile } from '../replace-file.ts';
 
 /**
@@ -23,13 +24,14 @@ export async function salvageToCopy(
   refuseWithoutRoom(copyFolder, 2 * size);
   const made = join(copyFolder, '.so-thi-dua-cuu-hong.db');
   const source = join(copyFolder, '.so-thi-dua-tep-hong.db');
-  const drop = () => {
+  const drop = (remove: (path: string) => void) => {
     for (const each of [made, source]) {
-      for (const ending of ['', ...BESIDE]) rmSync(each + ending, { force: true });
+      for (const ending of ['', ...BESIDE]) remove(each + ending);
     }
   };
   try {
-    drop();
+    // What an earlier try left there must be gone: its journal would be taken for that of this copy.
+    drop((each) => rmSync(each, { force: true }));
     // A copy, for what is half done in it is rolled back and its header is mended.
     for (const ending of ['', ...BESIDE]) {
       if (existsSync(databasePath + ending)) copyFileSync(databasePath + ending, source + ending);
@@ -44,7 +46,7 @@ export async function salvageToCopy(
     await replaceFile(join(copyFolder, name), (temporary) => renameSync(made, temporary));
     return { kept: holdings, lost };
   } finally {
-    drop();
+    drop(discard);
   }
 }
 

@@ -25,6 +25,7 @@ import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/p
  * | tries ended after 0.7 s                                     | a file that is saved |
  * | odd or long names: their folder was missed                  | a file that is saved |
  * | an old copy or leftover held: no copy, or a false alarm     | the copies         |
+ * | what was unpacked held: the work it served failed           | the copies         |
  * | a held proof was called missing                             | evidence           |
  * | an undo left the file of its row behind                     | evidence           |
  * | one held leftover stopped all tidying                       | evidence           |
@@ -188,6 +189,26 @@ describe.skipIf(!canHold)('the copies', () => {
     expect(named()).not.toContain(oldest);
     expect(existsSync(leftover)).toBe(false);
     database.close();
+  });
+
+  test('from elsewhere are taken in though a scanner keeps what they were unpacked into; the next start clears it', async () => {
+    const carried = join(folder, 'mang-di.stdbak');
+    const unpacked = () => readdirSync(folder).filter((name) => name.startsWith('.so-thi-dua-'));
+    await withOffice(async (app) => {
+      await fillOffice(app);
+      app.answers.push(carried, carried);
+      await app.call('copy.carry', {});
+      const { token = '' } = (await app.call('copy.openExisting', {})) ?? {};
+      const [name = ''] = unpacked();
+      const [file = ''] = readdirSync(join(folder, name)).filter((each) => each.endsWith('.db'));
+      const scanner = await holdFile(join(folder, name, file), 'read');
+      await app.call('copy.takeExisting', { token });
+      expect(await app.call('department.list', {})).not.toEqual([]);
+      expect(unpacked()).toEqual([name]);
+      await scanner.release();
+    });
+    await withOffice((app) => app.call('department.list', {}));
+    expect(unpacked()).toEqual([]);
   });
 });
 
