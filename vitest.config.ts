@@ -1,9 +1,29 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { WindowsFirst } from './test/helpers/windows-first.ts';
+
+/** What opens every screen, prints every paper, cuts the power, packs the app or has whole files made and read again and again: `npm run test:all`, as CI does. */
+const LONG = [
+  'test/contract.test.ts',
+  'test/durability/{kill,power-loss}.test.ts',
+  'test/e2e/!(first-run|main-job).test.ts',
+  'test/main/{document-file*,foreign-book,foreign-formats,foreign-hostile}.test.ts',
+  'test/main/{change-pack,dossier,form-libreoffice,package,startup,template,undo-all,workbook-recalculated}.test.ts',
+  'test/renderer/{certificate,official-sheet-*,papers*}.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, ...LONG],
+        },
+      },
+      { extends: true, test: { name: 'long', include: LONG } },
+    ],
     globalSetup: ['test/global-setup.ts'],
     // Files that open windows run a browser of their own; they pause as the clerk does, so one more than two cores pays.
     maxWorkers: 3,
