@@ -42,6 +42,25 @@ describe('saving the summary as PDF', () => {
     expect(basename(dirname(asked?.defaultPath ?? ''))).toBe('documents');
   });
 
+  test('is never asked twice at once: an open dialog has the window to itself', async ({
+    skip,
+  }) => {
+    if (app.host === 'electron') skip('a dialog of the system is answered by the test, not shown');
+    app.answerNext(() => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+      return null;
+    });
+    const asked = app.dialogs.length;
+    const replies = await app.page.evaluate((input) => {
+      const { call } = globalThis as unknown as {
+        call(name: string, input: unknown): Promise<{ ok: boolean }>;
+      };
+      return Promise.all([call('paper.savePdf', input), call('paper.savePdf', input)]);
+    }, paper());
+    expect(replies.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(app.dialogs.length).toBe(asked + 1);
+  });
+
   test('prints a route of the window on A4, with its fonts inside', async () => {
     app.answerNext(target());
     expect(await call('paper.savePdf', paper())).not.toBe(null);

@@ -14,14 +14,24 @@ import { host } from './host.ts';
 
 const extensionsOf = (filters: FileFilter[] = []) => filters.flatMap((filter) => filter.extensions);
 
+/** Windows with a dialog open. It takes all they are sent, so a second one can only be a mistake of the app. */
+const asking = new Set<unknown>();
+
 /** The paths chosen; none where the dialog is cancelled. */
 async function ask(
+  window: unknown,
   kind: DialogRequest['kind'],
   options: SaveDialogOptions | OpenDialogOptions,
 ): Promise<string[]> {
-  const { title = '', defaultPath = '', filters } = options;
-  const request = { kind, title, defaultPath, extensions: extensionsOf(filters) };
-  return [(await host('answerDialog', request)) ?? []].flat();
+  if (asking.has(window)) throw new Error('This window has a dialog open already.');
+  asking.add(window);
+  try {
+    const { title = '', defaultPath = '', filters } = options;
+    const request = { kind, title, defaultPath, extensions: extensionsOf(filters) };
+    return [(await host('answerDialog', request)) ?? []].flat();
+  } finally {
+    asking.delete(window);
+  }
 }
 
 const TEXTS = { title: 'Title', buttonLabel: 'Button label', defaultPath: 'Default path' } as const;
@@ -36,20 +46,20 @@ function checkOptions(options: SaveDialogOptions | OpenDialogOptions): void {
 }
 
 export const dialog = {
-  async showSaveDialog(_window: unknown, options: SaveDialogOptions) {
+  async showSaveDialog(window: unknown, options: SaveDialogOptions) {
     checkOptions(options);
-    const [path] = await ask('save', options);
+    const [path] = await ask(window, 'save', options);
     return {
       canceled: path === undefined,
       filePath: path ?? '',
     } satisfies SaveDialogReturnValue;
   },
-  async showOpenDialog(_window: unknown, options: OpenDialogOptions) {
+  async showOpenDialog(window: unknown, options: OpenDialogOptions) {
     const { properties = [] } = options;
     if (!Array.isArray(properties)) throw new TypeError('Properties must be an array');
     checkOptions(options);
     const asksForFolder = properties.includes('openDirectory');
-    const filePaths = await ask(asksForFolder ? 'folder' : 'open', options);
+    const filePaths = await ask(window, asksForFolder ? 'folder' : 'open', options);
     return { canceled: filePaths.length === 0, filePaths } satisfies OpenDialogReturnValue;
   },
   showErrorBox: (title: string, content: string) => console.error(`${title}\n${content}`),
