@@ -90,7 +90,8 @@ function openToLook(path: string): Database {
 function refuseNothing(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new NotOpened('missing');
-  if (found.size === 0) throw new NotOpened('empty');
+  // To Windows a folder is of no size either; it is told as what it is.
+  if (found.isFile() && found.size === 0) throw new NotOpened('empty');
 }
 
 /** What is held for a moment is tried again; what our own program holds will not be let go. */

@@ -136,11 +136,14 @@ test.each(['so-thi-dua.db', 'so-thi-dua.db-journal'])(
   },
 );
 
-test('a link to the data file is followed; one that leads nowhere is a file that is missing', async () => {
+test('a link to the data file is followed; one that leads nowhere is a file that is missing', async ({
+  skip,
+}) => {
   const elsewhere = join(folder, 'o-cho-khac.db');
   copyFileSync(path, elsewhere);
   rmSync(path);
   symlinkSync(elsewhere, path);
+  if (!existsSync(path)) skip('links lead nowhere here');
   expect(await departments(await open())).toEqual(OFFICE);
   app?.close();
   rmSync(elsewhere);
