@@ -221,7 +221,10 @@ async function pictureOf(room: Room, folder: string): Promise<[string, number[]]
 
 function filesOf(folder: string): string[] {
   try {
-    return readdirSync(join(folder, 'minh-chung')).filter((name) => name !== 'da-xoa');
+    // Wine lays Windows' mark of a download beside its file, under a name that Windows knows no file by.
+    return readdirSync(join(folder, 'minh-chung')).filter(
+      (name) => name !== 'da-xoa' && !name.includes(':'),
+    );
   } catch {
     return [];
   }
