@@ -195,6 +195,8 @@ test('damage that is met at work stops all writing, stands over every screen, an
   await isOpen();
   tear();
   await app.page.goto(`${app.page.url().split('#')[0]}#/danh-muc/khen-thuong`);
+  // Whether the screen came to it before it was torn or not.
+  expect(await app.call('pastAward.list')).toMatchObject({ failure: { code: 'damaged' } });
   await strip().getByText('Tệp dữ liệu bị hỏng').waitFor();
   const before = readFileSync(path);
   expect(await app.call('department.list')).toMatchObject({ ok: true, value: { length: 2 } });
