@@ -1,4 +1,5 @@
 import { formatPercent } from '../number.ts';
+import { BORN } from '../paper/award/entries.ts';
 import type { Entry } from './entry-tables.ts';
 import type { Place, Telling } from './telling.ts';
 
@@ -16,7 +17,7 @@ export type Roll = {
 /** Who is named in which roll, and what each says of them. */
 export function rollTellings(rolls: readonly Roll[]): Telling[] {
   const namesakes = namesakesIn(rolls);
-  const told = rolls.map((roll) => ({ roll, entries: identified(roll.entries, namesakes) }));
+  const told = rolls.map((roll) => ({ roll, entries: identified(roll, namesakes) }));
   return [
     ...presence(told, 'forward', 'decided'),
     ...presence(told, 'voted', 'forward'),
@@ -34,23 +35,57 @@ export function rollTellings(rolls: readonly Roll[]): Telling[] {
 /** What a line is called by its name and award alone, which two people may bear. */
 const ownId = ({ name, award }: Entry) => `${name} – ${award}`;
 
-/** Of which name and award some roll has more than one. */
-function namesakesIn(rolls: readonly Roll[]): ReadonlySet<string> {
-  const borne = rolls.flatMap(({ entries }) =>
-    [...Map.groupBy(entries, ownId)].flatMap(([id, some]) => (some.length > 1 ? [id] : [])),
-  );
-  return new Set(borne);
+/** The same with the department, which two of one department may bear. */
+const idWithin = (entry: Entry) => {
+  const department = departmentOf(entry);
+  return department === '' ? ownId(entry) : `${ownId(entry)} (${department})`;
+};
+
+/** Whom the names of the rolls do not tell apart. */
+type Namesakes = {
+  /** By name and award: some roll has more than one. */
+  ofAgency: ReadonlySet<string>;
+  /** By name, award and department. */
+  ofDepartment: ReadonlySet<string>;
+  /** For those of one department: the days they were born, in the order in which rolls of a kind have them. */
+  days: ReadonlyMap<string, readonly string[]>;
+};
+
+function namesakesIn(rolls: readonly Roll[]): Namesakes {
+  const borneTwice = (idOf: (entry: Entry) => string) =>
+    new Set(
+      rolls.flatMap(({ entries }) =>
+        [...Map.groupBy(entries, idOf)].flatMap(([id, some]) => (some.length > 1 ? [id] : [])),
+      ),
+    );
+  const ofDepartment = borneTwice(idWithin);
+  const days = new Map<string, string[]>();
+  for (const { of, entries } of rolls) {
+    for (const [id, some] of Map.groupBy(entries, idWithin)) {
+      const told = some.flatMap(({ born }) => (born ? [born] : []));
+      const key = `${of} ${id}`;
+      if (told.length === some.length && !days.has(key)) days.set(key, told);
+    }
+  }
+  return { ofAgency: borneTwice(ownId), ofDepartment, days };
 }
 
 /**
- * Namesakes for one award are told apart by their departments, since the lists of those put forward may leave out the first of
- * them; two of one department by their place in the list.
+ * Namesakes for one award are told apart by their departments, and two of one department by the day they were born: a roll
+ * of those put forward may leave out the first of them. A list without days has them in the order of the others of its kind.
  */
-function identified(entries: readonly Entry[], namesakes: ReadonlySet<string>): Map<string, Entry> {
+function identified({ of, entries }: Roll, namesakes: Namesakes): Map<string, Entry> {
   const found = new Map<string, Entry>();
+  const seen = new Map<string, number>();
   for (const entry of entries) {
-    const department = namesakes.has(ownId(entry)) ? departmentOf(entry) : '';
-    const own = department === '' ? ownId(entry) : `${ownId(entry)} (${department})`;
+    const within = idWithin(entry);
+    const at = seen.get(within) ?? 0;
+    seen.set(within, at + 1);
+    const born = namesakes.ofDepartment.has(within)
+      ? entry.born || namesakes.days.get(`${of} ${within}`)?.[at]
+      : undefined;
+    const known = namesakes.ofAgency.has(ownId(entry)) ? within : ownId(entry);
+    const own = born ? `${known} (${BORN} ${born})` : known;
     let id = own;
     for (let place = 2; found.has(id); place += 1) id = `${own} (người thứ ${place})`;
     found.set(id, entry);

@@ -102,6 +102,25 @@ test('property: a set as it is drawn up contradicts neither itself nor what is r
   );
 });
 
+test('of two namesakes of one department the one who is put forward is not taken for the one the council declined', () => {
+  const sample = sampleLedger();
+  const [one, other] = sample.people.filter(
+    ({ departmentId, gender }) => departmentId === 12 && gender === 'female',
+  );
+  const model = sample.proposals[0];
+  if (!one || !other || !model) throw new Error('The sample year is empty');
+  const people = sample.people.map((person) =>
+    person === one || person === other ? { ...person, fullName: 'Nguyễn Thị Ước' } : person,
+  );
+  const proposals = [one, other].map(({ id: personId }, at) => ({
+    ...{ ...model, id: at + 1, personId, departmentId: null, awardCode: 'GK-CN' },
+    state: at === 0 ? ('declined' as const) : ('proposed' as const),
+  }));
+  const council = { ...sample.council, votes: [] };
+  const ledger = indexed({ ...sample, people, proposals, council });
+  expect(findingsIn(dossierOf(ledger), ledger)).toEqual([]);
+});
+
 /** One leaf of a set with one name or number another. */
 function mutated(
   dossier: Dossier,
