@@ -5,6 +5,7 @@ import { readAsarPaths } from '../helpers/asar.ts';
 import { temporaryFolder } from '../helpers/program.ts';
 import { findStrangers } from '../pack/contents.ts';
 import { FUSE_MARK, FUSES, readFuses, SHUT } from '../pack/fuses.ts';
+import { compileInstaller, missingTools } from '../pack/installer.ts';
 import { LICENCES_FILE, licencesText } from '../pack/licences.ts';
 import { PROGRAM, packFolder } from '../pack/pack.ts';
 
@@ -94,4 +95,18 @@ describe('the packed app', () => {
     for (const name of ['react-dom', 'better-sqlite3', '@mantine/core', 'pdfjs-dist'])
       expect(beside).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
+
+  test('makes an installer whose script compiles without a warning: for this user alone, in Vietnamese, her data kept', async ({
+    skip,
+  }) => {
+    const missing = missingTools();
+    if (missing.length > 0) skip(`No ${missing.join(', ')}.`);
+    const { installer, definitions } = await compileInstaller(packed, folder);
+    const program = readFileSync(installer);
+    expect(program.includes('<requestedExecutionLevel level="asInvoker"')).toBe(true);
+    expect(definitions).toContain('-DONE_CLICK');
+    expect(definitions).not.toContain('-DDELETE_APP_DATA_ON_UNINSTALL');
+    const script = readFileSync(join(folder, 'installer/builder-debug.yml'), 'utf8');
+    expect(script.match(/MUI_LANGUAGE "[^"]+"/g)).toEqual(['MUI_LANGUAGE "Vietnamese"']);
+  }, 240_000);
 });
