@@ -30,10 +30,11 @@ export default defineConfig({
     sequence: { sequencer: WindowsFirst },
     // Other programs that tests call, LibreOffice say, find folders with Vietnamese names by it alone.
     env: { LC_ALL: 'C.UTF-8' },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // A busy machine is slow, not wrong: what comes is awaited for as long as a clerk would.
-    expect: { poll: { timeout: 10_000 } },
+    // A busy machine is slow, not wrong: each single step is awaited for half a minute, here and by the browser's driver,
+    // and a test as a whole may take as many steps as it has. Only what hangs elsewhere meets this limit.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', ['json', { outputFile: 'out/test-results.json' }]],
   },
 });

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { between, randomFrom } from '../../main/sample/random.ts';
 import { AGENCY, fillOffice } from '../helpers/office.ts';
 import { openTestProgram, temporaryFolder } from '../helpers/program.ts';
@@ -13,8 +13,6 @@ import { judgeReport } from './judge-report.ts';
 import { KEY, saveShownBy } from './stamped-report.ts';
 
 // Dozens of processes are started one after the other, on a machine that may be busy.
-vi.setConfig({ testTimeout: 240_000 });
-
 let folder: string;
 beforeEach(() => {
   folder = temporaryFolder();

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fillOffice } from '../helpers/office.ts';
 import { openTestProgram, temporaryFolder } from '../helpers/program.ts';
 import { dayOf, judgeCopies } from './daily-copies.ts';
@@ -25,8 +25,6 @@ afterEach(() => {
 });
 
 // Hundreds of disks are opened one after the other, on a machine that may be busy.
-vi.setConfig({ testTimeout: 240_000 });
-
 const nothingWrong = { lost: [], broken: [] };
 
 async function cutPowerOnSaver(args: string[], disksPerPoint: number, every = 1) {

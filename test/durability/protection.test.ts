@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as nodeDisk from 'node:fs/promises';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../../main/database/open.ts';
 import { copyRows } from '../../main/database/row-copy.ts';
 import { refuseUnsound } from '../../main/database/set-aside.ts';
@@ -14,8 +14,6 @@ import { openTestProgram, temporaryFolder } from '../helpers/program.ts';
  * Each protection is tried as it is and turned off: what it keeps away then comes through, so it is this protection
  * and nothing else that keeps it away. FULL is turned off in power-loss.test.ts, where the power is cut.
  */
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let path: string;

@@ -133,7 +133,7 @@ async function writeAll(pc: OpenedApp, path: string): Promise<void> {
   await expect.poll(() => write.isEnabled()).toBe(true);
   pc.answerNext([path]);
   await write.click();
-  await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => existsSync(path)).toBe(true);
   await pc.page.getByText('Đã lưu').first().waitFor();
 }
 

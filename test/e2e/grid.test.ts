@@ -28,7 +28,7 @@ describe('the sheet of a month', () => {
     expect([await shown(0, 0), await shown(0, 1), await shown(1, 0)]).toEqual(['12', '–', '1.500']);
     const totals = app.page.locator('.grid-module__sheet-total').first();
     expect(await totals.locator('.grid-module__sheet-cell').first().textContent()).toBe('1.512');
-    await expect.poll(() => figuresOf(1), { timeout: 8_000 }).toEqual([1_500, null, null]);
+    await expect.poll(() => figuresOf(1)).toEqual([1_500, null, null]);
     expect(await figuresOf(0)).toEqual([12, 'nothing', null]);
     expect((await app.readReport(0)).state).toBe('draft');
     await press('Control+z', 'Control+z', 'Control+s');
@@ -53,15 +53,15 @@ describe('the sheet of a month', () => {
     await pad('Enter', 'NumpadEnter', '\r');
     await expect.poll(() => shown(0, 0)).toBe('12');
     await expect.poll(() => shown(1, 0)).toBe('–');
-    await expect.poll(async () => (await figuresOf(0))[0], { timeout: 8_000 }).toBe(12);
-    await expect.poll(async () => (await figuresOf(1))[0], { timeout: 8_000 }).toBe('nothing');
+    await expect.poll(async () => (await figuresOf(0))[0]).toBe(12);
+    await expect.poll(async () => (await figuresOf(1))[0]).toBe('nothing');
     await app.page.getByRole('button', { name: 'Từng phòng' }).click();
     const first = app.page.locator('.report-module__number-cell').first();
     await first.focus();
     await first.press('Control+a');
     await pad('7', 'Numpad7');
     await pad('Enter', 'NumpadEnter', '\r');
-    await expect.poll(async () => (await figuresOf(0))[0], { timeout: 8_000 }).toBe(7);
+    await expect.poll(async () => (await figuresOf(0))[0]).toBe(7);
   });
 
   it('says where the keyboard is, with last month and the running total', async () => {
@@ -90,7 +90,7 @@ describe('the sheet of a month', () => {
     expect(await cell(app.page, 0, 0).getAttribute('aria-invalid')).toBe('true');
     const reason = 'Chỉ nhập số nguyên, không có phần thập phân.';
     expect(await app.page.locator('.grid-module__focus-line').textContent()).toContain(reason);
-    await expect.poll(async () => (await figuresOf(1))[0], { timeout: 8_000 }).toBe(4);
+    await expect.poll(async () => (await figuresOf(1))[0]).toBe(4);
     expect(await note(app.page).textContent()).toContain('1 ô ghi sai');
     expect((await figuresOf(0))[0]).toBeNull();
     await app.page.getByRole('link', { name: 'Tổng hợp' }).click();

@@ -273,7 +273,7 @@ describe('what is typed', () => {
     await openReport();
     await cells().first().fill('6');
     const kept = async () => figuresOf(await app.readReport(0))[0]?.figure;
-    await expect.poll(kept, { timeout: 6_000 }).toBe(6);
+    await expect.poll(kept).toBe(6);
     expect((await app.readReport(0)).state).toBe('draft');
     await cells().first().fill('8');
     await app.page.getByRole('link', { name: 'Tổng hợp' }).click();

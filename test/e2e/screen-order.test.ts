@@ -72,4 +72,4 @@ test('every screen looks the same whatever was opened before it', async () => {
     if (now !== before && (await shareChanged(before, now)) > MOST_CHANGED) changed.push(route);
   }
   expect(changed, `in the order ${order.join(' ')}`).toEqual([]);
-}, 180_000);
+});

@@ -1,14 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { salvageRows } from '../../main/database/salvage.ts';
 import { between, randomFrom } from '../../main/sample/random.ts';
 import { fillOffice } from '../helpers/office.ts';
 import { openTestProgram, type TestProgram, temporaryFolder } from '../helpers/program.ts';
 import { tearLater } from '../helpers/unopened.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let path: string;

@@ -33,7 +33,7 @@ beforeAll(async () => {
   }
   packed = await packFolder({ system: 'win', electron, output: join(folder, 'dist') });
   paths = readAsarPaths(join(packed, 'resources/app.asar'));
-}, 240_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the packed app', () => {
@@ -108,5 +108,5 @@ describe('the packed app', () => {
     expect(definitions).not.toContain('-DDELETE_APP_DATA_ON_UNINSTALL');
     const script = readFileSync(join(folder, 'installer/builder-debug.yml'), 'utf8');
     expect(script.match(/MUI_LANGUAGE "[^"]+"/g)).toEqual(['MUI_LANGUAGE "Vietnamese"']);
-  }, 240_000);
+  });
 });

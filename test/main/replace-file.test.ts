@@ -137,7 +137,7 @@ test('the new file held just after it was written is waited for; held for good, 
   await expect(
     replaceFile(absent, write('new'), diskWith('rename', 'EBUSY')),
   ).rejects.toMatchObject(scanned);
-}, 20_000);
+});
 
 test.each([
   [

@@ -198,7 +198,7 @@ test('whatever was done, undoing all of it in reverse gives the first state back
     }),
     { numRuns: 40 },
   );
-}, 120_000);
+});
 
 async function openRoom(folder: string): Promise<Room> {
   const app = await openTestProgram({ folder });
