@@ -18,6 +18,7 @@ import { callNames, fillEveryKind } from '../helpers/every-call.ts';
 import { foreignXlsx } from '../helpers/foreign-xlsx.ts';
 import { fillOffice } from '../helpers/office.ts';
 import { openTestProgram } from '../helpers/program.ts';
+import { readParts } from '../helpers/xlsx.ts';
 import { makeZip } from '../helpers/zip.ts';
 import { collect } from './collect.ts';
 import { KEY, stamp } from './stamped-report.ts';
@@ -34,6 +35,10 @@ const STRANGE_TEXTS: readonly string[] = [
   '-1+1',
   '_x0041_ \uffff',
   '<img src=x onerror=alert(1)>',
+  'javascript:alert(1)',
+  'https://mot.vi.du/?a=1',
+  'file:///etc/passwd',
+  'mailto:a@b',
   '../../etc/passwd',
   'CON',
   'C:\\a:b*?"<>|.xlsx',
@@ -143,7 +148,7 @@ export async function takeGiant(folder: string, times: number): Promise<string[]
   return wrong;
 }
 
-/** X1: what looks like a formula is written as the text it is. */
+/** X1, X3: what looks like a formula or an address is written as the text it is; nothing in the file leads out of it. */
 export async function writeFormulas(folder: string, times: number): Promise<string[]> {
   const app = await openTestProgram({ folder: join(folder, 'data') });
   const path = join(folder, 'danh-sach.xlsx');
@@ -164,6 +169,9 @@ export async function writeFormulas(folder: string, times: number): Promise<stri
     const cells = book.sheets.flatMap((sheet) => sheet.rows.flat());
     const strange = rows.flat().filter((text) => !cells.includes(clean(text)));
     if (strange.length > 0) throw new Error(`not as text: ${JSON.stringify(strange)}`);
+    for (const [part, xml] of await readParts(path))
+      if (/<hyperlink|<f[ >]|TargetMode="External"/.test(xml))
+        throw new Error(`leads out: ${part}`);
   });
   app.close();
   return wrong;

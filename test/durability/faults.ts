@@ -84,7 +84,7 @@ const FAULTS: readonly Fault[] = [
   { row: 'R9', what: 'a file larger than the disk has room for', run: takeGiant },
   { row: 'I', what: 'small workbooks that kill readers', run: openBombs, share: halfOf },
   { row: 'I1-I8', what: 'text and days no form sends', run: saveStrange },
-  { row: 'X1', what: 'texts that look like formulas, written to Excel', run: writeFormulas },
+  { row: 'X1 X3', what: 'texts like formulas and addresses, written to Excel', run: writeFormulas },
   { row: 'X6 P1', what: 'names and paths that lead elsewhere', run: nameFiles, share: halfOf },
   { row: 'P2', what: 'prototypes sent with a call', run: pollute },
   { row: 'P4', what: 'changes to a month that is out', run: changeClosed },
