@@ -118,6 +118,11 @@ function useDataFolder(): string {
   try {
     mkdirSync(folder, { recursive: true });
     app.setPath('userData', folder);
+    // What Chromium keeps for itself, caches above all, lies by itself and not among her files.
+    const browser = join(folder, 'trinh-duyet');
+    mkdirSync(browser, { recursive: true });
+    app.setPath('sessionData', browser);
+    app.setPath('crashDumps', join(browser, 'Crashpad'));
   } catch (error) {
     // The window must still open: opening the data fails on the same folder and says so there.
     console.error(error);

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, matchesGlob, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillCatalog, fillProposals, fillReports } from '../../main/sample/fill.ts';
 import { callsOf, periodOf, startMovement } from '../demo/fill.ts';
@@ -96,6 +96,19 @@ describe.each(plans.filter(({ path }) => existsSync(path)))(
         expect({ name, total: printed.get(number) }).toEqual({ name, total });
         expect({ name, total: exported.get(number) }).toEqual({ name, total });
       }
+    });
+
+    test('what lies in the folder of data is what README tells of', () => {
+      const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+      const section = readme.split('## Where data lives')[1]?.split('\n## ')[0] ?? '';
+      const told = [...section.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, names]) =>
+        [...`${names}`.matchAll(/`([^`/]+)\/?`/g)].map(([, name]) => `${name}`),
+      );
+      const isTold = (name: string) => told.some((pattern) => matchesGlob(name, pattern));
+      const lying = readdirSync(join(folder, 'data'));
+      expect(lying).toContain('so-thi-dua.db');
+      // The driver of these tests asks Electron for a port and is told it there.
+      expect(lying.filter((name) => !isTold(name) && name !== 'DevToolsActivePort')).toEqual([]);
     });
 
     test.skipIf(!canValidate)('the workbook has no error for the Open XML SDK', async () => {

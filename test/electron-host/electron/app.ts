@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { answerHost } from './host.ts';
@@ -14,14 +14,16 @@ const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'u
 };
 
 const appData = process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
+const appFolder = join(appData, name);
 const paths: Record<string, string> = {
   home: homedir(),
   appData,
-  userData: join(appData, name),
-  sessionData: join(appData, name),
+  userData: appFolder,
   temp: tmpdir(),
   documents: process.env['SO_THI_DUA_STAND_IN_DOCUMENTS'] ?? homedir(),
 };
+
+const BESIDE: Record<string, string> = { sessionData: '', crashDumps: 'Crashpad' };
 
 const ready = Promise.withResolvers<void>();
 let isReady = false;
@@ -42,14 +44,16 @@ class App extends EventEmitter {
   focus() {}
 
   getPath(key: string): string {
-    const path = paths[key];
+    // Where nothing else is said, Chromium keeps its own in the app's folder.
+    const path =
+      paths[key] ?? (key in BESIDE ? join(paths['userData'] ?? '', BESIDE[key] ?? '') : undefined);
     if (path === undefined) throw new Error(`Failed to get '${key}' path`);
     return path;
   }
 
   setPath(key: string, path: string): void {
     if (!isAbsolute(path)) throw new Error('Path must be absolute');
-    if (paths[key] === undefined) throw new Error('Failed to set path');
+    if (paths[key] === undefined && !(key in BESIDE)) throw new Error('Failed to set path');
     mkdirSync(path, { recursive: true });
     paths[key] = path;
   }
@@ -97,6 +101,14 @@ function end(): void {
   else app.exit(0);
 }
 
+/** A profile, in the folder that the app has for it; none in the home of whoever runs this. */
+function leaveWhatChromiumDoes(): void {
+  if (app.getPath('userData') === appFolder) return;
+  mkdirSync(join(app.getPath('sessionData'), 'Cache'), { recursive: true });
+  mkdirSync(app.getPath('crashDumps'), { recursive: true });
+  writeFileSync(join(app.getPath('sessionData'), 'Preferences'), '{}');
+}
+
 function commandLine(switches: Map<string, string>) {
   return {
     appendSwitch: (key: string, value = '') => void switches.set(key, value),
@@ -111,6 +123,7 @@ export const app = new App();
 setImmediate(() => {
   app.emit('will-finish-launching');
   isReady = true;
+  leaveWhatChromiumDoes();
   app.emit('ready', {}, {});
   ready.resolve();
 });

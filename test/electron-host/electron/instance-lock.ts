@@ -12,7 +12,7 @@ export function takeLock(
   onSecond: (argv: string[], folder: string) => void,
 ): boolean {
   mkdirSync(dataFolder, { recursive: true });
-  if (!lockFile(join(dataFolder, 'stand-in.lock'))) {
+  if (!lockFile(join(dataFolder, 'SingletonLock'))) {
     const knock: Knock = { argv: process.argv, folder: process.cwd() };
     writeFileSync(join(dataFolder, KNOCK), JSON.stringify(knock));
     return false;

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { type Probe, refusal } from './probe.ts';
 
 const sizeOf = ({ width, height }: { width: number; height: number }) => [width, height];
@@ -149,6 +150,13 @@ export const windowProbes: Readonly<Record<string, Probe>> = {
       'Error: Failed to set path',
       'Error: Path must be absolute',
     ],
+  },
+  'what Chromium keeps lies among the app’s files, unless it is told elsewhere': {
+    ask: ({ electron: { app } }) =>
+      (['sessionData', 'crashDumps'] as const).map((name) =>
+        relative(app.getPath('userData'), app.getPath(name)),
+      ),
+    answer: ['', 'Crashpad'],
   },
   'switches of the command line are remembered': {
     ask({ electron: { app } }) {
