@@ -48,11 +48,22 @@ const NoticeBoard = lazy(async () => ({
   default: (await import('./ui/NoticeBoard.tsx')).NoticeBoard,
 }));
 
+const WorkHold = lazy(async () => ({ default: (await import('./shell/WorkHold.tsx')).WorkHold }));
+
 /** What any screen may need next is read once the first one stands. */
 function AfterFirstScreen() {
   const stands = useFirstScreenStands();
   useEffect(() => {
     if (stands) void import('./ui/OpenDialog.tsx');
   }, [stands]);
-  return <Suspense>{stands && <NoticeBoard />}</Suspense>;
+  return (
+    <Suspense>
+      {stands && (
+        <>
+          <NoticeBoard />
+          <WorkHold />
+        </>
+      )}
+    </Suspense>
+  );
 }

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { CallInput, CallName, CallOutput } from '../shared/api.ts';
 import { Failure, type FailureCode, type Reply } from '../shared/failure.ts';
+import { doing } from './work.ts';
 
 declare global {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can add to one declared elsewhere
@@ -20,8 +21,15 @@ declare global {
 const NO_ANSWER =
   'Có lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên. Hãy thử lại; nếu vẫn lỗi, đóng chương trình rồi mở lại.';
 
-/** Asks the main process; throws the `Failure` it answers with. */
-export async function call<Name extends CallName>(
+/** Has the main process do something; throws the `Failure` it answers with. The window waits for it before it closes. */
+export function call<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  return doing(ask(name, input));
+}
+
+async function ask<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<CallOutput<Name>> {
@@ -46,7 +54,7 @@ export function useCall<Name extends CallName>(
 ): UseQueryResult<CallOutput<Name>, Failure> {
   return useQuery<CallOutput<Name>, Failure>({
     queryKey: [name, input],
-    queryFn: () => call(name, input),
+    queryFn: () => ask(name, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });

@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReportForm } from '../../shared/report/report.ts';
 import { callsOf } from '../demo/fill.ts';
@@ -49,6 +51,53 @@ describe('the page dies', () => {
     await app.crashPage();
     expect(await launched.exited).toBe(0);
     expect(launched.output()).toContain('Sổ Thi Đua phải đóng');
+  });
+});
+
+describe('the window is closed while a paper is being written', () => {
+  const path = () => join(folder, 'tổng hợp.pdf');
+  const closing = () => app.page.getByRole('dialog', { name: 'Việc đang làm chưa xong' });
+  /** As the cross of the window does it, and by the keyboard before: a page that no hand has touched may not hold its window. */
+  async function closeWhileSaving(): Promise<void> {
+    await app.goTo(`/tong-hop/${MONTH}`);
+    const button = app.page.getByRole('button', { name: 'Lưu PDF' });
+    await button.focus();
+    await app.page.keyboard.press('Enter');
+    await expect.poll(() => button.isDisabled()).toBe(true);
+    await app.endSession();
+  }
+
+  it('and stays until the file is there', async () => {
+    app.answerNext(path());
+    const closed = app.page.waitForEvent('close');
+    await closeWhileSaving();
+    await closed;
+    const file = readFileSync(path(), 'latin1');
+    expect([file.slice(0, 5), file.trim().slice(-5)]).toEqual(['%PDF-', '%%EOF']);
+  });
+
+  it('and asks where that takes long; on her word it stays open', async () => {
+    const chosen = Promise.withResolvers<string>();
+    app.answerNext(() => chosen.promise);
+    await closeWhileSaving();
+    await closing().getByRole('button', { name: 'Ở lại' }).click();
+    chosen.resolve(path());
+    await app.page.getByRole('button', { name: 'Mở thư mục' }).waitFor();
+    expect(await closing().count()).toBe(0);
+  });
+
+  it('and stays where that fails, told of it; then it closes', async () => {
+    const stick = join(folder, 'USB');
+    mkdirSync(stick);
+    app.answerNext(join(stick, 'tổng hợp.pdf'));
+    await closeWhileSaving();
+    rmSync(stick, { recursive: true });
+    await app.page.getByText('Chưa lưu được tệp').waitFor();
+    await setTimeout(500);
+    expect(await closing().count()).toBe(0);
+    const closed = app.page.waitForEvent('close');
+    await app.endSession();
+    await closed;
   });
 });
 

@@ -179,7 +179,7 @@ async function serveDesk(app: ElectronApplication, room: Room): Promise<void> {
   room.openedFiles.push(...seen.opened);
   room.shownFiles.push(...seen.shown);
   for (const request of seen.requests) {
-    const { path, problem } = answerOf(room, request);
+    const { path, problem } = await answerOf(room, request);
     await app.evaluate(
       (_electron, answer) => {
         const { desk } = globalThis as unknown as { desk: Desk };
@@ -193,9 +193,12 @@ async function serveDesk(app: ElectronApplication, room: Room): Promise<void> {
 }
 
 /** A dialog nobody foresaw fails its call. */
-function answerOf(room: Room, request: DialogRequest): { path: DialogPaths; problem: string } {
+async function answerOf(
+  room: Room,
+  request: DialogRequest,
+): Promise<{ path: DialogPaths; problem: string }> {
   try {
-    return { path: room.answerDialog(request), problem: '' };
+    return { path: await room.answerDialog(request), problem: '' };
   } catch (error) {
     return { path: null, problem: String(error) };
   }

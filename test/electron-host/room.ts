@@ -5,7 +5,9 @@ import type { DialogPaths, DialogRequest } from './contract.ts';
 import type { Size } from './pages.ts';
 
 /** Paths, null to cancel, or a function that decides from what the dialog proposes. */
-export type DialogAnswer = DialogPaths | ((request: DialogRequest) => DialogPaths);
+export type DialogAnswer =
+  | DialogPaths
+  | ((request: DialogRequest) => DialogPaths | Promise<DialogPaths>);
 
 export type RoomOptions = {
   /** Kept when the app closes; where absent, a folder that goes with it. */
@@ -35,7 +37,7 @@ export type Room = {
   dialogs: DialogRequest[];
   openedFiles: string[];
   shownFiles: string[];
-  answerDialog(request: DialogRequest): DialogPaths;
+  answerDialog(request: DialogRequest): Promise<DialogPaths>;
   clear(): void;
 };
 
@@ -69,7 +71,7 @@ export function prepareRoom(options: RoomOptions): Room {
     dialogs,
     openedFiles: [],
     shownFiles: [],
-    answerDialog(request) {
+    async answerDialog(request) {
       dialogs.push(request);
       const answer = answers.shift();
       if (answer === undefined) throw new Error(`Nobody answers the dialog “${request.title}”.`);
