@@ -4,7 +4,11 @@ import type { Program } from './program.ts';
 /** Stands in for a program whose data could not be opened: every call of the window gets the reason, so that the clerk reads it. */
 export function programWithoutData(error: unknown, dataFolder: string): Program {
   const failure = explain(error, dataFolder);
-  return { call: async () => ({ ok: false, failure }), close: () => {} };
+  return {
+    call: async () => ({ ok: false, failure }),
+    atClosing: async () => {},
+    close: () => {},
+  };
 }
 
 function explain(error: unknown, dataFolder: string): FailureReport {

@@ -34,6 +34,8 @@ export type Book = {
   call: (name: string, raw: unknown) => Promise<Reply>;
   /** When its folder is tidied and its copy made; never fails. */
   settled: () => Promise<void>;
+  /** Copies what she did, before `close`; never fails. */
+  atClosing: () => Promise<void>;
   close: () => void;
 };
 
@@ -160,7 +162,7 @@ export async function openBook({
     if (!context.isReadOnly && isInPlace) writeCloseMark(databasePath);
     removeMark(databasePath);
   };
-  return { context, call, settled, close };
+  return { context, call, settled, atClosing: copies.atClosing, close };
 }
 
 /** A copy, a proof, a file that was set aside, a mark of ours beside the data: here somebody has worked before. */

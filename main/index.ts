@@ -19,6 +19,7 @@ import {
 nodeModule.enableCompileCache?.();
 /** What the start has compiled is written once that is over: left to the end, a program that is ended from outside keeps none. */
 const START_IS_OVER_MS = 5_000;
+const COPYING_LIMIT_MS = 20_000;
 const dataFolder = useDataFolder();
 if (isPriedOpen()) app.exit(1);
 else if (app.requestSingleInstanceLock()) start();
@@ -53,8 +54,9 @@ async function openWindow(): Promise<void> {
     () => notices.push(PAGE_DIED),
   );
   const loaded = loadPage(window);
-  app.on('second-instance', () => bringToFront(window));
   let opened: Program | undefined;
+  app.on('second-instance', () => bringToFront(window));
+  endAfterCopying(() => opened);
   const take = (read: Settings) => {
     settings = read;
     notices.push(...read.notices);
@@ -67,7 +69,6 @@ async function openWindow(): Promise<void> {
     if (!isOurPage(event.senderFrame)) throw new Error('Refused: not our page.');
     return (await program).call(String(name), input);
   });
-  app.on('will-quit', () => opened?.close());
   setTimeout(() => nodeModule.flushCompileCache?.(), START_IS_OVER_MS).unref();
   await loaded.catch((error: unknown) => {
     // Closed while it was still loading: nothing to report.
@@ -130,8 +131,28 @@ function useDataFolder(): string {
   return folder;
 }
 
+/** The window is gone; the program lives on until what she did is copied. A disk that never answers must not keep it for ever. */
+function endAfterCopying(programOf: () => Program | undefined): void {
+  let isCopied = false;
+  app.on('will-quit', (event) => {
+    const program = programOf();
+    if (!program || isCopied) {
+      program?.close();
+      return;
+    }
+    event.preventDefault();
+    isCopied = true;
+    const limit = new Promise((end) => setTimeout(end, COPYING_LIMIT_MS));
+    void Promise.race([program.atClosing(), limit]).finally(() => app.quit());
+  });
+}
+
+/** Asked for again while it only copies still, the program begins anew once it has ended. */
 function bringToFront(window: BrowserWindow): void {
-  if (window.isDestroyed()) return;
+  if (window.isDestroyed()) {
+    app.relaunch();
+    return;
+  }
   if (window.isMinimized()) window.restore();
   window.focus();
 }

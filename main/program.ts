@@ -16,6 +16,8 @@ import { openSampleBook, removeSampleFolder } from './sample/sample-folder.ts';
 
 export type Program = {
   call: (name: string, raw: unknown) => Promise<Reply>;
+  /** Copies what she did, once her window is gone and before `close`; never fails. */
+  atClosing: () => Promise<void>;
   close: () => void;
 };
 
@@ -84,6 +86,9 @@ export async function openProgram({ notices = [], ...options }: ProgramOptions):
   return {
     // Whose book is open is asked when its turn comes: another may be in its place by then.
     call: inLine((name, raw) => (sampleBook?.call ?? own.book()?.call ?? unopened)(name, raw)),
+    async atClosing() {
+      await own.book()?.atClosing();
+    },
     close: () => {
       work.stop();
       waiting.drop();

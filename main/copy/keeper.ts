@@ -20,7 +20,7 @@ const LOOK_EVERY_MS = 10 * 60 * 1000;
 
 /**
  * Makes the copies nobody asks for, where something has changed since the last: at the opening, at the first change of a
- * day, after midnight while open, and before a call that writes much or ends a year.
+ * day, after midnight while open, before a call that writes much or ends a year, and once the window is closed.
  */
 export function createCopyKeeper(options: KeeperOptions) {
   const { database, dataFolder, evidenceFolder, clock, desktop, notices, log } = options;
@@ -78,6 +78,12 @@ export function createCopyKeeper(options: KeeperOptions) {
     beforeCall(name: CallName, input: unknown) {
       const reason = reasonBefore(name, input);
       return reason && copy(reason);
+    },
+    /** Never fails: what could not be copied is copied at the next opening. */
+    async atClosing() {
+      if (!database.open || isDamaged(database)) return;
+      await copy('dong').catch((error: unknown) => log('copy at closing', error));
+      if (database.open) await writeAway();
     },
     stop: () => clearInterval(timer),
   };

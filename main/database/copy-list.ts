@@ -12,7 +12,7 @@ export const HASH_DIGITS = 12;
 
 /** `so-thi-dua-00012-2026-05-20-tu-tay-0123456789ab.db`: order, clock, reason, hash of its bytes. */
 const NAME =
-  /^so-thi-dua-(\d{5,})-(\d{4}-\d{2}-\d{2})(?:-(tu-tay|truoc-nang-cap|truoc-khoi-phuc|truoc-nhap|truoc-ket-nam|cuu-hong))?-([0-9a-f]{12})\.db$/;
+  /^so-thi-dua-(\d{5,})-(\d{4}-\d{2}-\d{2})(?:-(dong|tu-tay|truoc-nang-cap|truoc-khoi-phuc|truoc-nhap|truoc-ket-nam|cuu-hong))?-([0-9a-f]{12})\.db$/;
 /** Of versions before copies were counted: `so-thi-dua-2026-05-20.db`, `so-thi-dua-truoc-nang-cap-2.db`. */
 const OLD_NAME = /^so-thi-dua-(?:(\d{4}-\d{2}-\d{2})|(truoc-nang-cap)-\d+)\.db$/;
 

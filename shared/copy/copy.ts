@@ -17,6 +17,7 @@ export type Holdings = {
 /** Why a copy was made. Parts of file names: never renamed. */
 export type CopyReason =
   | 'ngay'
+  | 'dong'
   | 'tu-tay'
   | 'truoc-nang-cap'
   | 'truoc-khoi-phuc'
@@ -26,6 +27,7 @@ export type CopyReason =
 
 export const COPY_REASON_WORDS: Readonly<Record<CopyReason, string>> = {
   ngay: 'Tự động',
+  dong: 'Khi đóng chương trình',
   'tu-tay': 'Sao lưu tay',
   'truoc-nang-cap': 'Trước khi nâng cấp',
   'truoc-khoi-phuc': 'Trước khi khôi phục',

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { callsOf } from '../demo/fill.ts';
 import { type OpenedApp, openApp } from '../helpers/app.ts';
 import { findFaults, SIZES } from '../helpers/axe.ts';
 import { openClosed } from './closed-office.ts';
@@ -42,6 +43,19 @@ test('a copy is made by hand, says what it has fewer, is put back by a click, an
   await panel.getByRole('button', { name: 'Trở lại như trước khi khôi phục' }).click();
   await app.page.getByText('Đã trở lại dữ liệu như trước khi khôi phục').waitFor();
   expect((await app.readReport(0)).revision).toBe(1);
+});
+
+test('what was done is copied when the window is closed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'data-'));
+  app = await openOffice({ dataFolder: folder });
+  await app.report(0);
+  await app.close();
+  const again = await openApp({ dataFolder: folder, today: '2026-05-20' });
+  const { copies, now } = await callsOf(again)('copy.list', {});
+  await again.close();
+  rmSync(folder, { recursive: true });
+  expect(copies[0]).toMatchObject({ reason: 'dong', holdings: now });
+  expect(now.reports).toBe(1);
 });
 
 test('all goes to another PC in one file: written in “Hệ thống”, opened on the first screen there', async () => {

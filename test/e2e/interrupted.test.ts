@@ -61,6 +61,7 @@ describe('the window is closed while a paper is being written', () => {
   async function closeWhileSaving(): Promise<void> {
     await app.goTo(`/tong-hop/${MONTH}`);
     const button = app.page.getByRole('button', { name: 'Lưu PDF' });
+    await expect.poll(() => button.isEnabled()).toBe(true);
     await button.focus();
     await app.page.keyboard.press('Enter');
     await expect.poll(() => button.isDisabled()).toBe(true);

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -118,6 +119,28 @@ test('a window left open for days has a copy of each day that changed something'
   expect(names().map((name) => name.slice(17, 27))).toEqual(
     [1, 3, 5, 7, 9, 11, 13, 15, 17, 19].map((n) => addDays('2026-05-01', n)),
   );
+});
+
+test('what was done since is copied once the window is closed; where that cannot be, the next opening does it', async () => {
+  const app = await openTestProgram({ folder, today: '2026-05-20' });
+  await fillOffice(app);
+  await app.program.atClosing();
+  app.close();
+  expect(names().at(-1)).toMatch(/^so-thi-dua-00002-2026-05-20-dong-/);
+  const made = names();
+  await onDay('2026-05-20', (again) => again.program.atClosing());
+  expect(names()).toEqual(made);
+  await onDay('2026-05-21', async (again) => {
+    await change(again, 1);
+    renameSync(copies, `${copies}-khac`);
+    writeFileSync(copies, 'not a folder');
+    await again.program.atClosing();
+    rmSync(copies);
+    renameSync(`${copies}-khac`, copies);
+  });
+  expect(names()).toEqual(made);
+  await onDay('2026-05-21', async () => undefined);
+  expect(names().length).toBe(made.length + 1);
 });
 
 test('before lists are taken in and before a year ends there is a copy of what was there', async () => {

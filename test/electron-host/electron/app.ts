@@ -76,6 +76,11 @@ class App extends EventEmitter {
     for (const window of windows) window.close();
   }
 
+  /** The host cannot start it again; that it is asked for can be read. */
+  relaunch(): void {
+    console.log('The app asks to be started again.');
+  }
+
   exit(code = 0): void {
     for (const window of allWindows()) window.destroy(true);
     this.emit('quit', {}, code);
