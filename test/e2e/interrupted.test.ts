@@ -24,6 +24,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const untilClosed = () => expect.poll(() => app.page.isClosed()).toBe(true);
+
 const CELLS = '.report-module__number-cell';
 const firstFigure = ({ figures }: ReportForm) =>
   figures.find(({ indicator }) => indicator.source === 'typed')?.figure;
@@ -70,9 +72,8 @@ describe('the window is closed while a paper is being written', () => {
 
   it('and stays until the file is there', async () => {
     app.answerNext(path());
-    const closed = app.page.waitForEvent('close');
     await closeWhileSaving();
-    await closed;
+    await untilClosed();
     const file = readFileSync(path(), 'latin1');
     expect([file.slice(0, 5), file.trim().slice(-5)]).toEqual(['%PDF-', '%%EOF']);
   });
@@ -96,9 +97,8 @@ describe('the window is closed while a paper is being written', () => {
     await app.page.getByText('Chưa lưu được tệp').waitFor();
     await setTimeout(500);
     expect(await closing().count()).toBe(0);
-    const closed = app.page.waitForEvent('close');
     await app.endSession();
-    await closed;
+    await untilClosed();
   });
 });
 
@@ -106,9 +106,8 @@ it('the PC is shut down while she types: it is asked to wait, her figure is save
   // By the keyboard: a page that no hand has touched may not hold its window.
   await app.page.locator(CELLS).first().focus();
   await app.page.keyboard.type('58');
-  const closed = app.page.waitForEvent('close');
   expect(await app.endSession()).toBe(true);
-  await closed;
+  await untilClosed();
   await app.close();
   const [departmentId = 0] = app.office.departmentIds;
   const again = await openApp({ dataFolder: folder, today: '2026-05-20' });
