@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { CallInput, CallName, CallOutput } from '../shared/api.ts';
+import type { Api, CallInput, CallName, CallOutput } from '../shared/api.ts';
 import { Failure, type FailureCode, type Reply } from '../shared/failure.ts';
 import { doing } from './work.ts';
 
@@ -21,15 +21,28 @@ declare global {
 const NO_ANSWER =
   'Có lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên. Hãy thử lại; nếu vẫn lỗi, đóng chương trình rồi mở lại.';
 
+type ReadName = {
+  [Name in CallName]: Api[Name]['kind'] extends 'read' ? Name : never;
+}[CallName];
+type WorkName = Exclude<CallName, ReadName>;
+
 /** Has the main process do something; throws the `Failure` it answers with. The window waits for it before it closes. */
-export function call<Name extends CallName>(
+export function call<Name extends WorkName>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<CallOutput<Name>> {
-  return doing(ask(name, input));
+  return doing(send(name, input));
 }
 
-async function ask<Name extends CallName>(
+/** Asks the main process what it knows; throws the `Failure` it answers with. */
+export function ask<Name extends ReadName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  return send(name, input);
+}
+
+async function send<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<CallOutput<Name>> {
@@ -50,12 +63,15 @@ export function useCall<Name extends CallName>(
     enabled?: boolean;
     /** The last answer stands while another input is asked for. */
     keepPrevious?: boolean;
+    /** It is asked again and again while it is shown. */
+    againEveryMs?: number;
   } = {},
 ): UseQueryResult<CallOutput<Name>, Failure> {
   return useQuery<CallOutput<Name>, Failure>({
     queryKey: [name, input],
-    queryFn: () => ask(name, input),
+    queryFn: () => send(name, input),
     enabled: options.enabled ?? true,
+    refetchInterval: options.againEveryMs ?? false,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
@@ -68,7 +84,7 @@ export type MutationOptions = {
 };
 
 /** A call that changes something, to be asked on the clerk's word. */
-export function useCallMutation<Name extends CallName>(
+export function useCallMutation<Name extends WorkName>(
   name: Name,
   { invalidates, handles }: MutationOptions = {},
 ): UseMutationResult<CallOutput<Name>, Failure, CallInput<Name>> {

@@ -4,7 +4,7 @@ import { Failure } from '../../shared/failure.ts';
 import type { FormComparison } from '../../shared/form/difference.ts';
 import type { FormFile } from '../../shared/form/form-file.ts';
 import { REPORT_STATES } from '../../shared/report-state.ts';
-import { call } from '../call.ts';
+import { ask, call } from '../call.ts';
 import { announce } from '../ui/announce.tsx';
 import {
   answersOf,
@@ -97,7 +97,7 @@ function comparisonOf({ file, choice, taken }: Entry): UseQueryOptions<FormCompa
     enabled: answers !== null && taken === null,
     queryFn: () => {
       if (answers === null) throw new Error('A refused file has no answers.');
-      return call('form.compare', answers);
+      return ask('form.compare', answers);
     },
   };
 }

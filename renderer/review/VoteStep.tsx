@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { AnnualView } from '../../shared/api.ts';
 import { type Council, type CouncilInput, councilSchema } from '../../shared/review/council.ts';
-import { call, useCall } from '../call.ts';
+import { ask, useCall } from '../call.ts';
 import { useMovement } from '../shell/movement.tsx';
 import { announce } from '../ui/announce.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -59,7 +59,7 @@ function CouncilForm({ council, annual }: CouncilFormProps) {
 
 /** New members get the ids they are now kept under. Fields are not filled anew: the keyboard stays where it is. */
 async function settle(form: CouncilFormOf): Promise<void> {
-  const { members } = await call('council.read', { movementId: form.getValues('movementId') });
+  const { members } = await ask('council.read', { movementId: form.getValues('movementId') });
   for (const [index, { id }] of members.entries()) form.setValue(`members.${index}.id`, id);
   form.reset(form.getValues(), { keepValues: true });
 }

@@ -11,23 +11,22 @@ const SAID_AFTER_MS = 300;
  */
 export function WorkHold() {
   const [isAsked, setAsked] = useState(false);
-  /** Which asking to close is still meant; null where she closes whatever comes of it. */
-  const meant = useRef<number | null>(0);
+  const wish = useRef<'stay' | 'close when done' | 'close now'>('stay');
 
   useEffect(() => {
     const hold = async (event: BeforeUnloadEvent) => {
-      if (meant.current === null || !isWorking()) return;
+      if (wish.current === 'close now' || !isWorking()) return;
       // First what is under way, then what was typed: that is asked about when the window closes again.
       event.preventDefault();
       event.stopImmediatePropagation();
-      meant.current += 1;
-      const asking = meant.current;
+      if (wish.current === 'close when done') return;
+      wish.current = 'close when done';
       const timer = window.setTimeout(() => setAsked(true), SAID_AFTER_MS);
       const isWell = await untilDone();
       window.clearTimeout(timer);
       setAsked(false);
-      if (isWell && meant.current === asking) window.close();
-      else meant.current ??= 0;
+      if (isWell && wish.current === 'close when done') window.close();
+      wish.current = 'stay';
     };
     window.addEventListener('beforeunload', hold, { capture: true });
     return () => window.removeEventListener('beforeunload', hold, { capture: true });
@@ -41,11 +40,11 @@ export function WorkHold() {
       cancelLabel="Ở lại"
       isStayingBest
       onCancel={() => {
-        meant.current = (meant.current ?? 0) + 1;
+        wish.current = 'stay';
         setAsked(false);
       }}
       onConfirm={() => {
-        meant.current = null;
+        wish.current = 'close now';
         window.close();
       }}
     >

@@ -12,7 +12,6 @@ import { judgeExport } from './exported-file.ts';
 import { judgeReport } from './judge-report.ts';
 import { KEY, saveShownBy } from './stamped-report.ts';
 
-// Dozens of processes are started one after the other, on a machine that may be busy.
 let folder: string;
 beforeEach(() => {
   folder = temporaryFolder();

@@ -24,7 +24,6 @@ afterEach(() => {
   for (const each of [root, folder]) rmSync(each, { recursive: true, force: true });
 });
 
-// Hundreds of disks are opened one after the other, on a machine that may be busy.
 const nothingWrong = { lost: [], broken: [] };
 
 async function cutPowerOnSaver(args: string[], disksPerPoint: number, every = 1) {
