@@ -40,9 +40,9 @@ function Copies({ list }: { list: CopyList }) {
   return (
     <>
       <p className="soft">
-        Mỗi lần mở chương trình và mỗi ngày đang mở, nếu số liệu có thay đổi thì tự ghi một bản sao
-        đã kiểm tra, kèm minh chứng. Giữ 10 bản mới nhất, bản cuối của 12 tháng và của từng năm; tất
-        cả {formatSize(list.totalSize)}, nhiều nhất khoảng {formatSize(list.bound)}.
+        Mỗi lần mở, đóng chương trình và mỗi ngày đang mở, nếu số liệu có thay đổi thì tự ghi một
+        bản sao đã kiểm tra, kèm minh chứng. Giữ 10 bản mới nhất, bản cuối của 12 tháng và của từng
+        năm; tất cả {formatSize(list.totalSize)}, nhiều nhất khoảng {formatSize(list.bound)}.
       </p>
       {list.back !== null && (
         <TakeBack
