@@ -24,7 +24,7 @@ const NO_ANSWER =
 type ReadName = {
   [Name in CallName]: Api[Name]['kind'] extends 'read' ? Name : never;
 }[CallName];
-type WorkName = Exclude<CallName, ReadName>;
+export type WorkName = Exclude<CallName, ReadName>;
 
 /** Has the main process do something; throws the `Failure` it answers with. The window waits for it before it closes. */
 export function call<Name extends WorkName>(

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DefaultValues, FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
-import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
+import type { CallInput, CallOutput } from '../../shared/api.ts';
+import type { WorkName } from '../call.ts';
 import { announce } from './announce.tsx';
 import { leaveSaved, useUnsaved } from './leaving.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -8,7 +9,7 @@ import { useNextEntry } from './use-next-entry.ts';
 import { useSaveKey } from './use-save-key.ts';
 import { useSubmit } from './use-submit.ts';
 
-type RecordFormProps<Name extends CallName, Values extends FieldValues> = {
+type RecordFormProps<Name extends WorkName, Values extends FieldValues> = {
   form: UseFormReturn<Values, unknown, CallInput<Name>>;
   /** The call that keeps the record. */
   call: Name;
@@ -38,7 +39,7 @@ type RecordFormProps<Name extends CallName, Values extends FieldValues> = {
 };
 
 /** The form of one record, in a drawer or on a page of its own: checked, kept by one call, with its messages at its fields. */
-export function RecordForm<Name extends CallName, Values extends FieldValues>({
+export function RecordForm<Name extends WorkName, Values extends FieldValues>({
   form,
   call,
   saved,

@@ -1,8 +1,8 @@
 import type { BaseSyntheticEvent } from 'react';
 import type { FieldPath, FieldValues, UseFormReturn, UseFormSetError } from 'react-hook-form';
-import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
+import type { CallInput, CallOutput } from '../../shared/api.ts';
 import type { Failure } from '../../shared/failure.ts';
-import { useCallMutation } from '../call.ts';
+import { useCallMutation, type WorkName } from '../call.ts';
 
 /** Puts the messages of a failure beside their fields and moves to the first; false when it names no field. */
 export function applyFields<Values extends FieldValues>(
@@ -23,7 +23,7 @@ export function applyFields<Values extends FieldValues>(
 type Submission = { submit: (event?: BaseSyntheticEvent) => Promise<void>; saving: boolean };
 
 /** Checks a form, saves it by a call that takes what the form yields, and shows the answer's messages at its fields. */
-export function useSubmit<Name extends CallName, Values extends FieldValues>(
+export function useSubmit<Name extends WorkName, Values extends FieldValues>(
   form: UseFormReturn<Values, unknown, CallInput<Name>>,
   name: Name,
   onSaved: (saved: CallOutput<Name>) => void,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { call } from '../../renderer/call.ts';
+import { ask, call } from '../../renderer/call.ts';
 import { applyFields } from '../../renderer/ui/use-submit.ts';
 import { Failure, type Reply } from '../../shared/failure.ts';
 
@@ -15,21 +15,23 @@ afterEach(() => {
 
 test('a value is handed on', async () => {
   answer.mockResolvedValue({ ok: true, value: [] });
-  expect(await call('department.list', {})).toEqual([]);
+  expect(await ask('department.list', {})).toEqual([]);
   expect(answer).toHaveBeenCalledWith('department.list', {});
+  expect(await call('person.remove', { id: 7 })).toEqual([]);
+  expect(answer).toHaveBeenLastCalledWith('person.remove', { id: 7 });
 });
 
 test('a failure is thrown with its code, message and fields', async () => {
   const failure = { code: 'conflict', message: 'Đã có.', fields: { name: 'Đã có.' } } as const;
   answer.mockResolvedValue({ ok: false, failure });
-  const thrown = await call('department.list', {}).catch((error: unknown) => error);
+  const thrown = await ask('department.list', {}).catch((error: unknown) => error);
   expect(thrown).toBeInstanceOf(Failure);
   expect((thrown as Failure).report).toEqual(failure);
 });
 
 test('a call that breaks on its way is an unexpected failure that says what is safe', async () => {
   answer.mockRejectedValue(new Error('the channel is closed'));
-  const thrown = await call('department.list', {}).catch((error: unknown) => error);
+  const thrown = await ask('department.list', {}).catch((error: unknown) => error);
   expect((thrown as Failure).report).toMatchObject({
     code: 'unexpected',
     message: expect.stringContaining('Dữ liệu đã lưu vẫn còn nguyên'),
