@@ -24,6 +24,7 @@ import { rowNames } from './row-names.ts';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetHead } from './SheetHead.tsx';
 import { HEADER_ROWS, SheetNames, SheetRow, SheetStates } from './SheetRow.tsx';
+import { slotOf } from './slots.ts';
 import { useFrame } from './use-frame.ts';
 import { useMouse } from './use-mouse.ts';
 
@@ -95,14 +96,15 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
             names={names}
           />
           <div role="rowgroup" className={css['sheet-body']} style={{ height: rows.length * ROW }}>
-            {shown.map((head, index) => (
+            {shown.map((_head, index) => (
               <SheetRow
-                key={head.departmentId}
+                key={slotOf(visible.rowSlots, visible.firstRow + index)}
                 at={visible.firstRow + index}
                 cells={cells[visible.firstRow + index] ?? []}
                 columns={columns}
                 first={visible.firstColumn}
                 last={visible.lastColumn}
+                slots={visible.columnSlots}
                 names={names}
               />
             ))}
@@ -117,8 +119,20 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
           />
         </div>
         <div className={css['sheet-sides']} style={{ top: HEAD, height: rows.length * ROW }}>
-          <SheetNames first={visible.firstRow} heads={shown} texts={texts} width={names} />
-          <SheetStates first={visible.firstRow} heads={shown} cells={cells} columns={columns} />
+          <SheetNames
+            first={visible.firstRow}
+            slots={visible.rowSlots}
+            heads={shown}
+            texts={texts}
+            width={names}
+          />
+          <SheetStates
+            first={visible.firstRow}
+            slots={visible.rowSlots}
+            heads={shown}
+            cells={cells}
+            columns={columns}
+          />
         </div>
       </div>
     </div>

@@ -8,6 +8,7 @@ import { type Cell, type Column, isWrong, shownText } from './column.ts';
 import css from './grid.module.css';
 import type { RowHead } from './grid-state.ts';
 import { COLUMN, ROW } from './layout.ts';
+import { type Slots, slotOf } from './slots.ts';
 import { countAnswered } from './totals.ts';
 
 type SheetRowProps = {
@@ -16,6 +17,8 @@ type SheetRowProps = {
   columns: readonly Column[];
   first: number;
   last: number;
+  /** Of the columns. */
+  slots: Slots;
   names: number;
 };
 
@@ -24,7 +27,7 @@ export const HEADER_ROWS = 2;
 
 /** One department's cells in sight; its name and how far it is stand at the sides, and are its own all the same. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
-  const { at, cells, columns, first, last, names } = props;
+  const { at, cells, columns, first, last, slots, names } = props;
   return (
     <div
       role="row"
@@ -39,7 +42,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         const state = stateOf(column, cell);
         return (
           <div
-            key={column.key}
+            key={slotOf(slots, place)}
             id={cellId(at, place)}
             role="gridcell"
             aria-colindex={place + 2}
@@ -59,21 +62,22 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   );
 });
 
-type SheetSideProps = { first: number; heads: readonly RowHead[] };
+type SheetSideProps = { first: number; slots: Slots; heads: readonly RowHead[] };
 type SheetNamesProps = SheetSideProps & { texts: readonly string[]; width: number };
 
 /** The departments' names, which stay in sight together: each on its own would be a layer to move with every row. */
 export const SheetNames = memo(function SheetNames({
   first,
+  slots,
   heads,
   texts,
   width,
 }: SheetNamesProps) {
   return (
     <div role="presentation" className={css['sheet-names']} style={{ width }}>
-      {heads.map(({ departmentId, name }, index) => (
+      {heads.map(({ name }, index) => (
         <div
-          key={departmentId}
+          key={slotOf(slots, first + index)}
           id={nameId(first + index)}
           role="rowheader"
           aria-colindex={1}
@@ -93,6 +97,7 @@ export const SheetNames = memo(function SheetNames({
 /** How far each department is, on the other side. */
 export function SheetStates({
   first,
+  slots,
   heads,
   cells,
   columns,
@@ -101,7 +106,7 @@ export function SheetStates({
     <div role="presentation" className={css['sheet-states']}>
       {heads.map((head, index) => (
         <RowState
-          key={head.departmentId}
+          key={slotOf(slots, first + index)}
           at={first + index}
           head={head}
           cells={cells[first + index] ?? NO_CELLS}

@@ -2,9 +2,13 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 import { flushSync } from 'react-dom';
 import { type Frame, revealed, type Visible, visibleIn } from './layout.ts';
 import type { Place } from './place.ts';
+import { NO_SLOTS, nextSlots, type Slots } from './slots.ts';
+
+/** What is in sight, and which elements show it. */
+type Shown = Visible & { rowSlots: Slots; columnSlots: Slots };
 
 export type SheetFrame = {
-  visible: Visible;
+  visible: Shown;
   /** Width of the frame, on which the columns at the sides depend. */
   width: number;
   read(): Frame;
@@ -21,7 +25,11 @@ export function useFrame(
   columns: number,
 ): SheetFrame {
   const frame = useRef(UNKNOWN);
-  const [visible, setVisible] = useState(() => visibleIn(UNKNOWN, rows, columns));
+  const [visible, setVisible] = useState<Shown>(() => ({
+    ...visibleIn(UNKNOWN, rows, columns),
+    rowSlots: NO_SLOTS,
+    columnSlots: NO_SLOTS,
+  }));
   const [width, setWidth] = useState(0);
 
   const shown = useRef(visible);
@@ -29,8 +37,8 @@ export function useFrame(
     const next = visibleIn(frame.current, rows, columns);
     setWidth(frame.current.width);
     if (isSame(shown.current, next)) return false;
-    shown.current = next;
-    setVisible(next);
+    shown.current = withSlots(next, shown.current);
+    setVisible(shown.current);
     return true;
   }, [rows, columns]);
 
@@ -88,6 +96,20 @@ export function useFrame(
   }, [visible, scroll]);
   const read = useCallback(() => frame.current, []);
   return { visible, width, read, reveal };
+}
+
+function withSlots(next: Visible, { rowSlots, columnSlots, ...last }: Shown): Shown {
+  const { firstRow, lastRow, firstColumn, lastColumn } = next;
+  return {
+    ...next,
+    rowSlots: nextSlots(rowSlots, last.firstRow, firstRow, lastRow - firstRow + 1),
+    columnSlots: nextSlots(
+      columnSlots,
+      last.firstColumn,
+      firstColumn,
+      lastColumn - firstColumn + 1,
+    ),
+  };
 }
 
 function isSame(a: Visible, b: Visible): boolean {
