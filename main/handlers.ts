@@ -114,7 +114,7 @@ import { readCouncil, saveCouncil } from './review/council.ts';
 import { listOwnRules, removeOwnRule, saveOwnRule } from './review/own-rule.ts';
 import { removeProposal, saveProposal, submitProposals } from './review/proposal.ts';
 import { listSearchable } from './search/search.ts';
-import { readNotices, start } from './start.ts';
+import { readFirstScreen, readNotices, start } from './start.ts';
 import { readAbout, saveDiagnosis } from './system/system.ts';
 import {
   listTemplates,
@@ -138,6 +138,7 @@ export type Handlers = {
 /** Every call's function: the only file that knows all features. */
 export const handlers: Handlers = {
   'app.start': start,
+  'app.open': readFirstScreen,
   'app.notices': readNotices,
   'system.about': readAbout,
   'system.saveDiagnosis': saveDiagnosis,

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { Started } from '../shared/api.ts';
+import type { CheckedInput } from '../shared/api.ts';
+import { type FirstScreen, pickMovement, type Started } from '../shared/start.ts';
 import { readAgency } from './agency/agency.ts';
 import type { Context } from './context.ts';
 import { readValue } from './database/rows.ts';
 import { listMovements } from './movement/movement.ts';
+import { readBoardAndOverview } from './overview/overview.ts';
 
 export function start({
   database,
@@ -26,6 +28,22 @@ export function start({
     },
     isSample: sample.isOpen(),
     isReadOnly,
+  };
+}
+
+/** The answer the window opens with; `chosenId` is the movement she worked on last, which may be gone. */
+export function readFirstScreen(
+  context: Context,
+  { chosenId }: CheckedInput<'app.open'>,
+): FirstScreen {
+  const started = start(context);
+  const { movements, today } = started;
+  const movement = pickMovement(movements, chosenId, today);
+  if (!movement) return { started, work: null };
+  const { id } = movement;
+  return {
+    started,
+    work: { movementId: id, ...readBoardAndOverview(context.database, id, today) },
   };
 }
 

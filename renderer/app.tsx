@@ -7,8 +7,8 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { makeQueryClient } from './queries.ts';
 import { Screens } from './screens.tsx';
+import { askFirstScreen, useFirstScreenStands } from './shell/first-screen.ts';
 import { Shell } from './shell/Shell.tsx';
-import { useFirstScreenStands } from './shell/use-first-screen.ts';
 import { legibleVariables, theme } from './theme.ts';
 import { askBeforeLeaving, LeaveDialog } from './ui/leaving.tsx';
 import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
@@ -18,6 +18,9 @@ const queryClient = makeQueryClient();
 
 export function showApp(root: HTMLElement): void {
   tellWholeValues();
+  void askFirstScreen(queryClient);
+  // Read while React begins: text that waits for its font is laid out and painted twice.
+  for (const face of document.fonts) void face.load();
   createRoot(root).render(<App />);
 }
 

@@ -26,6 +26,9 @@ function showDamage(client: QueryClient, error: Error): void {
   void client.invalidateQueries({ queryKey: [STARTED] });
 }
 
+/** What is asked for before its screen is drawn is not asked for again when it is. */
+const JUST_NOW_MS = 1_000;
+
 /**
  * `networkMode: 'always'`: the default pauses every call on a PC without a network. Nothing is cached past its
  * screen, so that a form never starts from figures of a while ago.
@@ -33,7 +36,13 @@ function showDamage(client: QueryClient, error: Error): void {
 export function makeQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     defaultOptions: {
-      queries: { networkMode: 'always', retry: false, gcTime: 0, refetchOnWindowFocus: false },
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        gcTime: 0,
+        staleTime: JUST_NOW_MS,
+        refetchOnWindowFocus: false,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
     mutationCache: new MutationCache({

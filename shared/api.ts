@@ -91,6 +91,7 @@ import { type Award, type Proposal, proposalSchema } from './review/proposal.ts'
 import type { Verdict } from './review/verdict.ts';
 import type { ChainLine } from './review/years.ts';
 import type { SearchEntry } from './search/search.ts';
+import type { FirstScreen, Started } from './start.ts';
 import type { About } from './system/about.ts';
 import {
   readyListSchema,
@@ -132,20 +133,6 @@ const byId = z.strictObject({ id: idSchema });
 const byMovement = z.strictObject({ movementId: idSchema });
 const byMonth = z.strictObject({ movementId: idSchema, month: monthSchema });
 const text = (max: number) => z.string().max(max, 'Văn bản quá dài.');
-
-export type Started = {
-  version: string;
-  today: Day;
-  databasePath: string;
-  agencyName: string | null;
-  movements: MovementListItem[];
-  /** What has been entered at all, for the first steps. */
-  begun: { departments: boolean; people: boolean; reports: boolean };
-  /** True while the sample year is shown instead of her own data. */
-  isSample: boolean;
-  /** True where file or folder may only be read. */
-  isReadOnly: boolean;
-};
 
 export type Removed = { outcome: 'deleted' | 'deactivated' };
 export type SavedId = { id: number };
@@ -195,6 +182,7 @@ const chosenPeople = listOf(idSchema, { most: 5_000, least: 1, tooFew: 'Chưa ch
 
 export const api = {
   'app.start': read<Started>()(nothing),
+  'app.open': read<FirstScreen>()(z.strictObject({ chosenId: idSchema.nullable() })),
   /** Sentences about the file that the clerk should read once: a copy that failed, a settings file replaced. Asked for after the first screen. */
   'app.notices': task<string[]>()(nothing),
   'system.about': read<About>()(nothing),

@@ -17,9 +17,18 @@ export function readBoard(database: Database, movementId: number, today: Day): B
 
 /** What is due, what needs the clerk and whom to remind. */
 export function readOverview(database: Database, movementId: number, today: Day): Overview {
+  return readBoardAndOverview(database, movementId, today).overview;
+}
+
+/** Both, from one reading. */
+export function readBoardAndOverview(
+  database: Database,
+  movementId: number,
+  today: Day,
+): { board: Board; overview: Overview } {
   const ledger = readStandings(database, movementId);
   const board = buildBoard(ledger, today);
-  return {
+  const overview = {
     road: roadOf(ledger, board, readRoadState(database, movementId), today),
     deadlines: deadlinesOf(ledger, today),
     tasks: tasksOf(ledger, board, listNumbered(database, movementId), today),
@@ -29,6 +38,7 @@ export function readOverview(database: Database, movementId: number, today: Day)
       today,
     }),
   };
+  return { board, overview };
 }
 
 /** Documents that stand as they went out, and whether a later year has a movement. */

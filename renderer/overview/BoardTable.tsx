@@ -1,5 +1,4 @@
 import { IconLock } from '@tabler/icons-react';
-import { startTransition, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { formatDay, formatMonth, type Month } from '../../shared/month.ts';
 import {
@@ -12,22 +11,21 @@ import { BOARD_LOOK } from '../ui/board-look.ts';
 import { ClosedBadge } from '../ui/ClosedMonth.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { StateBadge } from '../ui/StateBadge.tsx';
+import { usePainted } from '../ui/use-painted.ts';
 import css from './overview.module.css';
 
-/** More rows than a window is high; the rest follows once these are painted. */
-const FIRST_ROWS = 40;
+/** What stands above the first row, and how high a row is: so many rows a window shows at once. */
+const HEAD_PX = 400;
+const ROW_PX = 37;
 
-/** Departments by months; a cell leads to its report where one is due. */
+function rowsInSight(): number {
+  return Math.max(1, Math.ceil((window.innerHeight - HEAD_PX) / ROW_PX));
+}
+
+/** Departments by months; a cell leads to its report where one is due. Rows out of sight are drawn once the others are on the screen. */
 export function BoardTable({ board }: { board: Board }) {
-  const [isPainted, setIsPainted] = useState(false);
-  useEffect(() => {
-    // The frame after the next: these rows are on the screen then.
-    let asked = requestAnimationFrame(() => {
-      asked = requestAnimationFrame(() => startTransition(() => setIsPainted(true)));
-    });
-    return () => cancelAnimationFrame(asked);
-  }, []);
-  const rows = isPainted ? board.departments : board.departments.slice(0, FIRST_ROWS);
+  const isPainted = usePainted();
+  const rows = isPainted ? board.departments : board.departments.slice(0, rowsInSight());
   return (
     <div className={css['board-frame']}>
       <DataTable label="Báo cáo của các phòng theo tháng" className={css['board']}>

@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { LateLoader } from '../ui/LateLoader.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Page } from '../ui/Page.tsx';
+import { usePainted } from '../ui/use-painted.ts';
 import { FirstSteps, NextStep } from '../welcome/FirstSteps.tsx';
 import { canShowBoard, nextStepOf, type Steps, useSteps } from '../welcome/steps.ts';
 import { BoardLegend, BoardTable } from './BoardTable.tsx';
@@ -115,8 +116,10 @@ const Trends = lazy(async () => ({ default: (await import('./Trends.tsx')).Trend
 
 type BelowBoardProps = { movementId: number; overview: UseQueryResult<Overview, Failure> };
 
-/** Below the board: what to do, when, whom to remind, and how the figures went. */
+/** Below the board and drawn after it: what to do, when, whom to remind, and how the figures went. */
 function BelowBoard({ movementId, overview }: BelowBoardProps) {
+  const isPainted = usePainted();
+  if (!isPainted) return null;
   return (
     <>
       <Loaded query={overview}>

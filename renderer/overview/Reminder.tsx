@@ -1,13 +1,15 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import css from './overview.module.css';
 
 /** The message to the departments still missing, copied whole for Zalo. */
 export function Reminder({ text }: { text: string | null }) {
   const [copied, setCopied] = useState<string | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const shown = useRef<HTMLParagraphElement>(null);
   const copy = async (message: string) => {
-    field.current?.select();
+    // Seen as what is copied, and ready for Ctrl+C where the clipboard is kept from the program.
+    if (shown.current) window.getSelection()?.selectAllChildren(shown.current);
     await navigator.clipboard.writeText(message);
     setCopied(message);
   };
@@ -18,7 +20,9 @@ export function Reminder({ text }: { text: string | null }) {
         <p className="soft">Các phòng đã báo cáo đủ, không phải nhắc ai.</p>
       ) : (
         <>
-          <Textarea ref={field} aria-labelledby="reminder" readOnly autosize value={text} />
+          <p ref={shown} className={css['reminder']}>
+            {text}
+          </p>
           <div className="row">
             <Button
               variant="default"

@@ -10,8 +10,8 @@ import {
   useState,
 } from 'react';
 import { useLocation } from 'wouter';
-import type { Started } from '../../shared/api.ts';
 import type { MovementListItem } from '../../shared/movement/movement.ts';
+import { pickMovement, type Started } from '../../shared/start.ts';
 import { useCall } from '../call.ts';
 import { ReadOnlyBanner } from '../opening/ReadOnlyBanner.tsx';
 import { SampleBanner } from '../sample/SampleYear.tsx';
@@ -19,10 +19,10 @@ import { LateLoader } from '../ui/LateLoader.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { askBeforeLeaving } from '../ui/leaving.tsx';
 import { askSearch } from '../ui/search-opened.ts';
-import { MovementProvider, pickMovement, useStarted } from './movement.tsx';
+import { useFirstScreenStands } from './first-screen.ts';
+import { MovementProvider, useStarted } from './movement.tsx';
 import { Navigation } from './Navigation.tsx';
 import css from './shell.module.css';
-import { useFirstScreenStands } from './use-first-screen.ts';
 import { useStart } from './use-start.ts';
 
 /** Few will ever see it, so no start reads it. */

@@ -1,8 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import type { Started } from '../../shared/api.ts';
-import type { Day } from '../../shared/month.ts';
 import type { MovementListItem } from '../../shared/movement/movement.ts';
-import { isWithin } from '../../shared/movement/span.ts';
+import { pickMovement, type Started } from '../../shared/start.ts';
 import { DayPlaceContext } from '../ui/day-place.ts';
 
 type Choice = {
@@ -45,22 +43,11 @@ export function useMovement(): { movement: MovementListItem; setMovement: (id: n
 
 const KEY = 'movement';
 
-function rememberedMovement(): number | null {
-  return Number(localStorage.getItem(KEY)) || null;
+export function rememberedMovement(): number | null {
+  const id = Number(localStorage.getItem(KEY));
+  return Number.isSafeInteger(id) && id > 0 ? id : null;
 }
 
 function rememberMovement(id: number) {
   localStorage.setItem(KEY, String(id));
-}
-
-/** The chosen movement while it exists, else the one that runs today, else the one that ended last. */
-export function pickMovement(
-  movements: readonly MovementListItem[],
-  chosenId: number | null,
-  today: Day,
-): MovementListItem | null {
-  const chosen = movements.find(({ id }) => id === chosenId);
-  const running = movements.find((movement) => isWithin(movement, today));
-  const latest = movements.toSorted((a, b) => (a.endDate < b.endDate ? 1 : -1))[0];
-  return chosen ?? running ?? latest ?? null;
 }

@@ -158,7 +158,10 @@ async function pasted(): Promise<string> {
 
 test('one button copies the reminder as it is shown', async () => {
   await openFilled();
-  const shown = await app.page.getByRole('textbox', { name: 'Nhắc các phòng' }).inputValue();
+  const shown = await app.page
+    .getByRole('region', { name: 'Nhắc các phòng' })
+    .locator('p')
+    .innerText();
   expect(shown).toContain('hạn tại giao ban thứ Hai ngày 25/5/2026: Văn phòng, Phòng Lãnh sự.');
   expect(shown).toContain('Báo cáo tháng 3/2026 đã quá hạn: Văn phòng, Phòng Lãnh sự.');
   await app.page.getByRole('button', { name: 'Sao chép để gửi Zalo' }).click();

@@ -116,6 +116,7 @@ export async function fillEveryKind(program: TestProgram): Promise<Inputs> {
   const nothing = {};
   return {
     'app.start': nothing,
+    'app.open': { chosenId: movementId },
     'app.notices': nothing,
     'system.about': nothing,
     'system.saveDiagnosis': nothing,

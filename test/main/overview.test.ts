@@ -207,3 +207,36 @@ test('a cut-off outside the movement and a submission before it are refused at t
     submissionDate: '2027-01-10',
   });
 });
+
+test('the window opens on one answer, which says what its three calls say, of the movement she chose', async () => {
+  const says = async (movementId: number) => ({
+    started: await app.call('app.start', {}),
+    work: {
+      movementId,
+      board: await app.call('board.read', { movementId }),
+      overview: await app.call('overview.read', { movementId }),
+    },
+  });
+  const { movementId } = office;
+  const other = await app.call('movement.save', {
+    ...MOVEMENT,
+    name: 'Phong trào năm trước',
+    year: 2025,
+    startDate: '2025-01-10',
+    endDate: '2025-12-14',
+    departmentIds: office.departmentIds,
+  });
+  await report('2026-04');
+  expect(await app.call('app.open', { chosenId: null })).toEqual(await says(movementId));
+  expect(await app.call('app.open', { chosenId: other.id })).toEqual(await says(other.id));
+  expect(await app.call('app.open', { chosenId: 999 })).toEqual(await says(movementId));
+});
+
+test('an empty book opens without a movement', async () => {
+  const empty = await openTestProgram();
+  expect(await empty.call('app.open', { chosenId: 1 })).toMatchObject({
+    started: { movements: [] },
+    work: null,
+  });
+  empty.close();
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pickMovement } from '../../renderer/shell/movement.tsx';
+import { pickMovement } from '../../shared/start.ts';
 
 const movement = (id: number, startDate: string, endDate: string) => ({
   id,
