@@ -40,32 +40,34 @@ function shownText({ value }: Cell): string {
 
 /** Lines a text takes when wrapped at words into a width in digits. */
 export function lineCount(text: string, width: number): number {
-  if (text === '') return 1;
   const room = Math.max((width - CELL_MARGIN) * PRINT_TOLERANCE, 1);
-  // Nearly every cell: no letter is wider than this, and then the sum is soon made.
-  if (!text.includes('\n') && (text.length * WIDEST <= room || textWidth(text, room) <= room))
-    return 1;
-  return text
-    .split('\n')
-    .map((line) => linesOf(line.split(' '), room))
-    .reduce((sum, lines) => sum + lines, 0);
-}
-
-function linesOf(words: string[], room: number): number {
+  // No letter is wider than this.
+  if (text.length * WIDEST <= room && !text.includes('\n')) return 1;
   let lines = 1;
   let taken = 0;
-  for (const word of words) {
-    const width = textWidth(word);
-    if (taken > 0 && taken + SPACE + width > room) {
+  let word = 0;
+  // Letter by letter: cutting a text into lines and words costs more than all the rest of a row.
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) : NEW_LINE;
+    if (unit !== BLANK && unit !== NEW_LINE) {
+      word += unitWidth(unit);
+      continue;
+    }
+    if (taken > 0 && taken + SPACE + word > room) {
       lines += 1;
       taken = 0;
     } else if (taken > 0) {
       taken += SPACE;
     }
-    taken += width;
+    taken += word;
+    word = 0;
     while (taken > room) {
       lines += 1;
       taken -= room;
+    }
+    if (unit === NEW_LINE && at < text.length) {
+      lines += 1;
+      taken = 0;
     }
   }
   return lines;
@@ -73,6 +75,8 @@ function linesOf(words: string[], room: number): number {
 
 /** Advance widths of Times New Roman in digits, by groups of letters; marks above and below add nothing. */
 const SPACE = 0.5;
+const BLANK = 0x20;
+const NEW_LINE = 0x0a;
 const LETTER_WIDTHS = new Map(
   (
     [
@@ -100,15 +104,9 @@ const WIDEST = 2 + HORN_WIDTH;
 /** Widths by UTF-16 unit, each reckoned when it is first met. */
 const unitWidths = new Float64Array(0x10000).fill(Number.NaN);
 
-/** Not reckoned further once it is beyond `most`. */
-function textWidth(word: string, most = Number.POSITIVE_INFINITY): number {
-  let width = 0;
-  for (let at = 0; at < word.length && width <= most; at += 1) {
-    const unit = word.charCodeAt(at);
-    const known = unitWidths[unit] ?? OTHER_LETTER;
-    width += Number.isNaN(known) ? measure(unit) : known;
-  }
-  return width;
+function unitWidth(unit: number): number {
+  const known = unitWidths[unit] ?? OTHER_LETTER;
+  return Number.isNaN(known) ? measure(unit) : known;
 }
 
 function measure(unit: number): number {
