@@ -2,6 +2,7 @@ import { type QueryClient, useIsFetching } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
 import { ask } from '../call.ts';
+import { atRest } from '../ui/at-rest.ts';
 import { rememberedMovement } from './movement.tsx';
 
 /** Long enough for React to come to the screens that show them. */
@@ -39,8 +40,7 @@ export function useFirstScreenStands(): boolean {
   const isWaiting = useIsFetching({ predicate: ({ queryKey }) => queryKey[0] !== NOT_SHOWN }) > 0;
   useEffect(() => {
     if (stands || isWaiting) return;
-    const asked = requestIdleCallback(() => setStands(true));
-    return () => cancelIdleCallback(asked);
+    return atRest(() => setStands(true));
   }, [stands, isWaiting]);
   return stands;
 }
