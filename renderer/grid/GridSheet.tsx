@@ -93,6 +93,7 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
             columns={columns}
             first={visible.firstColumn}
             last={visible.lastColumn}
+            slots={visible.columnSlots}
             names={names}
           />
           <div role="rowgroup" className={css['sheet-body']} style={{ height: rows.length * ROW }}>
@@ -115,6 +116,7 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
             columns={columns}
             first={visible.firstColumn}
             last={visible.lastColumn}
+            slots={visible.columnSlots}
             names={names}
           />
         </div>

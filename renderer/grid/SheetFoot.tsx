@@ -7,7 +7,8 @@ import type { Cells } from './cells.ts';
 import type { Column } from './column.ts';
 import css from './grid.module.css';
 import { COLUMN, FOOT, ROW } from './layout.ts';
-import { HEADER_ROWS } from './SheetRow.tsx';
+import { HEADER_ROWS, mayNotFit } from './SheetRow.tsx';
+import { type Slots, slotOf } from './slots.ts';
 import { previousTotalText, totalText } from './totals.ts';
 
 type SheetFootProps = {
@@ -16,6 +17,7 @@ type SheetFootProps = {
   columns: readonly Column[];
   first: number;
   last: number;
+  slots: Slots;
   names: number;
 };
 
@@ -23,7 +25,7 @@ const NOTHING = formatFigure('nothing');
 
 /** Totals of what stands in the sheet, over last month's. */
 export const SheetFoot = memo(function SheetFoot(props: SheetFootProps) {
-  const { view, cells, columns, first, last, names } = props;
+  const { view, cells, columns, first, last, slots, names } = props;
   const lines = [
     {
       label: 'Cộng tháng này',
@@ -55,11 +57,12 @@ export const SheetFoot = memo(function SheetFoot(props: SheetFootProps) {
             const text = textOf(column, at);
             return (
               <div
-                key={column.key}
+                key={slotOf(slots, at)}
                 role="gridcell"
                 aria-colindex={at + 2}
                 className={css['sheet-cell']}
                 data-kind={column.kind}
+                data-long={mayNotFit(text)}
                 data-state={text === NOTHING ? 'nothing' : undefined}
                 style={{ left: names + at * COLUMN }}
                 title={text}

@@ -4,18 +4,21 @@ import { memo } from 'react';
 import { type Column, unitOf } from './column.ts';
 import css from './grid.module.css';
 import { COLUMN, GROUP_HEAD, HEAD } from './layout.ts';
+import { type Slots, slotOf } from './slots.ts';
 
 type SheetHeadProps = {
   columns: readonly Column[];
   first: number;
   last: number;
+  slots: Slots;
   names: number;
 };
 
 type Group = { name: string; start: number; count: number };
 
 /** Groups, then names with their units; only what is in sight is drawn. */
-export const SheetHead = memo(function SheetHead({ columns, first, last, names }: SheetHeadProps) {
+export const SheetHead = memo(function SheetHead(props: SheetHeadProps) {
+  const { columns, first, last, slots, names } = props;
   const groups = groupsOf(columns).filter(
     ({ start, count }) => start <= last && start + count > first,
   );
@@ -55,7 +58,7 @@ export const SheetHead = memo(function SheetHead({ columns, first, last, names }
         </div>
         {columns.slice(first, last + 1).map((column, index) => (
           <ColumnHead
-            key={column.key}
+            key={slotOf(slots, first + index)}
             column={column}
             at={first + index}
             left={names + (first + index) * COLUMN}

@@ -40,6 +40,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         const place = first + index;
         const cell = cells[place] ?? null;
         const state = stateOf(column, cell);
+        const text = shownText(cell);
         return (
           <div
             key={slotOf(slots, place)}
@@ -52,9 +53,10 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
             className={css['sheet-cell']}
             data-state={state}
             data-kind={column.kind}
+            data-long={mayNotFit(text)}
             style={{ left: names + place * COLUMN }}
           >
-            {shownText(cell)}
+            {text}
           </div>
         );
       })}
@@ -130,6 +132,13 @@ function stateId(row: number): string {
 export function cellId(row: number, column: number): string {
   return `cell-${row}-${column}`;
 }
+
+/** For cells, of `COLUMN` pixels. */
+export function mayNotFit(text: string): true | undefined {
+  return text.length > SURE_TO_FIT || undefined;
+}
+
+const SURE_TO_FIT = 7;
 
 type CellState = 'blank' | 'nothing' | 'wrong' | 'held';
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
 import type { Reply } from '../../shared/failure.ts';
-import { launchHeadless } from '../electron-host/chromium.ts';
+import { launchPackaged } from '../electron-host/chromium.ts';
 import type { Served, Unserved } from '../electron-host/contract.ts';
 import { launchApp } from '../electron-host/launch.ts';
 import { prepareRoom, type RoomOptions } from '../electron-host/room.ts';
@@ -20,14 +20,15 @@ type CallingPage = { call(name: string, input: unknown): Promise<Reply> };
 
 /**
  * The built app in a browser of its own, started with what a measure needs; on the stand-in, so that a reference can run
- * beside it, as which another app may be named.
+ * beside it, as which another app may be named. Always in the packaged browser, which draws the page and nothing else, as
+ * Electron does: the bars of an installed one are drawn too, and take a core from what is measured.
  */
 export async function openBenchApp(
   options: RoomOptions,
   args: string[],
   entry?: string,
 ): Promise<BenchApp> {
-  const browser = await launchHeadless(args);
+  const browser = await launchPackaged(args);
   const room = prepareRoom(options);
   const { viewport, zoom, environment, answerDialog, openedFiles, shownFiles } = room;
   const launched = launchApp({

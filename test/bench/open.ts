@@ -5,7 +5,7 @@ import { writeCloseMark } from '../../main/database/close-mark.ts';
 import { removeMark } from '../../main/database/holder.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import { tidyLog } from '../../main/history/tidy-log.ts';
-import { launchHeadless } from '../electron-host/chromium.ts';
+import { launchPackaged } from '../electron-host/chromium.ts';
 import { launchApp } from '../electron-host/launch.ts';
 import { prepareRoom } from '../electron-host/room.ts';
 import { openTestProgram, temporaryFolder } from '../helpers/program.ts';
@@ -36,7 +36,7 @@ export async function benchOpen(): Promise<BenchRow[]> {
 /** By turns in one browser, so that what else the machine does falls on all alike. */
 async function compareOpenings(empty: string, folders: readonly string[]): Promise<BenchRow[]> {
   const times = new Map([empty, ...folders].map((folder) => [folder, [] as number[]]));
-  const browser = await launchHeadless();
+  const browser = await launchPackaged();
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const [folder, taken] of times) {
       const took = await timeOpening(folder, browser);
@@ -71,7 +71,7 @@ async function fillAsLeft(folder: string, size: Size): Promise<void> {
 /** From the start of the program to the first steps of an empty book, or the rows of the month board. */
 async function timeOpening(
   dataFolder: string,
-  browser: Awaited<ReturnType<typeof launchHeadless>>,
+  browser: Awaited<ReturnType<typeof launchPackaged>>,
 ): Promise<number> {
   const room = prepareRoom({ dataFolder, today: TODAY });
   const from = performance.now();
