@@ -59,24 +59,30 @@ const FILES: Record<FileKind, { name: string; extensions: string[] }> = {
 
 const PRINT_LIMIT_SECONDS = 60;
 
-/** `programs`: the folder of the entry and of the programs that run apart; this file's own code may be built into another. */
+/**
+ * `settings`: opened when first asked for. `programs`: the folder of the entry and of the programs that run apart; this
+ * file's own code may be built into another.
+ */
 export function createDesktop(
   window: BrowserWindow,
-  settings: Settings,
+  settings: () => Promise<Settings>,
   programs: string,
 ): Desktop {
-  const startFolder = (kind: FileKind) => settings.folder(kind) ?? app.getPath('documents');
+  const startFolder = async (kind: FileKind) =>
+    (await settings()).folder(kind) ?? app.getPath('documents');
+  const keepFolder = async (kind: FileKind, folder: string) =>
+    (await settings()).keepFolder(kind, folder);
   const askForFiles = async (kind: FileKind, properties: ('openFile' | 'multiSelections')[]) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: `Mở ${lowerFirst(FILES[kind].name)}`,
       buttonLabel: 'Mở',
-      defaultPath: startFolder(kind),
+      defaultPath: await startFolder(kind),
       filters: [FILES[kind]],
       properties,
     });
     const [path] = filePaths;
     if (canceled || path === undefined) return [];
-    settings.keepFolder(kind, dirname(path));
+    await keepFolder(kind, dirname(path));
     return filePaths;
   };
   return {
@@ -84,11 +90,11 @@ export function createDesktop(
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: `Lưu ${lowerFirst(FILES[kind].name)}`,
         buttonLabel: 'Lưu',
-        defaultPath: join(startFolder(kind), name),
+        defaultPath: join(await startFolder(kind), name),
         filters: [FILES[kind]],
       });
       if (canceled || !filePath) return null;
-      settings.keepFolder(kind, dirname(filePath));
+      await keepFolder(kind, dirname(filePath));
       return withExtension(filePath, kind);
     },
     askWhichFile: async (kind) => (await askForFiles(kind, ['openFile']))[0] ?? null,
@@ -97,14 +103,14 @@ export function createDesktop(
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: 'Chọn thư mục để lưu các tệp',
         buttonLabel: 'Chọn thư mục này',
-        defaultPath: startFolder(kind),
+        defaultPath: await startFolder(kind),
         properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
       });
       const [folder] = filePaths;
       if (canceled || folder === undefined) return null;
       // Windows may hand back a name typed for a folder that is yet to be made; one that cannot be is said by who writes.
       await mkdir(folder, { recursive: true }).catch(() => {});
-      settings.keepFolder(kind, folder);
+      await keepFolder(kind, folder);
       return folder;
     },
     openFile,

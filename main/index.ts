@@ -5,7 +5,7 @@ import { app, type BrowserWindow, dialog, ipcMain, Menu } from 'electron';
 import { programWithoutData } from './data-failure.ts';
 import type { Program } from './program.ts';
 import type { Settings } from './settings.ts';
-import { windowPlaceIn } from './settings-file.ts';
+import { setAsideIfDamaged, windowPlaceIn } from './settings-file.ts';
 import {
   createMainWindow,
   guardSession,
@@ -43,25 +43,30 @@ function start(): void {
   app.whenReady().then(openWindow).catch(stopWith);
 }
 
-/** The window and its page first; settings and data are opened while that starts. */
+/** The window and its page first; the data is opened while that starts, the settings when they are wanted. */
 async function openWindow(): Promise<void> {
   guardSession();
-  let settings: Settings | undefined;
-  const notices: string[] = [];
+  const settingsPath = join(dataFolder, 'settings.json');
+  const aside = setAsideIfDamaged(settingsPath);
+  const notices = aside
+    ? [`Tệp thiết đặt bị hỏng đã được đổi tên thành ${aside}. Số liệu không bị ảnh hưởng.`]
+    : [];
+  let placeKept: Promise<void> | undefined;
   const window = createMainWindow(
-    windowPlaceIn(join(dataFolder, 'settings.json')),
-    (place) => settings?.keepWindowPlace(place),
+    windowPlaceIn(settingsPath),
+    (place) => {
+      placeKept = readSettings().then((settings) => settings.keepWindowPlace(place));
+    },
     () => notices.push(PAGE_DIED),
   );
   const loaded = loadPage(window);
   let opened: Program | undefined;
   app.on('second-instance', () => bringToFront(window));
-  endAfterCopying(() => opened);
-  const take = (read: Settings) => {
-    settings = read;
-    notices.push(...read.notices);
-  };
-  const program = openProgramFor(window, take, notices).then((ready) => {
+  endAfterCopying(
+    () => opened,
+    () => placeKept,
+  );
+  const program = openProgramFor(window, notices).then((ready) => {
     opened = ready;
     return ready;
   });
@@ -69,7 +74,7 @@ async function openWindow(): Promise<void> {
     if (!isOurPage(event.senderFrame)) throw new Error('Refused: not our page.');
     return (await program).call(String(name), input);
   });
-  setTimeout(() => nodeModule.flushCompileCache?.(), START_IS_OVER_MS).unref();
+  setTimeout(() => void endStart(), START_IS_OVER_MS).unref();
   await loaded.catch((error: unknown) => {
     // Closed while it was still loading: nothing to report.
     if (!window.isDestroyed()) throw error;
@@ -79,24 +84,29 @@ async function openWindow(): Promise<void> {
 const PAGE_DIED =
   'Trang đang mở đã bị dừng đột ngột và vừa được mở lại. Những gì đã lưu vẫn còn nguyên, kể cả bản nháp tự lưu; kiểm tra lại ô vừa gõ cuối cùng.';
 
-async function openProgramFor(
-  window: BrowserWindow,
-  take: (settings: Settings) => void,
-  notices: string[],
-): Promise<Program> {
+let settingsRead: Promise<Settings> | undefined;
+
+/** The store and what checks it take as long to load as all of the data to open: no start waits for them. */
+function readSettings(): Promise<Settings> {
+  settingsRead ??= import('./settings.ts').then(({ openSettings }) => openSettings(dataFolder));
+  return settingsRead;
+}
+
+async function endStart(): Promise<void> {
+  await readSettings();
+  nodeModule.flushCompileCache?.();
+}
+
+async function openProgramFor(window: BrowserWindow, notices: string[]): Promise<Program> {
   try {
-    const [{ openSettings }, { openProgram }, { createDesktop }, { createClock }] =
-      await Promise.all([
-        import('./settings.ts'),
-        import('./program.ts'),
-        import('./desktop.ts'),
-        import('./clock.ts'),
-      ]);
-    const settings = openSettings(dataFolder);
-    take(settings);
+    const [{ openProgram }, { createDesktop }, { createClock }] = await Promise.all([
+      import('./program.ts'),
+      import('./desktop.ts'),
+      import('./clock.ts'),
+    ]);
     return await openProgram({
       dataFolder,
-      desktop: createDesktop(window, settings, import.meta.dirname),
+      desktop: createDesktop(window, readSettings, import.meta.dirname),
       version: app.getVersion(),
       clock: createClock(app.isPackaged ? undefined : process.env['SO_THI_DUA_TODAY']),
       notices,
@@ -131,19 +141,25 @@ function useDataFolder(): string {
   return folder;
 }
 
-/** The window is gone; the program lives on until what she did is copied. A disk that never answers must not keep it for ever. */
-function endAfterCopying(programOf: () => Program | undefined): void {
-  let isCopied = false;
+/**
+ * The window is gone; the program lives on until what she did is copied and the window's place is kept. A disk that never
+ * answers must not keep it for ever.
+ */
+function endAfterCopying(
+  programOf: () => Program | undefined,
+  placeKept: () => Promise<void> | undefined,
+): void {
+  let isDone = false;
   app.on('will-quit', (event) => {
-    const program = programOf();
-    if (!program || isCopied) {
-      program?.close();
+    if (isDone) {
+      programOf()?.close();
       return;
     }
     event.preventDefault();
-    isCopied = true;
+    isDone = true;
     const limit = new Promise((end) => setTimeout(end, COPYING_LIMIT_MS));
-    void Promise.race([program.atClosing(), limit]).finally(() => app.quit());
+    const done = Promise.allSettled([programOf()?.atClosing(), placeKept()]);
+    void Promise.race([done, limit]).finally(() => app.quit());
   });
 }
 

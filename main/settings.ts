@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import Store from 'electron-store';
-import { setAsideIfDamaged } from './settings-file.ts';
 import type { WindowPlace } from './window-place.ts';
 
 /** Conveniences only: losing this file must cost the clerk nothing. */
@@ -10,12 +8,10 @@ export type Settings = {
   /** The folder last used for this purpose, when it is still there. */
   folder(purpose: string): string | null;
   keepFolder(purpose: string, folder: string): void;
-  /** What the clerk should be told about the file itself. */
-  notices: string[];
 };
 
+/** A damaged file has been set aside before, else the store refuses it. */
 export function openSettings(dataFolder: string): Settings {
-  const aside = setAsideIfDamaged(join(dataFolder, 'settings.json'));
   const store = openStore(dataFolder);
   const keep = (key: string, value: unknown) => attempt(() => store?.set(key, value));
   return {
@@ -26,9 +22,6 @@ export function openSettings(dataFolder: string): Settings {
       return typeof folder === 'string' && existsSync(folder) ? folder : null;
     },
     keepFolder: (purpose, folder) => keep(`folders.${purpose}`, folder),
-    notices: aside
-      ? [`Tệp thiết đặt bị hỏng đã được đổi tên thành ${aside}. Số liệu không bị ảnh hưởng.`]
-      : [],
   };
 }
 

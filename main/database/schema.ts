@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { readRows } from './rows.ts';
 
@@ -26,6 +27,15 @@ export function strangersIn(database: Database, build: (fresh: Database) => void
     (item) => item.type !== 'trigger' && !present.has(keyOf(item)),
   );
   return [...strange, ...absent].map(({ type, name }) => `${type} ${name}`);
+}
+
+/** SHA-256 of all there is in the schema; of two files with the same one nothing need be compared. */
+export function fingerprintOf(database: Database): string {
+  const items = readRows<SchemaItem>(database, ITEMS);
+  const text = JSON.stringify(
+    items.map(({ type, name, tblName, sql }) => [type, name, tblName, sql]),
+  );
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** True when the triggers are those of our making to the letter. */

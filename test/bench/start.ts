@@ -46,11 +46,10 @@ export async function benchStart(): Promise<BenchRow[]> {
     bundle.push(timeNode(ENTRY));
   }
   const folder = writeBlankApp();
-  const [screens, blanks]: [number[], number[]] = [[], []];
-  for (let run = 0; run < OPENINGS; run += 1) {
-    blanks.push(await timeOnStandIn(join(folder, 'main.cjs')));
-    screens.push(await timeOnStandIn());
-  }
+  const { screens, blanks } = await timeMornings({
+    blank: (room) => timeOnStandIn(room, join(folder, 'main.cjs')),
+    screen: (room) => timeOnStandIn(room),
+  });
   return [
     atMostShare(
       'start: main’s first statements against an empty Node',
@@ -73,19 +72,10 @@ async function benchOnElectron(blankApp: string): Promise<BenchRow[]> {
     console.log('start: on Electron: skipped, its program is not here.');
     return [];
   }
-  const rooms = [prepareRoom({ today: TODAY }), prepareRoom({ today: TODAY })] as const;
-  const [screens, blanks]: [number[], number[]] = [[], []];
-  // The first start of each makes its folder of data; every other is as on any morning.
-  for (let run = 0; run <= OPENINGS; run += 1) {
-    const [blank, screen] = [
-      await timeOnElectron(electron, blankApp, rooms[0]),
-      await timeOnElectron(electron, ROOT, rooms[1]),
-    ];
-    if (run === 0) continue;
-    blanks.push(blank);
-    screens.push(screen);
-  }
-  for (const room of rooms) room.clear();
+  const { screens, blanks } = await timeMornings({
+    blank: (room) => timeOnElectron(electron, blankApp, room),
+    screen: (room) => timeOnElectron(electron, ROOT, room),
+  });
   return [
     atMostShare(
       'start: on Electron, first usable screen against the app of one blank page',
@@ -93,6 +83,22 @@ async function benchOnElectron(blankApp: string): Promise<BenchRow[]> {
       { unit: 'ms', share: 1.8 },
     ),
   ];
+}
+
+type Opening = (room: Room) => Promise<number>;
+
+/** By turns, each in a room of its own: the first start makes the data, every other is as on any morning. */
+async function timeMornings({ blank, screen }: { blank: Opening; screen: Opening }) {
+  const rooms = { blank: prepareRoom({ today: TODAY }), screen: prepareRoom({ today: TODAY }) };
+  const [screens, blanks]: [number[], number[]] = [[], []];
+  for (let run = 0; run <= OPENINGS; run += 1) {
+    const times = [await blank(rooms.blank), await screen(rooms.screen)] as const;
+    if (run === 0) continue;
+    blanks.push(times[0]);
+    screens.push(times[1]);
+  }
+  for (const room of Object.values(rooms)) room.clear();
+  return { screens, blanks };
 }
 
 const median = (values: readonly number[]) => percentile(values, 0.5);
@@ -115,9 +121,9 @@ function timeNode(entry: string): number {
 }
 
 /** Browser, program and page, begun anew. */
-async function timeOnStandIn(entry?: string): Promise<number> {
+async function timeOnStandIn({ dataFolder }: Room, entry?: string): Promise<number> {
   const from = performance.now();
-  const app = await openBenchApp({ today: TODAY }, [], entry);
+  const app = await openBenchApp({ dataFolder, today: TODAY }, [], entry);
   await app.page.getByRole('heading', { level: 1 }).waitFor();
   const took = performance.now() - from;
   await app.close();

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { APPLICATION_ID } from '../../main/database/identity.ts';
-import { migrate, NEWEST_VERSION } from '../../main/database/migrate.ts';
+import { isAsOurs, migrate, NEWEST_SCHEMA, NEWEST_VERSION } from '../../main/database/migrate.ts';
 import { openDatabase } from '../../main/database/open.ts';
+import { fingerprintOf } from '../../main/database/schema.ts';
 import { fillOffice } from '../helpers/office.ts';
 import { openTestProgram, temporaryFolder } from '../helpers/program.ts';
 
@@ -38,6 +39,15 @@ test('the settings that keep a save are those in force', async () => {
   ]);
   database.close();
   expect(readdirSync(folder).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
+});
+
+test('the fingerprint of the newest schema is that of what the migrations and our triggers make', () => {
+  const fresh = new SqliteDatabase(':memory:');
+  migrate(fresh);
+  expect(fingerprintOf(fresh)).toBe(NEWEST_SCHEMA);
+  expect(isAsOurs(fresh)).toBe(true);
+  fresh.exec('DROP TRIGGER log_update_person');
+  expect(isAsOurs(fresh)).toBe(false);
 });
 
 test('a second process is told at once that the file is open', async () => {
