@@ -16,11 +16,14 @@ export type FloorScript = {
   rounds: readonly (readonly Run[])[];
 };
 
+/** Milliseconds, and what took them, for the name of the row. */
+export type Floor = { value: number; by: string };
+
 /**
  * The median round of a script on a file, in milliseconds: by a C program of the driver's own SQLite where there is a C
- * compiler, by the driver's bare statements elsewhere. `by` says which, for the name of the row.
+ * compiler, by the driver's bare statements elsewhere.
  */
-export function floorOf(path: string, script: FloorScript): { value: number; by: string } {
+export function floorOf(path: string, script: FloorScript): Floor {
   const program = floorProgram();
   return program
     ? { value: percentile(inC(program, path, script), 0.5), by: 'the same in C' }
