@@ -159,7 +159,8 @@ function endAfterCopying(
     isDone = true;
     const limit = new Promise((end) => setTimeout(end, COPYING_LIMIT_MS));
     const done = Promise.allSettled([programOf()?.atClosing(), placeKept()]);
-    void Promise.race([done, limit]).finally(() => app.quit());
+    // In a turn of its own: a quit that is asked for while this one is still being told is not heard.
+    void Promise.race([done, limit]).finally(() => setImmediate(() => app.quit()));
   });
 }
 

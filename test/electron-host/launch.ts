@@ -34,12 +34,17 @@ export type LaunchedApp = {
   output: () => string;
   /** Its exit code, null after a signal. */
   exited: Promise<number | null>;
-  /** Ends it as the clerk does, by closing it; kills what does not end in ten seconds. */
+  /**
+   * Ends it as the clerk does, by closing it; kills what does not end in ten seconds. Fails where it had no window any
+   * more: one may hold itself open, a program without one is of use to nobody.
+   */
   close(): Promise<void>;
 };
 
 const root = join(import.meta.dirname, '../..');
 const CLOSE_LIMIT_MS = 10_000;
+
+export const STAYS = 'Its window is closed and the program does not end.';
 
 /**
  * Starts the built app on the stand-in. It runs in a process of its own, as with Electron: each has its own modules,
@@ -82,10 +87,15 @@ export function launchApp(options: LaunchOptions): LaunchedApp {
     output,
     exited,
     async close() {
-      const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_LIMIT_MS);
+      let stays = false;
+      const timer = setTimeout(() => {
+        stays = windows.areClosed();
+        child.kill('SIGKILL');
+      }, CLOSE_LIMIT_MS);
       await ask('quit').catch(() => {});
       await exited;
       clearTimeout(timer);
+      if (stays) throw new Error(STAYS);
     },
   };
 }

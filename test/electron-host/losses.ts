@@ -20,6 +20,12 @@ export const losses: Readonly<Record<string, Loss & ({ probe: string } | { life:
     instead: '',
     life: 'a window that will not close keeps it from quitting; the next quit asks again',
   },
+  'a quit under way hears no other': {
+    file: 'electron/app.ts',
+    passage: 'if (isQuitting) return;',
+    instead: '',
+    life: 'while will-quit is told another quit is not heard, not even one of a promise',
+  },
   'a smallest size is honoured': {
     file: 'electron/browser-window.ts',
     passage: 'width: Math.max(width, smallest.width)',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import type { DialogPaths, DialogRequest } from './contract.ts';
+import { STAYS } from './launch.ts';
 import type { Room } from './room.ts';
 
 const POLL_MS = 50;
@@ -100,9 +101,14 @@ export async function openInElectron(
     async end() {
       clearInterval(timer);
       // The window holds itself open while something typed cannot be saved, as it must.
-      const limit = setTimeout(() => app.process().kill('SIGKILL'), CLOSE_LIMIT_MS);
+      let stays = false;
+      const limit = setTimeout(() => {
+        stays = app.windows().length === 0;
+        app.process().kill('SIGKILL');
+      }, CLOSE_LIMIT_MS);
       await app.close();
       clearTimeout(limit);
+      if (stays) throw new Error(STAYS);
     },
   };
 }

@@ -28,6 +28,8 @@ export type Windows = {
   shownPage(): Promise<Page>;
   /** Ids of the windows brought to the front so far, in that order. */
   focused: readonly number[];
+  /** True once the app has closed every window it opened. */
+  areClosed(): boolean;
   closeAll(): Promise<void>;
 };
 
@@ -59,6 +61,7 @@ export function createWindows(screen: Screen, app: Ask<AppFunctions>): Windows {
     mainPage: state.main.promise,
     shownPage: async () => (await find(state, MAIN_ID)).page,
     focused: state.focused,
+    areClosed: () => state.windows.size === 0,
     functions: {
       openWindow: (asked) => openWindow(state, asked),
       loadUrl: (id, url) => loadUrl(state, id, url),

@@ -85,6 +85,15 @@ describe('data that cannot be opened', () => {
   });
 });
 
+test('with nothing to copy it ends as soon as its window is closed', async () => {
+  for (let day = 0; day < 2; day += 1) {
+    const { call, close } = await openApp({ dataFolder: folder });
+    // All of an opening is done by then, its copy too.
+    await call('app.notices');
+    await expect(close()).resolves.toBeUndefined();
+  }
+});
+
 test('closing the app ends it without a word', async ({ skip }) => {
   app = await openApp({ dataFolder: folder });
   const launched = app.launched ?? skip('the exit code is seen on the stand-in');

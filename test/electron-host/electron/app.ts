@@ -101,9 +101,9 @@ class App extends EventEmitter {
 
 function end(): void {
   const event = preventable({});
+  // As in Electron, until all that this sets off at once has run it is still about to quit: another quit is not heard.
+  setImmediate(() => (event.defaultPrevented ? app.stay() : app.exit(0)));
   app.emit('will-quit', event);
-  if (event.defaultPrevented) app.stay();
-  else app.exit(0);
 }
 
 /** A profile, in the folder that the app has for it; none in the home of whoever runs this. */

@@ -203,6 +203,37 @@ export const lives: Readonly<Record<string, Life>> = {
       code: 0,
     },
   },
+  'while will-quit is told another quit is not heard, not even one of a promise': {
+    before: writeAppEvents,
+    async live({ electron: { app } }, write) {
+      app.once('will-quit', (event) => {
+        event.preventDefault();
+        void Promise.resolve().then(() => app.quit());
+      });
+      app.quit();
+      await wait(700);
+      write('lives');
+      app.quit();
+    },
+    answer: {
+      wrote: ['ready', 'before-quit', 'will-quit', 'lives', 'before-quit', 'will-quit', 'quit'],
+      code: 0,
+    },
+  },
+  'a quit of the next turn is heard': {
+    before: writeAppEvents,
+    live({ electron: { app } }) {
+      app.once('will-quit', (event) => {
+        event.preventDefault();
+        setImmediate(() => app.quit());
+      });
+      app.quit();
+    },
+    answer: {
+      wrote: ['ready', 'before-quit', 'will-quit', 'before-quit', 'will-quit', 'quit'],
+      code: 0,
+    },
+  },
   'a signal to end is a quit': {
     before: writeAppEvents,
     async live(stage, write) {
