@@ -1,5 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import type { CallInput } from '../../shared/api.ts';
+import { api, type CallInput } from '../../shared/api.ts';
 import type { ReportForm } from '../../shared/report/report.ts';
 import { callsOf } from '../demo/fill.ts';
 import type { RoomOptions } from '../electron-host/room.ts';
@@ -21,6 +22,7 @@ export type OfficeApp = OpenedApp & {
 export const MONTH = '2026-05';
 
 const TODAY = '2026-05-20';
+const ASKED_AGAIN_AFTER_MS = 1_000;
 
 const filledOffice = filledOnce(async (folder) => {
   const program = await openTestProgram({ folder, today: TODAY });
@@ -38,7 +40,13 @@ export async function openOffice(options: RoomOptions = {}): Promise<OfficeApp> 
 
 /** An app that was opened on an office's data. */
 export function officeApp(app: OpenedApp, office: Office): OfficeApp {
-  const calls = callsOf(app);
+  const send = callsOf(app);
+  let changedAt = Number.NEGATIVE_INFINITY;
+  const calls: typeof send = async (name, input) => {
+    const answer = await send(name, input);
+    if (api[name].kind !== 'read') changedAt = performance.now();
+    return answer;
+  };
   const readReport = (department: number, month = MONTH) =>
     calls('report.read', {
       movementId: office.movementId,
@@ -51,6 +59,8 @@ export function officeApp(app: OpenedApp, office: Office): OfficeApp {
     calls,
     readReport,
     async goTo(route) {
+      // The window does not ask again for what it was told within a second, and knows nothing of what a test changes.
+      await wait(Math.max(0, changedAt + ASKED_AGAIN_AFTER_MS - performance.now()));
       await app.page.evaluate((hash) => window.location.assign(`#${hash}`), route);
     },
     async report(department, changes = {}) {
