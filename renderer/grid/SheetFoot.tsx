@@ -6,8 +6,8 @@ import type { GridView } from '../../shared/grid/grid.ts';
 import type { Cells } from './cells.ts';
 import type { Column } from './column.ts';
 import css from './grid.module.css';
-import { COLUMN, FOOT, ROW } from './layout.ts';
-import { HEADER_ROWS, mayNotFit } from './SheetRow.tsx';
+import { COLUMN, FOOT, mayNotFit, ROW } from './layout.ts';
+import { HEADER_ROWS } from './SheetRow.tsx';
 import { type Slots, slotOf } from './slots.ts';
 import { previousTotalText, totalText } from './totals.ts';
 
@@ -62,7 +62,7 @@ export const SheetFoot = memo(function SheetFoot(props: SheetFootProps) {
                 aria-colindex={at + 2}
                 className={css['sheet-cell']}
                 data-kind={column.kind}
-                data-long={mayNotFit(text)}
+                data-long={mayNotFit(text) || undefined}
                 data-state={text === NOTHING ? 'nothing' : undefined}
                 style={{ left: names + at * COLUMN }}
                 title={text}

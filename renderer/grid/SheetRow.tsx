@@ -7,7 +7,7 @@ import { StateBadge } from '../ui/StateBadge.tsx';
 import { type Cell, type Column, isWrong, shownText } from './column.ts';
 import css from './grid.module.css';
 import type { RowHead } from './grid-state.ts';
-import { COLUMN, ROW } from './layout.ts';
+import { COLUMN, mayNotFit, ROW } from './layout.ts';
 import { type Slots, slotOf } from './slots.ts';
 import { countAnswered } from './totals.ts';
 
@@ -53,7 +53,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
             className={css['sheet-cell']}
             data-state={state}
             data-kind={column.kind}
-            data-long={mayNotFit(text)}
+            data-long={mayNotFit(text) || undefined}
             style={{ left: names + place * COLUMN }}
           >
             {text}
@@ -132,13 +132,6 @@ function stateId(row: number): string {
 export function cellId(row: number, column: number): string {
   return `cell-${row}-${column}`;
 }
-
-/** For cells, of `COLUMN` pixels. */
-export function mayNotFit(text: string): true | undefined {
-  return text.length > SURE_TO_FIT || undefined;
-}
-
-const SURE_TO_FIT = 7;
 
 type CellState = 'blank' | 'nothing' | 'wrong' | 'held';
 

@@ -13,6 +13,13 @@ const NARROW_NAME = 132;
 /** A sheet narrower than this gives its width to the figures. */
 const NARROW = 760;
 
+/** True of a text that may be wider than its cell: of what is typed any letter may be wide, a short figure never is. */
+export function mayNotFit(text: string): boolean {
+  return !SHORT_FIGURE.test(text);
+}
+
+const SHORT_FIGURE = /^[\d.,–]{0,7}$/;
+
 /** How wide the departments' names stand in a window of that width. */
 export function nameWidth(width: number): number {
   return width < NARROW ? NARROW_NAME : NAME;

@@ -38,6 +38,23 @@ describe('the sheet of a month', () => {
     await expect.poll(async () => (await figuresOf(0))[1]).toBe('nothing');
   });
 
+  it('shows no text beyond its cell, however wide its letters', async () => {
+    await press('Shift+W', ...Array.from({ length: 6 }, () => 'Shift+W'), 'Enter');
+    for (const figure of ['999999', '123456789']) await press(...figure, 'Enter');
+    expect(await shown(0, 0)).toBe('WWWWWWW');
+    const spills = await app.page
+      .locator('.grid-module__sheet-cell')
+      .evaluateAll((cells) =>
+        cells
+          .filter(
+            (each) =>
+              each.scrollWidth > each.clientWidth && getComputedStyle(each).overflowX !== 'hidden',
+          )
+          .map(({ textContent }) => textContent),
+      );
+    expect(spills).toEqual([]);
+  });
+
   it('is filled from the number pad alone', async () => {
     const cdp = await app.page.context().newCDPSession(app.page);
     // With NumLock on, which Playwright's own names of these keys leave out.

@@ -34,6 +34,27 @@ const holdPage = ({ window }: Stage) =>
     true,
   );
 
+/** A quit is held at its last word, where something else is done too; the next one ends the app. */
+function heldOnce(meanwhile: (app: App) => void): Life {
+  return {
+    before: writeAppEvents,
+    async live({ electron: { app } }, write) {
+      app.once('will-quit', (event) => {
+        event.preventDefault();
+        meanwhile(app);
+      });
+      app.quit();
+      await wait(700);
+      write('lives');
+      app.quit();
+    },
+    answer: {
+      wrote: ['ready', 'before-quit', 'will-quit', 'lives', 'before-quit', 'will-quit', 'quit'],
+      code: 0,
+    },
+  };
+}
+
 /** How an app begins and ends. */
 export const lives: Readonly<Record<string, Life>> = {
   'begins after its first statements, ready before what waits for that': {
@@ -189,37 +210,10 @@ export const lives: Readonly<Record<string, Life>> = {
     },
     answer: { wrote: ['ready', 'closed', 'quit'], code: 7 },
   },
-  'a last word may hold it: will-quit': {
-    before: writeAppEvents,
-    async live({ electron: { app } }, write) {
-      app.once('will-quit', (event) => event.preventDefault());
-      app.quit();
-      await wait(700);
-      write('lives');
-      app.quit();
-    },
-    answer: {
-      wrote: ['ready', 'before-quit', 'will-quit', 'lives', 'before-quit', 'will-quit', 'quit'],
-      code: 0,
-    },
-  },
-  'while will-quit is told another quit is not heard, not even one of a promise': {
-    before: writeAppEvents,
-    async live({ electron: { app } }, write) {
-      app.once('will-quit', (event) => {
-        event.preventDefault();
-        void Promise.resolve().then(() => app.quit());
-      });
-      app.quit();
-      await wait(700);
-      write('lives');
-      app.quit();
-    },
-    answer: {
-      wrote: ['ready', 'before-quit', 'will-quit', 'lives', 'before-quit', 'will-quit', 'quit'],
-      code: 0,
-    },
-  },
+  'a last word may hold it: will-quit': heldOnce(() => {}),
+  'while will-quit is told another quit is not heard, not even one of a promise': heldOnce(
+    (app) => void Promise.resolve().then(() => app.quit()),
+  ),
   'a quit of the next turn is heard': {
     before: writeAppEvents,
     live({ electron: { app } }) {
