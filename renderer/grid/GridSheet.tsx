@@ -23,8 +23,8 @@ import { areaOf, type Place } from './place.ts';
 import { rowNames } from './row-names.ts';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetHead } from './SheetHead.tsx';
-import { HEADER_ROWS, SheetNames, SheetRow, SheetStates } from './SheetRow.tsx';
-import { slotOf } from './slots.ts';
+import { HEADER_ROWS, rowId, SheetNames, SheetRow, SheetStates } from './SheetRow.tsx';
+import { bySlot, idsInOrder, slotOf } from './slots.ts';
 import { useFrame } from './use-frame.ts';
 import { useMouse } from './use-mouse.ts';
 
@@ -58,10 +58,9 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
     width: names + columns.length * COLUMN + STATE,
     height: HEAD + rows.length * ROW + FOOT,
   };
-  const shown = useMemo(
-    () => rows.slice(visible.firstRow, visible.lastRow + 1),
-    [rows, visible.firstRow, visible.lastRow],
-  );
+  const { firstRow, lastRow, firstColumn, lastColumn, rowSlots, columnSlots } = visible;
+  const rowsInSight = { first: firstRow, last: lastRow, slots: rowSlots };
+  const columnsInSight = { columns, first: firstColumn, last: lastColumn, slots: columnSlots };
   return (
     <div
       ref={scroller}
@@ -89,52 +88,28 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
           aria-rowcount={rows.length + HEADER_ROWS + FOOT_ROWS}
           aria-colcount={columns.length + 2}
         >
-          <SheetHead
-            columns={columns}
-            first={visible.firstColumn}
-            last={visible.lastColumn}
-            slots={visible.columnSlots}
-            names={names}
-          />
-          <div role="rowgroup" className={css['sheet-body']} style={{ height: rows.length * ROW }}>
-            {shown.map((_head, index) => (
+          <SheetHead {...columnsInSight} names={names} />
+          <div
+            role="rowgroup"
+            aria-owns={idsInOrder(firstRow, lastRow, rowId)}
+            className={css['sheet-body']}
+            style={{ height: rows.length * ROW }}
+          >
+            {bySlot(rowSlots, firstRow, lastRow).map((at) => (
               <SheetRow
-                key={slotOf(visible.rowSlots, visible.firstRow + index)}
-                at={visible.firstRow + index}
-                cells={cells[visible.firstRow + index] ?? []}
-                columns={columns}
-                first={visible.firstColumn}
-                last={visible.lastColumn}
-                slots={visible.columnSlots}
+                key={slotOf(rowSlots, at)}
+                {...columnsInSight}
+                at={at}
+                cells={cells[at] ?? []}
                 names={names}
               />
             ))}
           </div>
-          <SheetFoot
-            view={view}
-            cells={cells}
-            columns={columns}
-            first={visible.firstColumn}
-            last={visible.lastColumn}
-            slots={visible.columnSlots}
-            names={names}
-          />
+          <SheetFoot {...columnsInSight} view={view} cells={cells} names={names} />
         </div>
         <div className={css['sheet-sides']} style={{ top: HEAD, height: rows.length * ROW }}>
-          <SheetNames
-            first={visible.firstRow}
-            slots={visible.rowSlots}
-            heads={shown}
-            texts={texts}
-            width={names}
-          />
-          <SheetStates
-            first={visible.firstRow}
-            slots={visible.rowSlots}
-            heads={shown}
-            cells={cells}
-            columns={columns}
-          />
+          <SheetNames {...rowsInSight} rows={rows} texts={texts} width={names} />
+          <SheetStates {...rowsInSight} rows={rows} cells={cells} columns={columns} />
         </div>
       </div>
     </div>

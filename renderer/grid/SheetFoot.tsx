@@ -8,7 +8,7 @@ import type { Column } from './column.ts';
 import css from './grid.module.css';
 import { COLUMN, FOOT, mayNotFit, ROW } from './layout.ts';
 import { HEADER_ROWS } from './SheetRow.tsx';
-import { type Slots, slotOf } from './slots.ts';
+import { bySlot, idsInOrder, slotOf } from './slots.ts';
 import { previousTotalText, totalText } from './totals.ts';
 
 type SheetFootProps = {
@@ -17,63 +17,96 @@ type SheetFootProps = {
   columns: readonly Column[];
   first: number;
   last: number;
-  slots: Slots;
+  slots: number;
   names: number;
 };
 
 const NOTHING = formatFigure('nothing');
 
 /** Totals of what stands in the sheet, over last month's. */
-export const SheetFoot = memo(function SheetFoot(props: SheetFootProps) {
-  const { view, cells, columns, first, last, slots, names } = props;
-  const lines = [
-    {
-      label: 'Cộng tháng này',
-      textOf: (column: Column, at: number) => totalText(cells, column, at),
-    },
-    { label: 'Cộng tháng trước', textOf: (column: Column) => previousTotalText(view, column) },
-  ];
+export const SheetFoot = memo(function SheetFoot({ view, cells, ...rest }: SheetFootProps) {
+  const ownText = (column: Column, at: number) => totalText(cells, column, at);
+  const previousText = (column: Column) => previousTotalText(view, column);
+  const at = cells.length + HEADER_ROWS + 1;
   return (
     <div role="rowgroup" className={css['sheet-foot']} style={{ height: FOOT }}>
-      {lines.map(({ label, textOf }, line) => (
-        <div
-          key={label}
-          role="row"
-          aria-rowindex={cells.length + HEADER_ROWS + 1 + line}
-          className={css['sheet-total']}
-          style={{ height: ROW }}
-        >
-          <div
-            role="rowheader"
-            aria-colindex={1}
-            className={css['sheet-name']}
-            style={{ width: names }}
-            title={label}
-          >
-            {label}
-          </div>
-          {columns.slice(first, last + 1).map((column, index) => {
-            const at = first + index;
-            const text = textOf(column, at);
-            return (
-              <div
-                key={slotOf(slots, at)}
-                role="gridcell"
-                aria-colindex={at + 2}
-                className={css['sheet-cell']}
-                data-kind={column.kind}
-                data-long={mayNotFit(text) || undefined}
-                data-state={text === NOTHING ? 'nothing' : undefined}
-                style={{ left: names + at * COLUMN }}
-                title={text}
-              >
-                {text}
-              </div>
-            );
-          })}
-          <div role="gridcell" aria-colindex={columns.length + 2} className={css['sheet-state']} />
-        </div>
-      ))}
+      <TotalRow {...rest} at={at} label="Cộng tháng này" textOf={ownText} />
+      <TotalRow {...rest} at={at + 1} label="Cộng tháng trước" textOf={previousText} />
+    </div>
+  );
+});
+
+type TotalRowProps = Omit<SheetFootProps, 'view' | 'cells'> & {
+  /** Its row of the whole sheet, heads counted, from 1. */
+  at: number;
+  label: string;
+  textOf: (column: Column, at: number) => string;
+};
+
+function TotalRow({ columns, first, last, slots, names, at, label, textOf }: TotalRowProps) {
+  const idOf = (column: number) => `sheet-total-${at}-${column}`;
+  const labelId = `sheet-total-${at}`;
+  const restId = `sheet-total-${at}-rest`;
+  return (
+    <div
+      role="row"
+      aria-rowindex={at}
+      aria-owns={`${labelId} ${idsInOrder(first, last, idOf)} ${restId}`}
+      className={css['sheet-total']}
+      style={{ height: ROW }}
+    >
+      <div
+        id={labelId}
+        role="rowheader"
+        aria-colindex={1}
+        className={css['sheet-name']}
+        style={{ width: names }}
+        title={label}
+      >
+        {label}
+      </div>
+      {bySlot(slots, first, last).map((place) => {
+        const column = columns[place];
+        return (
+          column && (
+            <Total
+              key={slotOf(slots, place)}
+              id={idOf(place)}
+              at={place}
+              kind={column.kind}
+              text={textOf(column, place)}
+              left={names + place * COLUMN}
+            />
+          )
+        );
+      })}
+      <div
+        id={restId}
+        role="gridcell"
+        aria-colindex={columns.length + 2}
+        className={css['sheet-state']}
+      />
+    </div>
+  );
+}
+
+type TotalProps = { id: string; at: number; kind: Column['kind']; text: string; left: number };
+
+/** Of a foot whose figures are summed at every entry one changes, and only that one is drawn. */
+const Total = memo(function Total({ id, at, kind, text, left }: TotalProps) {
+  return (
+    <div
+      id={id}
+      role="gridcell"
+      aria-colindex={at + 2}
+      className={css['sheet-cell']}
+      data-kind={kind}
+      data-long={mayNotFit(text) || undefined}
+      data-state={text === NOTHING ? 'nothing' : undefined}
+      style={{ left }}
+      title={text}
+    >
+      {text}
     </div>
   );
 });

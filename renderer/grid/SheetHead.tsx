@@ -4,13 +4,13 @@ import { memo } from 'react';
 import { type Column, unitOf } from './column.ts';
 import css from './grid.module.css';
 import { COLUMN, GROUP_HEAD, HEAD } from './layout.ts';
-import { type Slots, slotOf } from './slots.ts';
+import { bySlot, idsInOrder, slotOf } from './slots.ts';
 
 type SheetHeadProps = {
   columns: readonly Column[];
   first: number;
   last: number;
-  slots: Slots;
+  slots: number;
   names: number;
 };
 
@@ -47,8 +47,14 @@ export const SheetHead = memo(function SheetHead(props: SheetHeadProps) {
         <div aria-hidden className={css['sheet-corner']} style={{ width: names }} />
         <div aria-hidden className={css['sheet-state']} />
       </div>
-      <div role="row" aria-rowindex={2} className={css['sheet-columns']}>
+      <div
+        role="row"
+        aria-rowindex={2}
+        aria-owns={`${CORNER} ${idsInOrder(first, last, headId)} ${STATE_HEAD}`}
+        className={css['sheet-columns']}
+      >
         <div
+          id={CORNER}
           role="columnheader"
           aria-colindex={1}
           className={css['sheet-corner']}
@@ -56,15 +62,25 @@ export const SheetHead = memo(function SheetHead(props: SheetHeadProps) {
         >
           Phòng
         </div>
-        {columns.slice(first, last + 1).map((column, index) => (
-          <ColumnHead
-            key={slotOf(slots, first + index)}
-            column={column}
-            at={first + index}
-            left={names + (first + index) * COLUMN}
-          />
-        ))}
-        <div role="columnheader" aria-colindex={columns.length + 2} className={css['sheet-state']}>
+        {bySlot(slots, first, last).map((at) => {
+          const column = columns[at];
+          return (
+            column && (
+              <ColumnHead
+                key={slotOf(slots, at)}
+                column={column}
+                at={at}
+                left={names + at * COLUMN}
+              />
+            )
+          );
+        })}
+        <div
+          id={STATE_HEAD}
+          role="columnheader"
+          aria-colindex={columns.length + 2}
+          className={css['sheet-state']}
+        >
           Đã có số
         </div>
       </div>
@@ -72,9 +88,17 @@ export const SheetHead = memo(function SheetHead(props: SheetHeadProps) {
   );
 });
 
+const CORNER = 'sheet-corner';
+const STATE_HEAD = 'sheet-state-head';
+
+function headId(column: number): string {
+  return `sheet-head-${column}`;
+}
+
 function ColumnHead({ column, at, left }: { column: Column; at: number; left: number }) {
   return (
     <div
+      id={headId(at)}
       role="columnheader"
       aria-colindex={at + 2}
       className={css['sheet-column']}

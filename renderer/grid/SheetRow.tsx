@@ -4,11 +4,12 @@ import { memo } from 'react';
 import { REPORT_STATES } from '../../shared/report-state.ts';
 import { BOARD_LOOK } from '../ui/board-look.ts';
 import { StateBadge } from '../ui/StateBadge.tsx';
+import type { Cells } from './cells.ts';
 import { type Cell, type Column, isWrong, shownText } from './column.ts';
 import css from './grid.module.css';
 import type { RowHead } from './grid-state.ts';
 import { COLUMN, mayNotFit, ROW } from './layout.ts';
-import { type Slots, slotOf } from './slots.ts';
+import { bySlot, idsInOrder, slotOf } from './slots.ts';
 import { countAnswered } from './totals.ts';
 
 type SheetRowProps = {
@@ -18,7 +19,7 @@ type SheetRowProps = {
   first: number;
   last: number;
   /** Of the columns. */
-  slots: Slots;
+  slots: number;
   names: number;
 };
 
@@ -31,13 +32,15 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   return (
     <div
       role="row"
+      id={rowId(at)}
       className={css['sheet-row']}
       aria-rowindex={at + 1 + HEADER_ROWS}
-      aria-owns={`${nameId(at)} ${stateId(at)}`}
+      aria-owns={`${nameId(at)} ${idsInOrder(first, last, (place) => cellId(at, place))} ${stateId(at)}`}
       style={{ top: at * ROW }}
     >
-      {columns.slice(first, last + 1).map((column, index) => {
-        const place = first + index;
+      {bySlot(slots, first, last).map((place) => {
+        const column = columns[place];
+        if (!column) return null;
         const cell = cells[place] ?? null;
         const state = stateOf(column, cell);
         const text = shownText(cell);
@@ -64,32 +67,28 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   );
 });
 
-type SheetSideProps = { first: number; slots: Slots; heads: readonly RowHead[] };
+type SheetSideProps = { first: number; last: number; slots: number; rows: readonly RowHead[] };
 type SheetNamesProps = SheetSideProps & { texts: readonly string[]; width: number };
+type SheetStatesProps = SheetSideProps & { cells: Cells; columns: readonly Column[] };
 
 /** The departments' names, which stay in sight together: each on its own would be a layer to move with every row. */
-export const SheetNames = memo(function SheetNames({
-  first,
-  slots,
-  heads,
-  texts,
-  width,
-}: SheetNamesProps) {
+export const SheetNames = memo(function SheetNames(props: SheetNamesProps) {
+  const { first, last, slots, rows, texts, width } = props;
   return (
     <div role="presentation" className={css['sheet-names']} style={{ width }}>
-      {heads.map(({ name }, index) => (
+      {bySlot(slots, first, last).map((at) => (
         <div
-          key={slotOf(slots, first + index)}
-          id={nameId(first + index)}
+          key={slotOf(slots, at)}
+          id={nameId(at)}
           role="rowheader"
           aria-colindex={1}
           className={css['sheet-name']}
-          aria-label={name}
-          title={name}
-          style={{ top: (first + index) * ROW }}
-          data-row-head={first + index}
+          aria-label={rows[at]?.name}
+          title={rows[at]?.name}
+          style={{ top: at * ROW }}
+          data-row-head={at}
         >
-          {texts[first + index]}
+          {texts[at]}
         </div>
       ))}
     </div>
@@ -97,21 +96,16 @@ export const SheetNames = memo(function SheetNames({
 });
 
 /** How far each department is, on the other side. */
-export function SheetStates({
-  first,
-  slots,
-  heads,
-  cells,
-  columns,
-}: SheetSideProps & { cells: readonly (readonly Cell[])[]; columns: readonly Column[] }) {
+export function SheetStates(props: SheetStatesProps) {
+  const { first, last, slots, rows, cells, columns } = props;
   return (
     <div role="presentation" className={css['sheet-states']}>
-      {heads.map((head, index) => (
+      {bySlot(slots, first, last).map((at) => (
         <RowState
-          key={slotOf(slots, first + index)}
-          at={first + index}
-          head={head}
-          cells={cells[first + index] ?? NO_CELLS}
+          key={slotOf(slots, at)}
+          at={at}
+          state={rows[at]?.state ?? null}
+          cells={cells[at] ?? NO_CELLS}
           columns={columns}
         />
       ))}
@@ -120,6 +114,10 @@ export function SheetStates({
 }
 
 const NO_CELLS: readonly Cell[] = [];
+
+export function rowId(row: number): string {
+  return `sheet-row-${row}`;
+}
 
 function nameId(row: number): string {
   return `sheet-name-${row}`;
@@ -148,9 +146,9 @@ function stateOf(column: Column, cell: Cell): CellState {
   return cell === null && column.kind !== 'mark' ? 'blank' : 'held';
 }
 
-type RowStateProps = Pick<SheetRowProps, 'at' | 'cells' | 'columns'> & { head: RowHead };
+type RowStateProps = Pick<SheetRowProps, 'at' | 'cells' | 'columns'> & Pick<RowHead, 'state'>;
 
-const RowState = memo(function RowState({ at, head, cells, columns }: RowStateProps) {
+const RowState = memo(function RowState({ at, state, cells, columns }: RowStateProps) {
   const { asked, answered } = countAnswered(cells, columns);
   return (
     <div
@@ -161,10 +159,8 @@ const RowState = memo(function RowState({ at, head, cells, columns }: RowStatePr
       style={{ top: at * ROW }}
     >
       <span title={`${answered} trong ${asked} chỉ tiêu đã có số`}>{`${answered}/${asked}`}</span>
-      {head.state === 'complete' && (
-        <StateBadge {...BOARD_LOOK.onTime} word={REPORT_STATES.complete} />
-      )}
-      {head.state === 'draft' && <StateBadge {...BOARD_LOOK.draft} word={REPORT_STATES.draft} />}
+      {state === 'complete' && <StateBadge {...BOARD_LOOK.onTime} word={REPORT_STATES.complete} />}
+      {state === 'draft' && <StateBadge {...BOARD_LOOK.draft} word={REPORT_STATES.draft} />}
     </div>
   );
 });

@@ -1,18 +1,24 @@
 /**
- * Rows and columns in sight have slots, which are handed on: what comes into sight is shown by the elements of what went
- * out of it. New elements would cost ten times as much as other words in those that are there.
+ * Rows and columns in sight have slots, one for each element that shows them, which are handed on: what comes into sight
+ * is shown by the element of what went out of it. Elements stand in the page in the order of their slots and never move:
+ * a new or moved one is laid out whole, which costs ten times as much as other words in one that stays. Their true order
+ * is told by `aria-owns`.
  */
-export type Slots = { size: number; shift: number };
-
-export const NO_SLOTS: Slots = { size: 1, shift: 0 };
-
-/** Once `count` are in sight from `to` on, after `from`. A step hands on a few at the end; a jump all of them, in order. */
-export function nextSlots({ size, shift }: Slots, from: number, to: number, count: number): Slots {
-  const isJump = Math.abs(to - from) * 2 > count;
-  return { size: Math.max(size, count), shift: isJump ? shift + to - from : shift };
+export function slotOf(size: number, at: number): number {
+  return at % size;
 }
 
-/** The slot of the row or column `at`; no two in sight have the same. */
-export function slotOf({ size, shift }: Slots, at: number): number {
-  return (((at - shift) % size) + size) % size;
+/** The positions from `first` to `last` in the order of their slots, of which there are at least as many. */
+export function bySlot(size: number, first: number, last: number): number[] {
+  const turn = Math.min(Math.ceil(first / size) * size, last + 1);
+  return [...positions(turn, last), ...positions(first, turn - 1)];
+}
+
+/** The ids of what stands from `first` to `last`, in that order, for `aria-owns`. */
+export function idsInOrder(first: number, last: number, idOf: (at: number) => string): string {
+  return positions(first, last).map(idOf).join(' ');
+}
+
+function positions(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

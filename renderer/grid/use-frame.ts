@@ -2,10 +2,9 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 import { flushSync } from 'react-dom';
 import { type Frame, revealed, type Visible, visibleIn } from './layout.ts';
 import type { Place } from './place.ts';
-import { NO_SLOTS, nextSlots, type Slots } from './slots.ts';
 
-/** What is in sight, and which elements show it. */
-type Shown = Visible & { rowSlots: Slots; columnSlots: Slots };
+/** What is in sight, and how many elements there are to show it. */
+type Shown = Visible & { rowSlots: number; columnSlots: number };
 
 export type SheetFrame = {
   visible: Shown;
@@ -25,11 +24,9 @@ export function useFrame(
   columns: number,
 ): SheetFrame {
   const frame = useRef(UNKNOWN);
-  const [visible, setVisible] = useState<Shown>(() => ({
-    ...visibleIn(UNKNOWN, rows, columns),
-    rowSlots: NO_SLOTS,
-    columnSlots: NO_SLOTS,
-  }));
+  const [visible, setVisible] = useState<Shown>(() =>
+    withSlots(visibleIn(UNKNOWN, rows, columns), { rowSlots: 1, columnSlots: 1 }),
+  );
   const [width, setWidth] = useState(0);
 
   const shown = useRef(visible);
@@ -98,17 +95,13 @@ export function useFrame(
   return { visible, width, read, reveal };
 }
 
-function withSlots(next: Visible, { rowSlots, columnSlots, ...last }: Shown): Shown {
-  const { firstRow, lastRow, firstColumn, lastColumn } = next;
+type Elements = Pick<Shown, 'rowSlots' | 'columnSlots'>;
+
+function withSlots(next: Visible, { rowSlots, columnSlots }: Elements): Shown {
   return {
     ...next,
-    rowSlots: nextSlots(rowSlots, last.firstRow, firstRow, lastRow - firstRow + 1),
-    columnSlots: nextSlots(
-      columnSlots,
-      last.firstColumn,
-      firstColumn,
-      lastColumn - firstColumn + 1,
-    ),
+    rowSlots: Math.max(rowSlots, next.lastRow - next.firstRow + 1),
+    columnSlots: Math.max(columnSlots, next.lastColumn - next.firstColumn + 1),
   };
 }
 

@@ -1,7 +1,11 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { callsOf } from '../demo/fill.ts';
+import { openApp } from '../helpers/app.ts';
 import { findFaults } from '../helpers/axe.ts';
+import { fillOffice } from '../helpers/office.ts';
 import { cell, field, openGrid, pasteHtml } from './grid-page.ts';
-import { openOffice } from './office-app.ts';
+import { officeApp, openOffice } from './office-app.ts';
 
 it.each([
   { width: 1280, height: 720, zoom: 1 },
@@ -42,3 +46,66 @@ it.each([
     }
   },
 );
+
+it('wherever it is scrolled, a screen reader walks its rows and columns in their order', async () => {
+  const opened = await openApp({ today: '2026-05-20', viewport: { width: 1280, height: 720 } });
+  const names = Array.from({ length: 60 }, (_, index) => `Phòng số ${index + 1}`);
+  const app = officeApp(opened, await fillOffice({ call: callsOf(opened) }, names));
+  await app.page.reload();
+  await openGrid(app);
+  const steps = (key: string, count: number) => Array.from({ length: count }, () => key);
+  for (const keys of [
+    steps('ArrowDown', 14),
+    [...steps('PageDown', 2), ...steps('ArrowRight', 9)],
+    [...steps('ArrowUp', 12), ...steps('ArrowLeft', 7)],
+    ['Control+End'],
+    ['Control+Home'],
+  ]) {
+    for (const key of keys) await app.page.keyboard.press(key);
+    const [, heads = [], ...lines] = await walkSheet(app.page);
+    const columns = heads.slice(1, -1).map((id) => Number(id.split('-').at(-1)));
+    const rows = lines.slice(0, -2).map(([id = '']) => Number(id.split('-').at(-1)));
+    expect(columns).toEqual(columns.map((_, index) => (columns[0] ?? 0) + index));
+    expect(rows).toEqual(rows.map((_, index) => (rows[0] ?? 0) + index));
+    const expected = rows.map((row) => [
+      `sheet-name-${row}`,
+      ...columns.map((column) => `cell-${row}-${column}`),
+      `sheet-state-${row}`,
+    ]);
+    expect(lines.slice(0, -2)).toEqual(expected);
+    const active = await field(app.page).getAttribute('aria-activedescendant');
+    expect(expected.flat()).toContain(active);
+  }
+  await app.close();
+});
+
+/** The rows of the sheet as the browser tells them to a screen reader, each by the ids of its cells. */
+async function walkSheet(page: Page): Promise<string[][]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  type Told = (typeof nodes)[number];
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const within = ({ childIds = [] }: Told, isOne: (node: Told) => boolean): Told[] =>
+    childIds.flatMap((id) => {
+      const child = byId.get(id);
+      if (!child) return [];
+      return isOne(child) ? [child] : within(child, isOne);
+    });
+  const idOf = async ({ backendDOMNodeId: backendNodeId = 0 }: Told) => {
+    const { node } = await session.send('DOM.describeNode', { backendNodeId });
+    const attributes = node.attributes ?? [];
+    return attributes[attributes.indexOf('id') + 1] ?? '';
+  };
+  const grids = nodes.filter(({ role }) => role?.value === 'grid');
+  const rows = grids.flatMap((grid) => within(grid, ({ role }) => role?.value === 'row'));
+  const walked: string[][] = [];
+  for (const row of rows) {
+    walked.push(
+      await Promise.all(
+        within(row, ({ role }) => /cell|header/.test(String(role?.value))).map(idOf),
+      ),
+    );
+  }
+  await session.detach();
+  return walked;
+}

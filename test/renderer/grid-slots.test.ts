@@ -1,37 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NO_SLOTS, nextSlots, slotOf } from '../../renderer/grid/slots.ts';
+import { bySlot, idsInOrder, slotOf } from '../../renderer/grid/slots.ts';
 
-/** The slots of what is in sight from `first` on. */
-function inSight(slots: typeof NO_SLOTS, first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, index) => slotOf(slots, first + index));
-}
-
-test('a step hands on one element, a jump all of them in their order', () => {
-  const start = nextSlots(NO_SLOTS, 0, 0, 5);
-  expect(inSight(start, 0, 5)).toEqual([0, 1, 2, 3, 4]);
-  const stepped = nextSlots(start, 0, 1, 5);
-  expect(inSight(stepped, 1, 5)).toEqual([1, 2, 3, 4, 0]);
-  const jumped = nextSlots(stepped, 1, 90, 5);
-  expect(inSight(jumped, 90, 5)).toEqual([1, 2, 3, 4, 0]);
-  expect(inSight(nextSlots(jumped, 90, 0, 5), 0, 5)).toEqual([1, 2, 3, 4, 0]);
+test('a step down hands one element on, which stands where it stood', () => {
+  expect(bySlot(5, 0, 4)).toEqual([0, 1, 2, 3, 4]);
+  expect(bySlot(5, 1, 5)).toEqual([5, 1, 2, 3, 4]);
+  expect(bySlot(5, 3, 7)).toEqual([5, 6, 7, 3, 4]);
+  expect(bySlot(5, 6, 7)).toEqual([6, 7]);
+  expect(idsInOrder(3, 7, (at) => `row-${at}`)).toBe('row-3 row-4 row-5 row-6 row-7');
 });
 
-test('property: wherever the sheet is scrolled, no two in sight have one slot, and what stays in sight at a step keeps its own', () => {
-  const scrolls = fc.array(fc.tuple(fc.nat(400), fc.integer({ min: 1, max: 40 })), {
-    minLength: 1,
-    maxLength: 20,
+test('property: wherever the sheet is scrolled, all in sight stand by rising slots, no two with the same', () => {
+  const places = fc.record({
+    first: fc.nat(400),
+    count: fc.integer({ min: 1, max: 40 }),
+    spare: fc.nat(10),
   });
   fc.assert(
-    fc.property(scrolls, (places) => {
-      let [slots, from] = [NO_SLOTS, 0];
-      for (const [to, count] of places) {
-        const next = nextSlots(slots, from, to, count);
-        expect(new Set(inSight(next, to, count)).size).toBe(count);
-        const isStep = Math.abs(to - from) * 2 <= count && next.size === slots.size;
-        if (isStep) expect(slotOf(next, to)).toBe(slotOf(slots, to));
-        [slots, from] = [next, to];
-      }
+    fc.property(places, ({ first, count, spare }) => {
+      const size = count + spare;
+      const inSight = Array.from({ length: count }, (_, index) => first + index);
+      const bySlots = inSight.toSorted((a, b) => slotOf(size, a) - slotOf(size, b));
+      expect(bySlot(size, first, first + count - 1)).toEqual(bySlots);
+      expect(new Set(inSight.map((at) => slotOf(size, at))).size).toBe(count);
     }),
   );
 });
