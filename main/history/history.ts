@@ -20,11 +20,12 @@ type Change = { id: number; madeAt: string; undoes: number | null; undoneBy: num
 export function listHistory(database: Database, query: HistoryQuery): HistoryPage {
   const lookup = loggedNames(database);
   const record = query.record && recordRows(database, query.record);
-  const ofRecord = record && changesOf(database, record);
-  const mayTell = changesThatMayTell(database, query.search, lookup);
+  const among = inBoth(
+    record && changesOf(database, record),
+    changesThatMayTell(database, query.search, lookup),
+  );
   const entries: HistoryEntry[] = [];
-  for (const change of changesBefore(database, query)) {
-    if (ofRecord?.has(change.id) === false || mayTell?.has(change.id) === false) continue;
+  for (const change of changesBefore(database, query, among)) {
     const entry = describe(database, change, record, lookup);
     if (!matches(entry, query)) continue;
     if (entries.length === query.limit) return { entries, next: entries.at(-1)?.id ?? null };
@@ -33,8 +34,20 @@ export function listHistory(database: Database, query: HistoryQuery): HistoryPag
   return { entries, next: null };
 }
 
+type Changes = ReadonlySet<number> | null;
+
+/** Null is any change. */
+function inBoth(some: Changes, others: Changes): Changes {
+  if (!some || !others) return some ?? others;
+  return new Set([...some].filter((id) => others.has(id)));
+}
+
 /** Changes of the time asked for, and that touched a table of the kind asked for: what no sentence can tell is not read. */
-function changesBefore(database: Database, { before, from, to, kind }: HistoryQuery): Change[] {
+function changesBefore(
+  database: Database,
+  { before, from, to, kind }: HistoryQuery,
+  among: Changes,
+): Change[] {
   return readRows<Change>(
     database,
     `SELECT id, made_at, undoes,
@@ -43,11 +56,18 @@ function changesBefore(database: Database, { before, from, to, kind }: HistoryQu
        FROM change
        WHERE id < coalesce(@before, 9e15) AND made_at >= coalesce(@from, '')
          AND substr(made_at, 1, 10) <= coalesce(@to, '9999')
+         AND (@among IS NULL OR id IN (SELECT value FROM json_each(@among)))
          AND (@tables IS NULL OR EXISTS (
            SELECT 1 FROM change_row WHERE change_id = change.id
              AND table_name IN (SELECT value FROM json_each(@tables))))
        ORDER BY id DESC`,
-    { before, from, to, tables: kind && JSON.stringify(tablesOf(kind)) },
+    {
+      before,
+      from,
+      to,
+      among: among && JSON.stringify([...among]),
+      tables: kind && JSON.stringify(tablesOf(kind)),
+    },
   );
 }
 

@@ -2,8 +2,9 @@ import type { Reply } from '../../shared/failure.ts';
 import { fillOffice } from '../helpers/office.ts';
 import { openBenchApp } from './app.ts';
 import { FRAMES_AT_ONCE } from './key-paint.ts';
-import { atMost, type BenchRow } from './row.ts';
+import { atMost, type BenchRow, percentile } from './row.ts';
 
+const ROUNDS = 3;
 const READS = 10_000;
 /** Asked in one turn of the page: a loop over all of them would be its own stall. */
 const AT_ONCE = 50;
@@ -19,10 +20,16 @@ export async function benchFlood(): Promise<BenchRow[]> {
   await fillOffice({ call: app.calls });
   await app.page.reload();
   await app.page.getByRole('heading', { level: 1 }).waitFor();
-  const seen = await app.page.evaluate(floodPage, { key: KEY, reads: READS, atOnce: AT_ONCE });
+  const longest: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const seen = await app.page.evaluate(floodPage, { key: KEY, reads: READS, atOnce: AT_ONCE });
+    if (seen.answered !== READS)
+      throw new Error(`${seen.answered} of ${READS} reads were answered`);
+    longest.push(seen.longest);
+  }
   await app.close();
-  if (seen.answered !== READS) throw new Error(`${seen.answered} of ${READS} reads were answered`);
-  return [atMost('flood: longest work of the window, 10,000 reads', seen.longest, 'ms', 200)];
+  const usual = percentile(longest, 0.5);
+  return [atMost('flood: longest work of the window, 10,000 reads', usual, 'ms', 200)];
 }
 
 type Flood = { key: object; reads: number; atOnce: number };
