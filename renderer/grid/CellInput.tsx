@@ -10,12 +10,14 @@ import { cellAt, type GridState, heldText } from './grid-state.ts';
 import type { GridStore } from './grid-store.ts';
 import { cleared, eventOf } from './keys.ts';
 import { boxOf } from './layout.ts';
-import { cellId } from './SheetRow.tsx';
+import type { Place } from './place.ts';
 
 type CellInputProps = {
   store: GridStore;
   input: RefObject<HTMLInputElement | null>;
   names: number;
+  /** The id of a cell; none where it is not in sight. */
+  idAt: (place: Place) => string | undefined;
   pageRows: () => number;
   describedBy: string;
   onPaste: (block: Block) => void;
@@ -25,7 +27,8 @@ type CellInputProps = {
  * The one field of the sheet. It always lies over the active cell with the keyboard in it and its text selected, so that the
  * first letter of whatever Unikey sends lands in a real field; its text is never written while she types.
  */
-export function CellInput({ store, input, names, pageRows, describedBy, onPaste }: CellInputProps) {
+export function CellInput(props: CellInputProps) {
+  const { store, input, names, idAt, pageRows, describedBy, onPaste } = props;
   const active = useEdit(store, (state) => state.active);
   const mode = useEdit(store, modeOf);
   const held = useEdit(store, heldText);
@@ -110,7 +113,7 @@ export function CellInput({ store, input, names, pageRows, describedBy, onPaste 
       spellCheck={false}
       aria-label={label}
       aria-controls="sheet"
-      aria-activedescendant={cellId(active.row, active.column)}
+      aria-activedescendant={idAt(active)}
       aria-describedby={describedBy}
       aria-invalid={isWrong}
       readOnly={isReadOnly}

@@ -23,7 +23,7 @@ import { areaOf, type Place } from './place.ts';
 import { rowNames } from './row-names.ts';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetHead } from './SheetHead.tsx';
-import { HEADER_ROWS, rowId, SheetNames, SheetRow, SheetStates } from './SheetRow.tsx';
+import { cellId, HEADER_ROWS, rowId, SheetNames, SheetRow, SheetStates } from './SheetRow.tsx';
 import { bySlot, idsInOrder, slotOf } from './slots.ts';
 import { useFrame } from './use-frame.ts';
 import { useMouse } from './use-mouse.ts';
@@ -61,6 +61,10 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
   const { firstRow, lastRow, firstColumn, lastColumn, rowSlots, columnSlots } = visible;
   const rowsInSight = { first: firstRow, last: lastRow, slots: rowSlots };
   const columnsInSight = { columns, first: firstColumn, last: lastColumn, slots: columnSlots };
+  const idAt = ({ row, column }: Place) =>
+    isWithin(row, firstRow, lastRow) && isWithin(column, firstColumn, lastColumn)
+      ? cellId(slotOf(rowSlots, row), slotOf(columnSlots, column))
+      : undefined;
   return (
     <div
       ref={scroller}
@@ -75,6 +79,7 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
           store={store}
           input={input}
           names={names}
+          idAt={idAt}
           pageRows={() => pageRows(frame.read())}
           describedBy={describedBy}
           onPaste={onPaste}
@@ -91,7 +96,7 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
           <SheetHead {...columnsInSight} names={names} />
           <div
             role="rowgroup"
-            aria-owns={idsInOrder(firstRow, lastRow, rowId)}
+            aria-owns={idsInOrder(rowSlots, firstRow, lastRow, rowId)}
             className={css['sheet-body']}
             style={{ height: rows.length * ROW }}
           >
@@ -100,6 +105,7 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
                 key={slotOf(rowSlots, at)}
                 {...columnsInSight}
                 at={at}
+                slot={slotOf(rowSlots, at)}
                 cells={cells[at] ?? []}
                 names={names}
               />
@@ -114,6 +120,10 @@ export function GridSheet({ store, view, label, describedBy, input, onPaste }: G
       </div>
     </div>
   );
+}
+
+function isWithin(at: number, first: number, last: number): boolean {
+  return at >= first && at <= last;
 }
 
 type FollowingProps = { store: GridStore; reveal: (place: Place) => void };

@@ -44,14 +44,14 @@ type TotalRowProps = Omit<SheetFootProps, 'view' | 'cells'> & {
 };
 
 function TotalRow({ columns, first, last, slots, names, at, label, textOf }: TotalRowProps) {
-  const idOf = (column: number) => `sheet-total-${at}-${column}`;
+  const idOf = (slot: number) => `sheet-total-${at}-${slot}`;
   const labelId = `sheet-total-${at}`;
   const restId = `sheet-total-${at}-rest`;
   return (
     <div
       role="row"
       aria-rowindex={at}
-      aria-owns={`${labelId} ${idsInOrder(first, last, idOf)} ${restId}`}
+      aria-owns={`${labelId} ${idsInOrder(slots, first, last, idOf)} ${restId}`}
       className={css['sheet-total']}
       style={{ height: ROW }}
     >
@@ -71,7 +71,7 @@ function TotalRow({ columns, first, last, slots, names, at, label, textOf }: Tot
           column && (
             <Total
               key={slotOf(slots, place)}
-              id={idOf(place)}
+              id={idOf(slotOf(slots, place))}
               at={place}
               kind={column.kind}
               text={textOf(column, place)}

@@ -50,7 +50,7 @@ export const SheetHead = memo(function SheetHead(props: SheetHeadProps) {
       <div
         role="row"
         aria-rowindex={2}
-        aria-owns={`${CORNER} ${idsInOrder(first, last, headId)} ${STATE_HEAD}`}
+        aria-owns={`${CORNER} ${idsInOrder(slots, first, last, headId)} ${STATE_HEAD}`}
         className={css['sheet-columns']}
       >
         <div
@@ -68,6 +68,7 @@ export const SheetHead = memo(function SheetHead(props: SheetHeadProps) {
             column && (
               <ColumnHead
                 key={slotOf(slots, at)}
+                id={headId(slotOf(slots, at))}
                 column={column}
                 at={at}
                 left={names + at * COLUMN}
@@ -91,14 +92,16 @@ export const SheetHead = memo(function SheetHead(props: SheetHeadProps) {
 const CORNER = 'sheet-corner';
 const STATE_HEAD = 'sheet-state-head';
 
-function headId(column: number): string {
-  return `sheet-head-${column}`;
+function headId(slot: number): string {
+  return `sheet-head-${slot}`;
 }
 
-function ColumnHead({ column, at, left }: { column: Column; at: number; left: number }) {
+type ColumnHeadProps = { id: string; column: Column; at: number; left: number };
+
+function ColumnHead({ id, column, at, left }: ColumnHeadProps) {
   return (
     <div
-      id={headId(at)}
+      id={id}
       role="columnheader"
       aria-colindex={at + 2}
       className={css['sheet-column']}

@@ -14,6 +14,8 @@ import { countAnswered } from './totals.ts';
 
 type SheetRowProps = {
   at: number;
+  /** Its own among the rows. */
+  slot: number;
   cells: readonly Cell[];
   columns: readonly Column[];
   first: number;
@@ -28,14 +30,15 @@ export const HEADER_ROWS = 2;
 
 /** One department's cells in sight; its name and how far it is stand at the sides, and are its own all the same. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
-  const { at, cells, columns, first, last, slots, names } = props;
+  const { at, slot, cells, columns, first, last, slots, names } = props;
+  const cellIds = idsInOrder(slots, first, last, (each) => cellId(slot, each));
   return (
     <div
       role="row"
-      id={rowId(at)}
+      id={rowId(slot)}
       className={css['sheet-row']}
       aria-rowindex={at + 1 + HEADER_ROWS}
-      aria-owns={`${nameId(at)} ${idsInOrder(first, last, (place) => cellId(at, place))} ${stateId(at)}`}
+      aria-owns={`${nameId(slot)} ${cellIds} ${stateId(slot)}`}
       style={{ top: at * ROW }}
     >
       {bySlot(slots, first, last).map((place) => {
@@ -47,7 +50,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         return (
           <div
             key={slotOf(slots, place)}
-            id={cellId(at, place)}
+            id={cellId(slot, slotOf(slots, place))}
             role="gridcell"
             aria-colindex={place + 2}
             aria-readonly={column.kind === 'counted' || undefined}
@@ -79,7 +82,7 @@ export const SheetNames = memo(function SheetNames(props: SheetNamesProps) {
       {bySlot(slots, first, last).map((at) => (
         <div
           key={slotOf(slots, at)}
-          id={nameId(at)}
+          id={nameId(slotOf(slots, at))}
           role="rowheader"
           aria-colindex={1}
           className={css['sheet-name']}
@@ -104,6 +107,7 @@ export function SheetStates(props: SheetStatesProps) {
         <RowState
           key={slotOf(slots, at)}
           at={at}
+          slot={slotOf(slots, at)}
           state={rows[at]?.state ?? null}
           cells={cells[at] ?? NO_CELLS}
           columns={columns}
@@ -115,20 +119,20 @@ export function SheetStates(props: SheetStatesProps) {
 
 const NO_CELLS: readonly Cell[] = [];
 
-export function rowId(row: number): string {
-  return `sheet-row-${row}`;
+export function rowId(slot: number): string {
+  return `sheet-row-${slot}`;
 }
 
-function nameId(row: number): string {
-  return `sheet-name-${row}`;
+function nameId(slot: number): string {
+  return `sheet-name-${slot}`;
 }
 
-function stateId(row: number): string {
-  return `sheet-state-${row}`;
+function stateId(slot: number): string {
+  return `sheet-state-${slot}`;
 }
 
-export function cellId(row: number, column: number): string {
-  return `cell-${row}-${column}`;
+export function cellId(rowSlot: number, columnSlot: number): string {
+  return `cell-${rowSlot}-${columnSlot}`;
 }
 
 type CellState = 'blank' | 'nothing' | 'wrong' | 'held';
@@ -146,13 +150,14 @@ function stateOf(column: Column, cell: Cell): CellState {
   return cell === null && column.kind !== 'mark' ? 'blank' : 'held';
 }
 
-type RowStateProps = Pick<SheetRowProps, 'at' | 'cells' | 'columns'> & Pick<RowHead, 'state'>;
+type RowStateProps = Pick<SheetRowProps, 'at' | 'slot' | 'cells' | 'columns'> &
+  Pick<RowHead, 'state'>;
 
-const RowState = memo(function RowState({ at, state, cells, columns }: RowStateProps) {
+const RowState = memo(function RowState({ at, slot, state, cells, columns }: RowStateProps) {
   const { asked, answered } = countAnswered(cells, columns);
   return (
     <div
-      id={stateId(at)}
+      id={stateId(slot)}
       role="gridcell"
       aria-colindex={columns.length + 2}
       className={css['sheet-state']}

@@ -53,6 +53,7 @@ it('wherever it is scrolled, a screen reader walks its rows and columns in their
   const app = officeApp(opened, await fillOffice({ call: callsOf(opened) }, names));
   await app.page.reload();
   await openGrid(app);
+  const columnCount = Number(await app.page.getByRole('grid').getAttribute('aria-colcount'));
   const steps = (key: string, count: number) => Array.from({ length: count }, () => key);
   for (const keys of [
     steps('ArrowDown', 14),
@@ -62,50 +63,61 @@ it('wherever it is scrolled, a screen reader walks its rows and columns in their
     ['Control+Home'],
   ]) {
     for (const key of keys) await app.page.keyboard.press(key);
-    const [, heads = [], ...lines] = await walkSheet(app.page);
-    const columns = heads.slice(1, -1).map((id) => Number(id.split('-').at(-1)));
-    const rows = lines.slice(0, -2).map(([id = '']) => Number(id.split('-').at(-1)));
-    expect(columns).toEqual(columns.map((_, index) => (columns[0] ?? 0) + index));
-    expect(rows).toEqual(rows.map((_, index) => (rows[0] ?? 0) + index));
-    const expected = rows.map((row) => [
-      `sheet-name-${row}`,
-      ...columns.map((column) => `cell-${row}-${column}`),
-      `sheet-state-${row}`,
-    ]);
-    expect(lines.slice(0, -2)).toEqual(expected);
-    const active = await field(app.page).getAttribute('aria-activedescendant');
-    expect(expected.flat()).toContain(active);
+    const [, heads = [], ...rows] = await walkSheet(app.page);
+    const departments = rows.slice(0, -2);
+    const { row: firstRow } = departments[0]?.[0] ?? { row: 0 };
+    const [, { column: firstColumn } = { column: 0 }] = heads;
+    const columns = [1, ...heads.slice(1, -1).map((_, at) => firstColumn + at), columnCount];
+    const expected = departments.map((_, at) =>
+      columns.map((column) => ({ row: firstRow + at, column })),
+    );
+    expect(heads.map(({ column }) => column)).toEqual(columns);
+    expect(departments).toEqual(expected);
+    expect(expected.flat()).toContainEqual(await activePlace(app.page));
   }
   await app.close();
 });
 
-/** The rows of the sheet as the browser tells them to a screen reader, each by the ids of its cells. */
-async function walkSheet(page: Page): Promise<string[][]> {
+/** As a screen reader counts: from 1, heads among them. */
+type Told = { row: number; column: number };
+
+/** The rows of the sheet as the browser tells them to a screen reader, each with its cells, its name and its state. */
+async function walkSheet(page: Page): Promise<Told[][]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
-  type Told = (typeof nodes)[number];
+  type Node = (typeof nodes)[number];
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const within = ({ childIds = [] }: Told, isOne: (node: Told) => boolean): Told[] =>
+  const within = ({ childIds = [] }: Node, roles: RegExp): Node[] =>
     childIds.flatMap((id) => {
       const child = byId.get(id);
       if (!child) return [];
-      return isOne(child) ? [child] : within(child, isOne);
+      return roles.test(String(child.role?.value)) ? [child] : within(child, roles);
     });
-  const idOf = async ({ backendDOMNodeId: backendNodeId = 0 }: Told) => {
+  const idOf = async ({ backendDOMNodeId: backendNodeId = 0 }: Node) => {
     const { node } = await session.send('DOM.describeNode', { backendNodeId });
     const attributes = node.attributes ?? [];
     return attributes[attributes.indexOf('id') + 1] ?? '';
   };
   const grids = nodes.filter(({ role }) => role?.value === 'grid');
-  const rows = grids.flatMap((grid) => within(grid, ({ role }) => role?.value === 'row'));
-  const walked: string[][] = [];
-  for (const row of rows) {
-    walked.push(
-      await Promise.all(
-        within(row, ({ role }) => /cell|header/.test(String(role?.value))).map(idOf),
-      ),
-    );
+  const walked: Told[][] = [];
+  for (const row of grids.flatMap((grid) => within(grid, /^row$/))) {
+    const ids = await Promise.all(within(row, /cell|header/).map(idOf));
+    walked.push(await Promise.all(ids.map((id) => placeOf(page, id))));
   }
   await session.detach();
   return walked;
+}
+
+/** Names and states stand beside their rows in the page; their height tells whose they are. */
+function placeOf(page: Page, id: string): Promise<Told> {
+  return page.evaluate((sought) => {
+    const cell = document.getElementById(sought);
+    const row = cell?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex');
+    const column = Number(cell?.getAttribute('aria-colindex'));
+    return { row: Number(row ?? Number.parseFloat(cell?.style.top ?? '') / 32 + 3), column };
+  }, id);
+}
+
+async function activePlace(page: Page): Promise<Told> {
+  return placeOf(page, (await field(page).getAttribute('aria-activedescendant')) ?? '');
 }

@@ -11,7 +11,9 @@ export async function openGrid({ goTo, page }: OfficeApp): Promise<void> {
 
 /** What the sheet shows in a cell, by the position of its department and column. */
 export function cell(page: Page, row: number, column: number) {
-  return page.locator(`#cell-${row}-${column}`);
+  return page.locator(
+    `.grid-module__sheet-body [aria-rowindex="${row + 3}"] [aria-colindex="${column + 2}"]`,
+  );
 }
 
 /** Puts text on the system's clipboard as another program would: selected and copied somewhere else. */

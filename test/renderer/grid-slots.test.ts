@@ -7,7 +7,7 @@ test('a step down hands one element on, which stands where it stood', () => {
   expect(bySlot(5, 1, 5)).toEqual([5, 1, 2, 3, 4]);
   expect(bySlot(5, 3, 7)).toEqual([5, 6, 7, 3, 4]);
   expect(bySlot(5, 6, 7)).toEqual([6, 7]);
-  expect(idsInOrder(3, 7, (at) => `row-${at}`)).toBe('row-3 row-4 row-5 row-6 row-7');
+  expect(idsInOrder(5, 3, 7, (slot) => `row-${slot}`)).toBe('row-3 row-4 row-0 row-1 row-2');
 });
 
 test('property: wherever the sheet is scrolled, all in sight stand by rising slots, no two with the same', () => {
