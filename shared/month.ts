@@ -81,9 +81,11 @@ export function lastWeekdayOf(month: Month, weekday: Weekday): Day {
 export function workingDaysBetween(from: Day, to: Day): number {
   if (to < from) return -workingDaysBetween(to, from);
   const days = (toDate(to).getTime() - toDate(from).getTime()) / DAY_MS;
-  let count = 0;
-  for (let day = 1; day <= days; day += 1) {
-    if (weekdayOf(addDays(from, day)) <= 5) count += 1;
+  // Whole weeks are counted and not walked: a movement asks this for each of its days to keep.
+  const start = weekdayOf(from);
+  let count = Math.floor(days / 7) * 5 || 0;
+  for (let day = 1; day <= days % 7; day += 1) {
+    if ((start + day - 1) % 7 < 5) count += 1;
   }
   return count;
 }

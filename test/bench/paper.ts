@@ -16,7 +16,7 @@ import { atMostShare, type BenchRow, percentile } from './row.ts';
 
 const PAGES = 60;
 const WARM_UP = 2;
-const ROUNDS = 7;
+const ROUNDS = 11;
 
 type Round = Record<'ours' | 'reference' | 'first' | 'whole', number>;
 

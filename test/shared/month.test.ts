@@ -94,6 +94,19 @@ test('working days leave out Saturdays and Sundays', () => {
   expect(workingDaysBetween('2026-05-25', '2026-05-20')).toBe(-3);
 });
 
+test('property: working days are those a walk through the calendar meets', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: -900, max: 900 }), (from, days) => {
+      const step = Math.sign(days) || 1;
+      const walked = Array.from({ length: Math.abs(days) }, (_, at) =>
+        addDays(from, days > 0 ? at + 1 : -at),
+      );
+      const working = walked.filter((each) => weekdayOf(each) <= 5).length;
+      expect(workingDaysBetween(from, addDays(from, days)) * step).toBe(working);
+    }),
+  );
+});
+
 test('whatever is no month or day ends at once', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (one, other) => {
